@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    coverage: { include: ['engine/**/*.ts'], reporter: ['text', 'json-summary'] },
+    testTimeout: 30_000,
+  },
+});
