@@ -1,0 +1,105 @@
+import { isScalar, type Node, parseDocument, type YAMLError } from 'yaml';
+import { error, type Problem, type ProblemCode } from '../problem.ts';
+import type { SourceFile } from './document.ts';
+import { positionAt } from './locate.ts';
+
+/** What the library makes of a text; `broken` where its structure cannot be trusted. */
+export interface Composed {
+  readonly contents: Node | null;
+  readonly problems: readonly Problem[];
+  readonly broken: boolean;
+}
+
+/** Parses YAML 1.2; warnings count as errors. Duplicate keys are left to us: the library is quadratic there. */
+export function compose(source: SourceFile): Composed {
+  const document = parseDocument(source.text, {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    merge: false,
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+  });
+  const faults = [...document.errors, ...document.warnings].filter(
+    (fault) => !SCANNED.has(fault.code),
+  );
+  const problems = firstPerLine(faults.map((fault) => explain(source, fault)));
+  const contents = isNothing(document.contents) ? null : document.contents;
+  return { contents, problems, broken: document.errors.length > 0 };
+}
+
+/** Tells whether a document holds no more than comments and perhaps its own start mark. */
+function isNothing(contents: Node | null): boolean {
+  return isScalar(contents) && contents.range?.[0] === contents.range?.[1];
+}
+
+/** The token scan has already named these. */
+const SCANNED: ReadonlySet<string> = new Set([
+  'ALIAS_PROPS',
+  'BAD_ALIAS',
+  'BAD_DIRECTIVE',
+  'BAD_PROP_ORDER',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_TAGS',
+  'TAG_RESOLVE_FAILED',
+]);
+
+type Wording = readonly [message: string, hint?: string];
+
+/** The library's codes in words for someone who has not read the YAML specification. */
+const WORDING: Readonly<Record<string, Wording>> = {
+  BAD_DQ_ESCAPE: [
+    'this backslash starts no known escape',
+    'write \\\\ for a backslash, or use single quotes',
+  ],
+  BAD_INDENT: [
+    'this line is not indented as its place asks',
+    'align it with its neighbours, and check that brackets are closed',
+  ],
+  BAD_SCALAR_START: ['a text cannot start with this character', 'put the text in quotes'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'there is a second ": " here, or a line indented below a value',
+    'put a text that holds ": " in quotes',
+  ],
+  BLOCK_IN_FLOW: [
+    'inside { } and [ ] there is no room for indented lines of this kind',
+    'write it with brackets too',
+  ],
+  KEY_OVER_1024_CHARS: ['this key is too long', 'check for a missing bracket or quote'],
+  MISSING_CHAR: ['something is missing here', 'check quotes, commas and colons'],
+  MULTILINE_IMPLICIT_KEY: [
+    'a key and its colon must stand on one line',
+    'check the line above: a colon needs a space after it',
+  ],
+  MULTIPLE_DOCS: ['a second document starts here', 'one file holds one document: delete "---"'],
+  NON_STRING_KEY: ['a key must be a text', 'write it in quotes'],
+  RESOURCE_EXHAUSTION: ['the file is too deeply nested to be read'],
+  TAB_AS_INDENT: ['a tab cannot indent a line', 'use spaces'],
+  UNEXPECTED_TOKEN: ['this was not expected here', 'check indentation, brackets and quotes'],
+};
+
+function explain(source: SourceFile, fault: YAMLError): Problem {
+  const [message, hint] = WORDING[fault.code] ?? ['this is not YAML'];
+  const code: ProblemCode = fault.code === 'MULTIPLE_DOCS' ? 'yaml-feature' : 'yaml-syntax';
+  const [from, to] = fault.pos;
+  return error(code, detail(fault) ?? message, positionAt(source, from, to - from), hint);
+}
+
+/** A missing character has a name, and the library knows it. */
+function detail(fault: YAMLError): string | undefined {
+  if (fault.code !== 'MISSING_CHAR' && fault.code !== 'BAD_INDENT') return undefined;
+  const wanted = /end with an? ([\]}])/.exec(fault.message)?.[1];
+  if (wanted !== undefined) return `a closing ${wanted} is missing before this`;
+  return undefined;
+}
+
+/** One slip often upsets the rest of its line; only the first complaint about a line helps. */
+function firstPerLine(problems: readonly Problem[]): readonly Problem[] {
+  const lines = new Set<number>();
+  return problems.filter(({ position }) => {
+    if (lines.has(position.line)) return false;
+    lines.add(position.line);
+    return true;
+  });
+}

@@ -1,0 +1,105 @@
+import { error, type Position, type Problem } from '../problem.ts';
+import { checkCharacters } from './check-characters.ts';
+import { decodeText } from './decode-text.ts';
+import { readSource } from './locate.ts';
+import { splitCells } from './split-cells.ts';
+
+/** One cell of a table, without its quotes. */
+export interface TableCell {
+  readonly text: string;
+  readonly position: Position;
+}
+
+/** One line of a table: a cell for each column. */
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+}
+
+/** A CSV file read: rows that do not fit the header are left out and reported. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly columnPositions: readonly Position[];
+  readonly rows: readonly TableRow[];
+  readonly problems: readonly Problem[];
+}
+
+const SIZE_CAP = {
+  bytes: 16 * 1024 * 1024,
+  hint: 'split the table, or leave out what is not used',
+};
+
+/** Reads a CSV file as RFC 4180 has it; lines that start with `#` may stand above the header. */
+export function readTable(file: string, bytes: Uint8Array): Table {
+  const { text, problems } = decodeText(file, bytes, SIZE_CAP);
+  if (text === null) return noTable(problems);
+  const source = readSource(file, text);
+  const hidden = checkCharacters(source);
+  if (hidden.length > 0) return noTable(hidden);
+  const { lines, problems: found } = splitCells(source, skipComments(text));
+  const [header, ...rows] = lines;
+  if (header === undefined) return noTable([...found, noHeader(file)]);
+  const faults = [...found, ...checkHeader(header), ...checkRows(header, rows)];
+  return {
+    columns: header.map((cell) => cell.text),
+    columnPositions: header.map((cell) => cell.position),
+    rows: rows.filter((row) => row.length === header.length).map((cells) => ({ cells })),
+    problems: faults,
+  };
+}
+
+function noTable(problems: readonly Problem[]): Table {
+  return { columns: [], columnPositions: [], rows: [], problems };
+}
+
+function noHeader(file: string): Problem {
+  const position = { file, line: 1, column: 1, length: 1 };
+  return error('table-syntax', 'the table is empty', position, 'its first line names the columns');
+}
+
+function skipComments(text: string): number {
+  let start = 0;
+  while (text[start] === '#') {
+    const newline = text.indexOf('\n', start);
+    if (newline < 0) return text.length;
+    start = newline + 1;
+  }
+  return start;
+}
+
+function checkHeader(header: readonly TableCell[]): readonly Problem[] {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { text, position } of header) {
+    const name = text.normalize('NFC');
+    if (name === '') problems.push(error('table-syntax', 'a column has no name', position));
+    else if (seen.has(name)) {
+      problems.push(error('table-syntax', `the column "${name}" is named twice`, position));
+    }
+    seen.add(name);
+  }
+  return [...problems, ...checkSeparator(header)];
+}
+
+function checkSeparator(header: readonly TableCell[]): readonly Problem[] {
+  const [only] = header;
+  if (only === undefined || header.length > 1 || !/[;\t]/.test(only.text)) return [];
+  const message = 'the columns are not separated by commas';
+  return [error('table-syntax', message, only.position, 'save the table as CSV with commas')];
+}
+
+function checkRows(
+  header: readonly TableCell[],
+  rows: readonly (readonly TableCell[])[],
+): Problem[] {
+  return rows.flatMap((row) => {
+    const [first] = row;
+    if (first === undefined || row.length === header.length) return [];
+    const message = `this line has ${count(row.length)}, the header has ${count(header.length)}`;
+    const hint = row.length > header.length ? 'put a text that holds a comma in quotes' : undefined;
+    return [error('table-syntax', message, first.position, hint)];
+  });
+}
+
+function count(cells: number): string {
+  return `${cells} cell${cells === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,100 @@
+import { CST, Lexer, Parser } from 'yaml';
+import { error, type Problem } from '../problem.ts';
+import { checkColons, checkSpaces } from './check-characters.ts';
+import type { SourceFile } from './document.ts';
+import { positionAt } from './locate.ts';
+
+/** More levels than any study needs; the library's composer recurses, and could abort the process. */
+export const MAX_DEPTH = 64;
+
+/** What can be said about a text before it is composed; a text that is too deep must not be. */
+export interface TokenScan {
+  readonly problems: readonly Problem[];
+  readonly tooDeep: boolean;
+}
+
+type Place = 'structure' | 'plain' | 'block';
+
+/** Reads a YAML text token by token, without recursion, and refuses what this language leaves out. */
+export function scanTokens(source: SourceFile): TokenScan {
+  const problems: Problem[] = [];
+  const parser = new Parser();
+  let offset = 0;
+  let place: Place = 'structure';
+  let block = false;
+  for (const lexeme of new Lexer().lex(source.text)) {
+    // The generator only works while it is read; what it yields is of no interest here.
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > MAX_DEPTH + 1) {
+      return { problems: [...problems, tooDeep(source, offset)], tooDeep: true };
+    }
+    if (lexeme === CST.SCALAR) place = block ? 'block' : 'plain';
+    if (isMarker(lexeme)) continue;
+    problems.push(...checkToken(source, offset, lexeme, place));
+    if (place !== 'structure') block = false;
+    else if (CST.tokenType(lexeme) === 'block-scalar-header') block = true;
+    place = 'structure';
+    offset += lexeme.length;
+  }
+  return { problems, tooDeep: false };
+}
+
+function isMarker(lexeme: string): boolean {
+  return [CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR].includes(lexeme);
+}
+
+function tooDeep(source: SourceFile, offset: number): Problem {
+  const message = `more than ${MAX_DEPTH} levels inside each other`;
+  return error('yaml-feature', message, positionAt(source, offset, 1), 'check the brackets');
+}
+
+const INSTEAD = 'write the value in full, or put it in quotes if it is text';
+
+/** Features of YAML that would make a file say something other than what it shows. */
+const REFUSED: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  anchor: ['an anchor', 'write the value where it is needed; scenarios share settings by extends:'],
+  alias: ['a reference to an anchor', INSTEAD],
+  tag: ['a tag', INSTEAD],
+  'directive-line': ['a directive', 'delete this line'],
+};
+
+function checkToken(
+  source: SourceFile,
+  offset: number,
+  lexeme: string,
+  place: Place,
+): readonly Problem[] {
+  const end = offset + lexeme.length;
+  if (place !== 'structure') return checkText(source, offset, end, place);
+  const type = CST.tokenType(lexeme);
+  if (type === null) return checkText(source, offset, end, 'plain');
+  const refused = REFUSED[type];
+  if (refused !== undefined) {
+    const message = `${lexeme.trimEnd()} is ${refused[0]}, which is not used here`;
+    return [error('yaml-feature', message, positionAt(source, offset, lexeme.length), refused[1])];
+  }
+  return checkQuotes(source, offset, lexeme, type);
+}
+
+/** In a block of text a full-width colon can only be text; a space of another kind still misleads. */
+function checkText(
+  source: SourceFile,
+  from: number,
+  to: number,
+  place: 'plain' | 'block',
+): readonly Problem[] {
+  const spaces = checkSpaces(source, from, to);
+  return place === 'block' ? spaces : [...spaces, ...checkColons(source, from, to)];
+}
+
+function checkQuotes(
+  source: SourceFile,
+  offset: number,
+  lexeme: string,
+  type: string,
+): readonly Problem[] {
+  if (!type.endsWith('-quoted-scalar')) return [];
+  if (lexeme.length > 1 && lexeme.endsWith(lexeme[0] ?? '')) return [];
+  const message = 'the quote that opens here is never closed';
+  return [error('yaml-syntax', message, positionAt(source, offset, lexeme.length))];
+}

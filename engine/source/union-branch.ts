@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Place } from './place.ts';
+import { unionOptions } from './schema-walk.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** One option of a union, and why the value is not of it. */
+export interface Branch {
+  readonly issues: readonly Issue[];
+  readonly place: Place;
+}
+
+/** Lists the options of a union that a value could have meant: those of its own kind. */
+export function nearBranches(issue: z.core.$ZodIssueInvalidUnion, place: Place): readonly Branch[] {
+  const options = unionOptions(place.schemas, issue.errors.length);
+  return issue.errors
+    .map((issues, i): Branch => {
+      const schema = options[i];
+      return { issues, place: schema === undefined ? place : { ...place, schemas: [schema] } };
+    })
+    .filter((branch) => !branch.issues.some(isOfAnotherKind));
+}
+
+function isOfAnotherKind(issue: Issue): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code !== 'invalid_union') {
+    return issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  }
+  return issue.errors.every((issues) => issues.some(isOfAnotherKind));
+}
+
+/** Picks the option that the least is wrong with. */
+export function nearest(branches: readonly Branch[]): Branch | undefined {
+  const [first, ...others] = branches;
+  if (first === undefined) return undefined;
+  return others.reduce((best, other) => (distance(other) < distance(best) ? other : best), first);
+}
+
+/** Keys tell most about what was meant, then what is wrong right below them. */
+function distance({ issues }: Branch): number {
+  const direct = issues.filter((issue) => issue.path.length === 1).length;
+  return unknownKeys(issues).length * 100 + direct * 10 + issues.length;
+}
+
+/** Lists the keys that no option knows. */
+export function strangeKeys(branches: readonly Branch[]): readonly string[] {
+  const [first = [], ...others] = branches.map((branch) => unknownKeys(branch.issues));
+  return first.filter((key) => others.every((keys) => keys.includes(key)));
+}
+
+function unknownKeys(issues: readonly Issue[]): readonly string[] {
+  return issues.flatMap((issue) => {
+    if (issue.path.length > 0) return [];
+    if (issue.code === 'unrecognized_keys') return issue.keys;
+    return issue.code === 'invalid_union' ? innerUnknown(issue) : [];
+  });
+}
+
+function innerUnknown(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
+  const [first = [], ...others] = issue.errors.map(unknownKeys);
+  return first.filter((key) => others.every((keys) => keys.includes(key)));
+}
