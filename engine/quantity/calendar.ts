@@ -1,0 +1,62 @@
+import { type Refusal, refuse } from './refusal.ts';
+
+/** A day of the Gregorian calendar. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
+
+/** Counts the days of a month. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Tells whether a text has the form of a date, right or wrong; such names are refused for elements. */
+export function looksLikeDate(text: string): boolean {
+  return /^\d{4}(-\d{1,2}){0,2}$/.test(text);
+}
+
+/** Reads `2025-04-09`, or `2025-04` for its first day. */
+export function readDay(text: string): Day | Refusal {
+  const match = DATE.exec(text);
+  if (match === null) {
+    return refuse('bad-date', `"${text}" is not a date`, 0, text.length, 'dates are written 2025-04-09 or 2025-04');
+  }
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
+  if (month < 1 || month > 12) return refuse('bad-date', `there is no month ${month}`, 5, 2);
+  if (day >= 1 && day <= daysIn(year, month)) return { year, month, day };
+  return refuse('bad-date', `${text.slice(0, 7)} has no day ${day}`, 8, 2);
+}
+
+/** Turns a day into months since the year 0; a day is its share of its month. */
+export function monthsOf({ year, month, day }: Day): number {
+  return year * 12 + (month - 1) + (day - 1) / daysIn(year, month);
+}
+
+/** Turns a whole number of months since the year 0 into the first day of that month. */
+export function firstDayOf(months: number): Day {
+  const year = Math.floor(months / 12);
+  return { year, month: months - year * 12 + 1, day: 1 };
+}
+
+/** Prints a day as YYYY-MM-DD. */
+export function showDay({ year, month, day }: Day): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** Adds calendar days to a day. */
+export function addDays(day: Day, days: number): Day {
+  let { year, month } = day;
+  let rest = day.day + days;
+  while (rest > daysIn(year, month)) {
+    rest -= daysIn(year, month);
+    month += 1;
+    if (month > 12) [year, month] = [year + 1, 1];
+  }
+  return { year, month, day: rest };
+}

@@ -1,0 +1,72 @@
+import { isSame, showDimension } from './dimension.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { ONE, readUnit, toBase, type Unit } from './unit.ts';
+
+/** A number with its unit, and its value in base units. */
+export interface Quantity {
+  readonly decimal: string;
+  readonly unit: Unit;
+  readonly value: number;
+}
+
+const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d+)?)(?:[eE][-+]?\d+)?`;
+const QUANTITY = new RegExp(`^(${NUMBER})(\\s*)(.*)$`, 's');
+
+/** Reads a quantity such as `3.3 Mt/year`, `25%` or `4`, whatever it measures. */
+export function readQuantity(text: string): Quantity | Refusal {
+  const match = QUANTITY.exec(text);
+  const [, decimal, gap, rest] = match ?? [];
+  if (decimal === undefined || gap === undefined || rest === undefined) {
+    return refuse(
+      'bad-quantity',
+      `"${text}" is not a quantity`,
+      0,
+      text.length,
+      'a quantity is a number and its unit, such as `3.3 Mt/year`',
+    );
+  }
+  const unit = rest === '' ? ONE : readUnit(rest);
+  if (isRefusal(unit)) return { ...unit, offset: unit.offset + decimal.length + gap.length };
+  const value = toBase(decimal, unit);
+  if (Number.isFinite(value)) return { decimal, unit, value };
+  return refuse('bad-quantity', `${decimal} is too large a number`, 0, decimal.length);
+}
+
+function isPoints(unit: Unit): boolean {
+  return unit.text === 'pp';
+}
+
+/** Says why a quantity does not fit where `wanted` is asked for; null where it fits. */
+export function misfit(quantity: Quantity, wanted: Unit, text: string): Refusal | null {
+  if (isSame(quantity.unit.dimension, wanted.dimension)) return misfitOfShares(quantity, wanted, text);
+  if (quantity.unit === ONE) {
+    return refuse(
+      'unit-missing',
+      `${quantity.decimal} has no unit; ${wanted.text} is wanted`,
+      0,
+      text.length,
+      `write \`${quantity.decimal}${wanted.text === '%' ? '' : ' '}${wanted.text}\``,
+    );
+  }
+  const message = `${text} is in ${quantity.unit.text}; ${wanted.text} is wanted`;
+  const hint = `${quantity.unit.text} measures ${showDimension(quantity.unit.dimension)}, ${wanted.text} measures ${showDimension(wanted.dimension)}`;
+  return refuse('unit-mismatch', message, 0, text.length, hint);
+}
+
+function misfitOfShares(quantity: Quantity, wanted: Unit, text: string): Refusal | null {
+  if (wanted.dimension.size > 0) return null;
+  if (quantity.unit === ONE && wanted.tens !== 0 && quantity.value !== 0) {
+    return refuse(
+      'unit-missing',
+      `${quantity.decimal} has no unit; ${wanted.text} is wanted`,
+      0,
+      text.length,
+      `write \`${quantity.decimal}${wanted.text === '%' ? '' : ' '}${wanted.text}\``,
+    );
+  }
+  if (isPoints(quantity.unit) === isPoints(wanted) || quantity.value === 0) return null;
+  const message = isPoints(wanted)
+    ? `${text} is a rate; a difference of rates in pp is wanted`
+    : `${text} is a difference of rates; ${wanted.text === '1' ? 'a number' : wanted.text} is wanted`;
+  return refuse('unit-mismatch', message, 0, text.length, `write it in ${wanted.text}`);
+}

@@ -1,0 +1,116 @@
+import { suggest } from '../source/suggest.ts';
+import { baseDimension, type Dimension, divide, multiply, NONE } from './dimension.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { scaleNamed, unitNamed, unitWords } from './unit-table.ts';
+
+/** A unit as written, what it measures and its size: a value times `numerator / denominator * 10^tens` is in base units. */
+export interface Unit {
+  readonly text: string;
+  readonly dimension: Dimension;
+  readonly tens: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+const WORD = /[^\s/*]+/y;
+const OPERATOR = /\s*([/*])\s*|\s+/y;
+
+/** The unit of a plain number. */
+export const ONE: Unit = { text: '1', dimension: NONE, tens: 0, numerator: 1, denominator: 1 };
+
+function times(unit: Unit, word: Unit, inverse: boolean): Unit {
+  return inverse
+    ? {
+        ...unit,
+        dimension: divide(unit.dimension, word.dimension),
+        tens: unit.tens - word.tens,
+        numerator: unit.numerator * word.denominator,
+        denominator: unit.denominator * word.numerator,
+      }
+    : {
+        ...unit,
+        dimension: multiply(unit.dimension, word.dimension),
+        tens: unit.tens + word.tens,
+        numerator: unit.numerator * word.numerator,
+        denominator: unit.denominator * word.denominator,
+      };
+}
+
+function readWord(word: string): Unit | null {
+  const scale = scaleNamed(word);
+  if (scale !== undefined) return { ...ONE, text: word, tens: scale };
+  const row = unitNamed(word);
+  if (row === undefined) return null;
+  const { base, tens, numerator, denominator } = row;
+  return {
+    text: word,
+    dimension: base === null ? NONE : baseDimension(base),
+    tens,
+    numerator,
+    denominator,
+  };
+}
+
+function unknownWord(word: string, offset: number): Refusal {
+  const near = suggest(word, unitWords());
+  return refuse(
+    'unit-unknown',
+    `"${word}" is not a unit`,
+    offset,
+    word.length,
+    near === undefined ? 'units are written like `bn USD/year`, `Mt`, `%`' : `did you mean "${near}"?`,
+  );
+}
+
+function checkDays(unit: Unit, words: readonly string[], text: string): Unit | Refusal {
+  if (words.length === 1 || !words.some((word) => word === 'day' || word === 'days')) return unit;
+  return refuse('unit-unknown', 'no rate is per day', 0, text.length, 'use `/month` or `/year`');
+}
+
+/**
+ * Reads a unit such as `bn USD/year`, `USD/MMBtu`, `jobs/bn KRW`: words multiply, each `/` divides by the
+ * words up to the next operator.
+ *
+ * Errors: a refusal that points at the word that is no unit.
+ */
+export function readUnit(text: string): Unit | Refusal {
+  let unit: Unit = { ...ONE, text };
+  const words: string[] = [];
+  let inverse = false;
+  let offset = 0;
+  while (offset < text.length) {
+    WORD.lastIndex = offset;
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined) {
+      return refuse('unit-unknown', `"${text}" is not a unit`, offset, Math.max(1, text.length - offset));
+    }
+    const read = readWord(word);
+    if (read === null) return unknownWord(word, offset);
+    words.push(word);
+    unit = times(unit, read, inverse);
+    offset += word.length;
+    OPERATOR.lastIndex = offset;
+    const operator = OPERATOR.exec(text);
+    if (operator?.[1] !== undefined) inverse = operator[1] === '/';
+    offset += operator?.[0].length ?? 0;
+  }
+  if (words.length === 0) return refuse('unit-missing', 'a unit is missing', 0, 1);
+  return checkDays(unit, words, text);
+}
+
+/**
+ * Converts a decimal number in this unit to base units. The power of ten goes into the decimal text, so that
+ * `7%` is the double nearest to 0.07.
+ */
+export function toBase(decimal: string, unit: Unit): number {
+  const [mantissa = '0', exponent = '0'] = decimal.toLowerCase().split('e');
+  const scaled = Number(`${mantissa}e${Number(exponent) + unit.tens}`);
+  return (scaled * unit.numerator) / unit.denominator;
+}
+
+/** Converts a number in base units to this unit. */
+export function fromBase(value: number, unit: Unit): number {
+  const months = (value * unit.denominator) / unit.numerator;
+  const power = Number(`1e${Math.abs(unit.tens)}`);
+  return unit.tens < 0 ? months * power : months / power;
+}

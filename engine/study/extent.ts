@@ -1,0 +1,117 @@
+import { error, type Position } from '../problem.ts';
+import type { SourceNode } from '../source/document.ts';
+import { hintFor } from '../source/suggest.ts';
+import { type Reading, wanted, wordsOf } from './read-scalar.ts';
+import type { Extent, Index } from './study.ts';
+
+/** The sets of a study by name. */
+export type Sets = ReadonlyMap<string, readonly string[]>;
+
+/** The extent of a scalar. */
+export const SCALAR: Extent = { over: [], elements: [''] };
+
+/** Lists every tuple of elements of the sets, in order, as "cars,korea"; "" where there are none. */
+export function tuples(over: readonly Index[], sets: Sets): readonly string[] {
+  return over.reduce<readonly string[]>(
+    (heads, { set }) =>
+      heads.flatMap((head) => sets.get(set)!.map((name) => (head === '' ? name : `${head},${name}`))),
+    [''],
+  );
+}
+
+function readIndex(reading: Reading, node: SourceNode, sets: Sets, name?: string): Index | null {
+  if (node.kind !== 'scalar') return wanted(reading, 'the name of a set', node.position);
+  const set = wordsOf(node);
+  if (sets.has(set)) return { name: name ?? set, set };
+  const hint = hintFor(set, [...sets.keys()]);
+  reading.problems.push(error('unknown-set', `there is no set "${set}"`, node.position, hint));
+  return null;
+}
+
+/** Reads `over:` as one set, a list of sets, or a map of index names to sets. */
+export function readExtent(reading: Reading, node: SourceNode | undefined, sets: Sets): Extent {
+  if (node === undefined) return SCALAR;
+  const indices =
+    node.kind === 'map'
+      ? node.entries.map(({ key, value }) => readIndex(reading, value, sets, key))
+      : (node.kind === 'list' ? node.items : [node]).map((item) => readIndex(reading, item, sets));
+  const over = indices.filter((index) => index !== null);
+  const twice = over.find((index, at) => over.findIndex(({ name }) => name === index.name) < at);
+  if (twice !== undefined) {
+    const message = `the index "${twice.name}" stands here twice`;
+    const hint = `name them: over: { i: ${twice.set}, j: ${twice.set} }`;
+    reading.problems.push(error('duplicate-name', message, node.position, hint));
+  }
+  return { over, elements: tuples(over, sets) };
+}
+
+/** How the values of a thing over sets are read. */
+interface Spreading<T> {
+  readonly reading: Reading;
+  readonly extent: Extent;
+  readonly sets: Sets;
+  readonly isValue: (node: SourceNode) => boolean;
+  readonly read: (node: SourceNode, element: string) => T | null;
+}
+
+function fill<T>(target: Map<string, T>, to: Spreading<T>, head: string, node: SourceNode): void {
+  for (const element of to.extent.elements) {
+    if (head !== '' && element !== head && !element.startsWith(`${head},`)) continue;
+    const value = to.read(node, element);
+    if (value !== null) target.set(element, value);
+  }
+}
+
+function unknownElement(to: Spreading<unknown>, key: string, set: string, at: Position): void {
+  const names = to.sets.get(set)!;
+  const hint = hintFor(key, names) ?? `known here: ${names.join(', ')}, all`;
+  to.reading.problems.push(error('unknown-element', `${set} has no element "${key}"`, at, hint));
+}
+
+function descend<T>(
+  target: Map<string, T>,
+  to: Spreading<T>,
+  depth: number,
+  head: string,
+  node: SourceNode,
+): void {
+  const index = to.extent.over[depth];
+  if (node.kind !== 'map' || index === undefined || to.isValue(node)) {
+    fill(target, to, head, node);
+    return;
+  }
+  const names = to.sets.get(index.set)!;
+  const named = new Map(node.entries.map((entry) => [entry.key, entry.value]));
+  for (const { key, keyPosition } of node.entries) {
+    if (key !== 'all' && !names.includes(key)) unknownElement(to, key, index.set, keyPosition);
+  }
+  for (const name of names) {
+    const value = named.get(name) ?? named.get('all');
+    if (value === undefined) continue;
+    descend(target, to, depth + 1, head === '' ? name : `${head},${name}`, value);
+  }
+}
+
+/**
+ * Reads a value for each element: one value for all, or maps of elements nested in the order of `over`, in
+ * which `all:` stands for the rest. Elements that nobody names are absent from the result.
+ */
+export function spread<T>(to: Spreading<T>, node: SourceNode): Map<string, T> {
+  const values = new Map<string, T>();
+  descend(values, to, 0, '', node);
+  return values;
+}
+
+/** Reports the elements that have no value. */
+export function requireAll(
+  reading: Reading,
+  extent: Extent,
+  values: ReadonlyMap<string, unknown>,
+  what: string,
+  position: Position,
+): void {
+  const missing = extent.elements.filter((element) => !values.has(element));
+  if (missing.length === 0) return;
+  const message = `${what} has no value for ${missing.slice(0, 5).join('; ')}${missing.length > 5 ? '; ...' : ''}`;
+  reading.problems.push(error('missing-element', message, position, 'add them, or `all:` for the rest'));
+}

@@ -1,0 +1,94 @@
+import type { Distribution } from '../distribution/distribution.ts';
+import { error, type Problem } from '../problem.ts';
+import type { Path } from './path.ts';
+import type { LeverEdit } from './read-lever-value.ts';
+import type { Edits } from './read-settings.ts';
+import type { AssumptionSetting, Lever, LeverSetting, Setting, Settings, Term } from './study.ts';
+
+/** Edits and the file they stand in. */
+export interface Layer {
+  readonly file: string;
+  readonly edits: Edits;
+}
+
+/** Tells a path from an uncertainty. */
+export function isPath(value: Path | Distribution): value is Path {
+  return Array.isArray(value);
+}
+
+/** Lets the terms that are in force act on a lever's path, in order. */
+export function applyTerms(setting: LeverSetting): Path | null {
+  const { value } = setting;
+  if (!isPath(value)) return null;
+  const active = setting.terms.filter(({ status }) => status === 'in force');
+  return active.reduce((path, term) => term.act(path, value), value);
+}
+
+function mergeTerms(own: readonly Term[], edit: LeverEdit): readonly Term[] {
+  const kept = edit.value === null ? own : [];
+  const terms = new Map(kept.map((term) => [term.name, term]));
+  for (const { name, term } of edit.terms) {
+    if (term === null) terms.delete(name);
+    else terms.set(name, term);
+  }
+  return [...terms.values()];
+}
+
+function mergeLever(own: LeverSetting, edit: LeverEdit): LeverSetting {
+  return {
+    value: edit.value ?? own.value,
+    text: edit.value === null ? own.text : edit.text,
+    terms: mergeTerms(own.terms, edit),
+    position: edit.position,
+  };
+}
+
+function finish(setting: LeverSetting, problems: Problem[]): LeverSetting {
+  const text = [setting.text, ...setting.terms.map((term) => term.text)].join('; ');
+  const path = applyTerms(setting);
+  if (path === null && setting.terms.length > 0) {
+    const message = 'terms act on a schedule; this lever is uncertain here';
+    problems.push(error('bad-schedule', message, setting.position));
+  }
+  return { ...setting, value: path ?? setting.value, text };
+}
+
+function leverSettings(
+  lever: Lever,
+  layers: readonly Layer[],
+  problems: Problem[],
+): ReadonlyMap<string, Setting<LeverSetting>> {
+  const key = `${lever.module}.${lever.name}`;
+  const merged = new Map<string, Setting<LeverSetting>>();
+  for (const [element, own] of lever.defaults) {
+    let setting: Setting<LeverSetting> = { value: own, file: own.position.file };
+    for (const { file, edits } of layers) {
+      const edit = edits.levers.get(key)?.get(element);
+      if (edit !== undefined) setting = { value: mergeLever(setting.value, edit), file };
+    }
+    merged.set(element, { value: finish(setting.value, problems), file: setting.file });
+  }
+  return merged;
+}
+
+/** Applies layers of edits to the defaults of every lever; the later layer wins, value by value. */
+export function mergeLevers(
+  levers: ReadonlyMap<string, Lever>,
+  layers: readonly Layer[],
+  problems: Problem[],
+): Settings<LeverSetting> {
+  return new Map([...levers].map(([key, lever]) => [key, leverSettings(lever, layers, problems)]));
+}
+
+/** Collects the assumptions that layers set; the later layer wins, element by element. */
+export function mergeAssumptions(layers: readonly Layer[]): Settings<AssumptionSetting> {
+  const merged = new Map<string, Map<string, Setting<AssumptionSetting>>>();
+  for (const { file, edits } of layers) {
+    for (const [key, elements] of edits.assumptions) {
+      const into = merged.get(key) ?? new Map<string, Setting<AssumptionSetting>>();
+      for (const [element, value] of elements) into.set(element, { value, file });
+      merged.set(key, into);
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,33 @@
+import { error, type Position, type Problem } from '../problem.ts';
+import { looksLikeDate } from '../quantity/calendar.ts';
+import { unitWords } from '../quantity/unit-table.ts';
+
+/** Words that mean something in formulas or files; no set, element, lever or equation may be called so. */
+const RESERVED: ReadonlySet<string> = new Set([
+  ...'step date on never start all end in to mod and or not xor yes no'.split(' '),
+  ...'floor ceil round abs min max if exp log sqrt clamp logistic sum product'.split(' '),
+  ...'previous delay ramp from until calendar_year calendar_month'.split(' '),
+  ...'total count average final minimum maximum at discounted irr'.split(' '),
+  ...'assumptions shocks scenario given title about author not_modelled extends'.split(' '),
+  ...'constructor prototype toString valueOf hasOwnProperty Infinity NaN'.split(' '),
+  ...unitWords().filter((word) => /^\w+$/.test(word)),
+]);
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/** Reports a name that cannot be used for `what`. */
+export function checkName(
+  problems: Problem[],
+  name: string,
+  what: string,
+  position: Position,
+): void {
+  if (looksLikeDate(name)) {
+    problems.push(error('bad-name', `"${name}" looks like a date`, position));
+  } else if (!NAME.test(name)) {
+    const hint = 'letters, digits and _ only, beginning with a letter';
+    problems.push(error('bad-name', `"${name}" cannot name ${what}`, position, hint));
+  } else if (RESERVED.has(name)) {
+    problems.push(error('reserved-name', `"${name}" has a meaning of its own`, position, `give ${what} another name`));
+  }
+}

@@ -1,0 +1,105 @@
+import { error, type Position, type Problem } from '../problem.ts';
+import { type Day, monthsOf, readDay } from '../quantity/calendar.ts';
+import { misfit, readQuantity } from '../quantity/quantity.ts';
+import { isRefusal } from '../quantity/refusal.ts';
+import { ONE, type Unit } from '../quantity/unit.ts';
+import type { SourceNode } from '../source/document.ts';
+import { entriesOf, formulaOf, placeOf, textOf, wordsIn } from './located.ts';
+import { readUnitKey } from './read-module.ts';
+import { entryOf, type Reading, report, wordsOf } from './read-scalar.ts';
+import type { Bound, Clock, Measure, Trajectory } from './study.ts';
+
+const STEP_MONTHS = { months: 1, quarters: 3, years: 12 } as const;
+const STEP_NAMES = { months: 'month', quarters: 'quarter', years: 'year' } as const;
+
+/** Reads `{ from: 2025-04, months: 60 }` (or quarters, or years). */
+export function readClock(problems: Problem[], node: SourceNode): Clock {
+  const from = readDay(wordsIn(entryOf(node, 'from')));
+  const unit = (['months', 'quarters', 'years'] as const).find(
+    (name) => entryOf(node, name) !== undefined,
+  )!;
+  let start = 0;
+  if (isRefusal(from)) {
+    problems.push(error('bad-date', from.message, placeOf(node, 'from', node.position), from.hint));
+  } else if (from.day !== 1) {
+    const message = 'the horizon starts on the first day of a month';
+    problems.push(error('bad-date', message, placeOf(node, 'from', node.position)));
+  } else {
+    start = monthsOf(from);
+  }
+  const steps = Number(wordsIn(entryOf(node, unit)));
+  return { start, steps, stepMonths: STEP_MONTHS[unit], stepName: STEP_NAMES[unit] };
+}
+
+/** Reads the day of `as_of: 2025-04-09 18:00 Asia/Seoul`. */
+export function readAsOf(problems: Problem[], node: SourceNode): Day {
+  const text = wordsIn(node);
+  const day = readDay(text.slice(0, 10).trim());
+  if (!isRefusal(day)) return day;
+  problems.push(error('bad-date', day.message, node.position, 'write 2025-04-09, and the hour if it matters'));
+  return { year: 9999, month: 12, day: 31 };
+}
+
+const BOUND = /^(<=|>=|<|>)\s*(.+)$/s;
+
+/** Tells whether a scalar is written as a bound, such as `>= -0.3%`. */
+export function isBound(node: SourceNode): boolean {
+  return node.kind === 'scalar' && BOUND.test(wordsOf(node));
+}
+
+/** Reads a bound such as `>= -0.3%`. */
+export function readBound(reading: Reading, node: SourceNode, unit: Unit): Bound | null {
+  const match = node.kind === 'scalar' ? BOUND.exec(wordsOf(node)) : null;
+  if (node.kind !== 'scalar' || match === null) {
+    const hint = 'a bound is written `">= -0.3%"`';
+    reading.problems.push(error('wrong-type', 'a bound is wanted here', node.position, hint));
+    return null;
+  }
+  const [text, operator = '', rest = ''] = match;
+  const quantity = readQuantity(rest);
+  const problem = isRefusal(quantity) ? quantity : misfit(quantity, unit, rest);
+  if (problem !== null) return report(reading, node, { ...problem, offset: text.length - rest.length });
+  const { value } = quantity as { value: number };
+  return { operator: operator as Bound['operator'], value, text };
+}
+
+/** Reads the measures of study.yaml. */
+export function readMeasures(reading: Reading, root: SourceNode): readonly Measure[] {
+  return entriesOf(root, 'measures').map(({ key, value: node }) => {
+    const unit = readUnitKey(reading, node, ONE);
+    const target = entryOf(node, 'target');
+    return {
+      name: key,
+      title: textOf(node, 'title'),
+      about: textOf(node, 'about'),
+      unit,
+      formula: formulaOf(entryOf(node, 'formula')!),
+      better: textOf(node, 'better') as Measure['better'],
+      target: target === undefined ? null : readBound(reading, target, unit),
+    };
+  });
+}
+
+/** Reads the trajectories of study.yaml. */
+export function readTrajectories(reading: Reading, root: SourceNode): readonly Trajectory[] {
+  return entriesOf(root, 'trajectories').map(({ key, value: node }) => ({
+    name: key,
+    title: textOf(node, 'title'),
+    unit: readUnitKey(reading, node, ONE),
+    formula: formulaOf(entryOf(node, 'formula')!),
+  }));
+}
+
+/** Reports a name in study.yaml that refers to nothing. */
+export function checkReference(
+  problems: Problem[],
+  code: 'unknown-scenario' | 'unknown-measure' | 'unknown-condition',
+  name: string,
+  known: readonly string[],
+  position: Position,
+  hint: string | undefined,
+): void {
+  if (known.includes(name)) return;
+  const what = code.slice('unknown-'.length);
+  problems.push(error(code, `there is no ${what} "${name}"`, position, hint));
+}

@@ -1,0 +1,156 @@
+import { type Distribution, quantile } from '../distribution/distribution.ts';
+import { error, type Position } from '../problem.ts';
+import { looksLikeDate } from '../quantity/calendar.ts';
+import { fromBase } from '../quantity/unit.ts';
+import type { MapNode, SourceNode } from '../source/document.ts';
+import { constant, dated, type Path, splice } from './path.ts';
+import { intervalIn, isDistribution, readDistribution } from './read-distribution.ts';
+import {
+  entryOf,
+  type Reading,
+  readKeyMonths,
+  readMonths,
+  readNumber,
+  readYesNo,
+  refuseOtherKeys,
+  wanted,
+  wordsOf,
+} from './read-scalar.ts';
+import type { Tables } from './read-table-values.ts';
+import { readTerms, type TermEdit } from './read-terms.ts';
+import type { Lever } from './study.ts';
+
+/** What is needed to read the value of a lever; `default` is null while the default itself is read. */
+export interface LeverForm extends Pick<Lever, 'type' | 'unit' | 'within' | 'linear'> {
+  readonly default: Path | null;
+  readonly tables: Tables;
+}
+
+/** What one file says of one lever element; `value` null where it only edits the terms. */
+export interface LeverEdit {
+  readonly value: Path | Distribution | null;
+  readonly text: string;
+  readonly terms: readonly TermEdit[];
+  readonly position: Position;
+}
+
+/** Gives a map whose keys are dates; null for anything else. */
+export function scheduleIn(node: SourceNode): MapNode | null {
+  if (node.kind !== 'map') return null;
+  return node.entries.some(({ key }) => key === 'start' || looksLikeDate(key)) ? node : null;
+}
+
+/** Tells whether a map is the value of a lever rather than a map of elements. */
+export function isLeverValue(node: SourceNode): boolean {
+  if (node.kind !== 'map') return true;
+  if (scheduleIn(node) !== null || isDistribution(node)) return true;
+  return node.entries.some(({ key }) => key === 'schedule' || key === 'terms');
+}
+
+function checkBounds(
+  reading: Reading,
+  form: LeverForm,
+  values: readonly number[],
+  at: Position,
+): void {
+  const [low, high] = form.within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const value of values) {
+    if (value >= low && value <= high) continue;
+    const show = (x: number) => `${fromBase(x, form.unit)} ${form.unit.text}`;
+    const message = `${show(value)} is outside ${show(low)} to ${show(high)}`;
+    reading.problems.push(error('out-of-bounds', message, at));
+  }
+}
+
+function readOne(reading: Reading, node: SourceNode, form: LeverForm): number | null {
+  if (form.type === 'date') return readMonths(reading, node, true);
+  if (form.type === 'yes/no') return readYesNo(reading, node);
+  const value = readNumber(reading, node, form.unit);
+  if (value !== null) checkBounds(reading, form, [value], node.position);
+  return value;
+}
+
+/**
+ * Reads a map of dates to values; each holds until the next. Earlier than the first date holds `before`; where
+ * that is 'first', the first value; where it is null, the first date must be `start`.
+ */
+export function readSchedule(
+  reading: Reading,
+  node: MapNode,
+  before: Path | 'first' | null,
+  linear: boolean,
+  read: (node: SourceNode) => number | null,
+): Path | null {
+  const points: { time: number; value: number }[] = [];
+  for (const { key, keyPosition, value } of node.entries) {
+    const time = readKeyMonths(reading, key, keyPosition);
+    const number = read(value);
+    if (time === null || number === null) return null;
+    if (time <= (points.at(-1)?.time ?? Number.NEGATIVE_INFINITY)) {
+      const hint = 'dates go from earlier to later; `start` is the first day of the horizon';
+      reading.problems.push(error('bad-schedule', `${key} is not after the date before it`, keyPosition, hint));
+      return null;
+    }
+    points.push({ time, value: number });
+  }
+  if (before !== null && before !== 'first') {
+    return splice(before, points[0]!.time, dated(points, linear));
+  }
+  if (before === 'first' || node.entries[0]!.key === 'start') {
+    return splice(constant(points[0]!.value), points[0]!.time, dated(points, linear));
+  }
+  const message = 'a default says what holds at the start';
+  reading.problems.push(error('bad-schedule', message, node.entries[0]!.keyPosition, 'add `start:` as the first date'));
+  return null;
+}
+
+function showSchedule(node: MapNode): string {
+  return node.entries
+    .map(({ key, value }) => `${value.kind === 'scalar' ? wordsOf(value) : '?'} from ${key}`)
+    .join('; ');
+}
+
+function readPlain(reading: Reading, node: SourceNode, form: LeverForm): Path | null {
+  const schedule = scheduleIn(node);
+  if (schedule !== null && form.type === 'quantity') {
+    return readSchedule(reading, schedule, form.default, form.linear, (n) => readOne(reading, n, form));
+  }
+  const value = readOne(reading, node, form);
+  return value === null ? null : constant(value);
+}
+
+function readUncertain(reading: Reading, node: SourceNode, form: LeverForm): LeverEdit | null {
+  if (form.type !== 'quantity') return wanted(reading, `a ${form.type}`, node.position);
+  const value = readDistribution(reading, node, form.unit, form.tables);
+  if (value === null) return null;
+  checkBounds(reading, form, [quantile(value, 2 ** -53), quantile(value, 1 - 2 ** -53)], node.position);
+  return { value, text: describeNode(node), terms: [], position: node.position };
+}
+
+/** Writes a value node back as one line. */
+export function describeNode(node: SourceNode): string {
+  if (node.kind === 'scalar') return wordsOf(node).replace(/\s+/g, ' ');
+  if (node.kind === 'list') return `[${node.items.map(describeNode).join(', ')}]`;
+  const schedule = scheduleIn(node);
+  if (schedule !== null) return showSchedule(schedule);
+  return node.entries.map(({ key, value }) => `${key}: ${describeNode(value)}`).join('; ');
+}
+
+/** Reads the value of one lever element in any of its forms. */
+export function readLeverValue(reading: Reading, node: SourceNode, form: LeverForm): LeverEdit | null {
+  if (intervalIn(node) !== null || isDistribution(node)) return readUncertain(reading, node, form);
+  const schedule = entryOf(node, 'schedule');
+  const termsNode = entryOf(node, 'terms');
+  if (schedule === undefined && termsNode === undefined) {
+    const value = readPlain(reading, node, form);
+    if (value === null) return null;
+    return { value, text: describeNode(node), terms: [], position: node.position };
+  }
+  refuseOtherKeys(reading, node, ['schedule', 'terms']);
+  if (form.type !== 'quantity') return wanted(reading, `a ${form.type}`, node.position);
+  const value = schedule === undefined ? null : readPlain(reading, schedule, form);
+  if (schedule !== undefined && value === null) return null;
+  const terms = termsNode === undefined ? [] : readTerms(reading, termsNode, form.unit, form.default);
+  const text = schedule === undefined ? '' : describeNode(schedule);
+  return { value, text, terms, position: node.position };
+}

@@ -1,0 +1,178 @@
+import { error, type Position } from '../problem.ts';
+import { isRefusal } from '../quantity/refusal.ts';
+import { ONE, readUnit, type Unit } from '../quantity/unit.ts';
+import { checkShape } from '../source/check-shape.ts';
+import type { MapEntry, SourceNode } from '../source/document.ts';
+import { readExtent, requireAll, type Sets, spread } from './extent.ts';
+import { entriesOf, formulaOf, placeOf, textOf } from './located.ts';
+import { checkName } from './names.ts';
+import { checkRecord, impliedUnit, readAssumptionSettings } from './read-assumption.ts';
+import { readDistribution } from './read-distribution.ts';
+import { describeNode, isLeverValue, readLeverValue, readSchedule, scheduleIn } from './read-lever-value.ts';
+import { entryOf, type Reading, readNumber, report } from './read-scalar.ts';
+import type { Tables } from './read-table-values.ts';
+import { MODULE } from './schema.ts';
+import type { Assumption, Equation, Lever, LeverSetting, Module, Shock, Starts } from './study.ts';
+
+/** What the modules of a study share. */
+export interface ModuleContext {
+  readonly reading: Reading;
+  readonly sets: Sets;
+  readonly tables: Tables;
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Reads the `unit:` of a thing; `otherwise` where it declares none. */
+export function readUnitKey(reading: Reading, node: SourceNode, otherwise: Unit): Unit {
+  const at = entryOf(node, 'unit');
+  if (at?.kind !== 'scalar') return otherwise;
+  const unit = readUnit(at.raw.text.trim());
+  if (!isRefusal(unit)) return unit;
+  report(reading, at, unit);
+  return otherwise;
+}
+
+function readWithin(reading: Reading, node: SourceNode, unit: Unit): readonly [number, number] | null {
+  const bounds = entryOf(node, 'within');
+  if (bounds?.kind !== 'list') return null;
+  const [low, high] = bounds.items.map((item) => readNumber(reading, item, unit));
+  return low == null || high == null ? null : [low, high];
+}
+
+function readLever(context: ModuleContext, module: string, entry: MapEntry): Lever {
+  const { reading, sets, tables } = context;
+  const { key: name, keyPosition: position, value: node } = entry;
+  const type = (textOf(node, 'type') || 'quantity') as Lever['type'];
+  const unit = readUnitKey(reading, node, ONE);
+  if (type === 'quantity' && entryOf(node, 'unit') === undefined) {
+    const hint = 'add `unit:`, or `type: date` or `type: yes/no`';
+    reading.problems.push(error('unit-missing', `the lever ${name} has no unit`, position, hint));
+  }
+  const extent = readExtent(reading, entryOf(node, 'over'), sets);
+  const within = readWithin(reading, node, unit);
+  const linear = entryOf(node, 'interpolate') !== undefined;
+  const form = { type, unit, within, linear, default: null, tables };
+  const read = (at: SourceNode): LeverSetting | null => {
+    const edit = readLeverValue(reading, at, form);
+    if (edit === null || edit.value === null) return null;
+    return { ...edit, value: edit.value, terms: edit.terms.flatMap(({ term }) => term ?? []) };
+  };
+  const given = entryOf(node, 'default');
+  const defaults =
+    given === undefined
+      ? new Map<string, LeverSetting>()
+      : spread({ reading, extent, sets, isValue: isLeverValue, read }, given);
+  if (given === undefined) {
+    reading.problems.push(error('missing-key', `the lever ${name} has no default`, position));
+  } else {
+    requireAll(reading, extent, defaults, `the lever ${name}`, position);
+  }
+  const about = textOf(node, 'about');
+  return { module, name, about, type, unit, extent, within, linear, defaults, position };
+}
+
+function readAssumption(context: ModuleContext, module: string, entry: MapEntry): Assumption {
+  const { reading, sets, tables } = context;
+  const { key: name, keyPosition: position, value: node } = entry;
+  const extent = readExtent(reading, entryOf(node, 'over'), sets);
+  const value = entryOf(node, 'value');
+  const uncertainty = entryOf(node, 'uncertainty');
+  const unit = readUnitKey(reading, node, impliedUnit(value, uncertainty));
+  const before = reading.problems.length;
+  const form = { extent, unit, sets, tables };
+  const settings = readAssumptionSettings(reading, value, uncertainty, form);
+  if (value === undefined && uncertainty === undefined) {
+    const message = `the assumption ${name} has neither value nor uncertainty`;
+    reading.problems.push(error('missing-key', message, position));
+  } else if (reading.problems.length === before) {
+    requireAll(reading, extent, settings, `the assumption ${name}`, position);
+  }
+  const [source, why] = [textOf(node, 'source'), textOf(node, 'why')];
+  checkRecord(reading, source, why, context.sources, position, placeOf(node, 'source', position));
+  const about = textOf(node, 'about');
+  return { module, name, about, unit, extent, settings, source, why, position };
+}
+
+const SHOCK_KEYS = ['about', 'over', 'unit', 'distribution'];
+
+function readShock(context: ModuleContext, module: string, entry: MapEntry): Shock | null {
+  const { reading, sets, tables } = context;
+  const { key: name, keyPosition: position, value: node } = entry;
+  const isLong = node.kind === 'map' && node.entries.every(({ key }) => SHOCK_KEYS.includes(key));
+  const body = (isLong ? entryOf(node, 'distribution') : node) ?? node;
+  const unit = isLong ? readUnitKey(reading, node, ONE) : ONE;
+  const distribution = readDistribution(reading, body, unit, tables);
+  if (distribution === null) return null;
+  const extent = readExtent(reading, isLong ? entryOf(node, 'over') : undefined, sets);
+  const about = isLong ? textOf(node, 'about') : '';
+  return { module, name, about, unit, extent, distribution, text: describeNode(body), position };
+}
+
+function readStarts(context: ModuleContext, node: SourceNode, unit: Unit, extent: Equation['extent']): Starts {
+  const { reading, sets } = context;
+  if (node.kind === 'scalar') return { kind: 'formula', formula: formulaOf(node) };
+  const table = scheduleIn(node);
+  if (table !== null) {
+    const read = (at: SourceNode) => readNumber(reading, at, unit);
+    const path = readSchedule(reading, table, 'first', false, read);
+    return { kind: 'table', path: path ?? [], text: describeNode(node) };
+  }
+  const formulas = spread(
+    { reading, extent, sets, isValue: (at) => at.kind !== 'map', read: (at) => formulaOf(at) },
+    node,
+  );
+  requireAll(reading, extent, formulas, '`starts:`', node.position);
+  return { kind: 'elements', formulas };
+}
+
+function readEquation(context: ModuleContext, module: string, entry: MapEntry): Equation {
+  const { reading, sets } = context;
+  const { key: name, keyPosition: position, value: node } = entry;
+  const extent = readExtent(reading, entryOf(node, 'over'), sets);
+  const unit = readUnitKey(reading, node, ONE);
+  const from = entryOf(node, 'starts');
+  const starts = from === undefined ? null : readStarts(context, from, unit, extent);
+  const formula = formulaOf(entryOf(node, 'formula')!);
+  return { module, name, about: textOf(node, 'about'), unit, extent, starts, formula, position };
+}
+
+function checkNames(reading: Reading, root: SourceNode): void {
+  const seen = new Map<string, Position>();
+  for (const [key, what] of [
+    ['levers', 'a lever'],
+    ['assumptions', 'an assumption'],
+    ['shocks', 'a shock'],
+    ['equations', 'an equation'],
+  ] as const) {
+    for (const { key: name, keyPosition } of entriesOf(root, key)) {
+      checkName(reading.problems, name, what, keyPosition);
+      if (seen.has(name)) {
+        const message = `"${name}" is already the name of something else in this module`;
+        reading.problems.push(error('duplicate-name', message, keyPosition));
+      }
+      seen.set(name, keyPosition);
+    }
+  }
+}
+
+/** Reads one file of the model; null where its shape is wrong. */
+export function readModule(context: ModuleContext, name: string, root: SourceNode): Module | null {
+  const shape = checkShape(MODULE, root);
+  context.reading.problems.push(...shape.problems);
+  if (shape.value === null) return null;
+  checkNames(context.reading, root);
+  return {
+    name,
+    title: textOf(root, 'title'),
+    about: textOf(root, 'about'),
+    levers: entriesOf(root, 'levers').map((entry) => readLever(context, name, entry)),
+    assumptions: entriesOf(root, 'assumptions').map((e) => readAssumption(context, name, e)),
+    shocks: entriesOf(root, 'shocks').flatMap((entry) => readShock(context, name, entry) ?? []),
+    equations: entriesOf(root, 'equations').map((entry) => readEquation(context, name, entry)),
+    checks: entriesOf(root, 'checks').map(({ key, value }) => ({
+      module: name,
+      name: key,
+      formula: formulaOf(value),
+    })),
+  };
+}

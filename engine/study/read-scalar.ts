@@ -1,0 +1,106 @@
+import { error, type Position, type Problem } from '../problem.ts';
+import { type Day, monthsOf, readDay } from '../quantity/calendar.ts';
+import { misfit, readQuantity } from '../quantity/quantity.ts';
+import { isRefusal, type Refusal } from '../quantity/refusal.ts';
+import type { Unit } from '../quantity/unit.ts';
+import type { ScalarNode, SourceNode } from '../source/document.ts';
+import { positionIn } from '../source/locate.ts';
+import type { Clock } from './study.ts';
+
+/** Where a reader puts what it finds wrong, and the clock that `start` refers to. */
+export interface Reading {
+  readonly problems: Problem[];
+  readonly clock: Clock;
+}
+
+/** Reports a refusal at the part of the scalar that it is about. */
+export function report(reading: Reading, node: ScalarNode, refusal: Refusal): null {
+  const { refused, message, offset, length, hint } = refusal;
+  const lead = node.raw.text.length - node.raw.text.trimStart().length;
+  const position = positionIn(node.raw, lead + offset, Math.max(1, length));
+  reading.problems.push(error(refused, message, position, hint));
+  return null;
+}
+
+/** Reports that something else was wanted here. */
+export function wanted(reading: Reading, what: string, position: Position, hint?: string): null {
+  reading.problems.push(error('wrong-type', `${what} is wanted here`, position, hint));
+  return null;
+}
+
+/** Gives the words of a scalar as typed, without the white space around them. */
+export function wordsOf(node: ScalarNode): string {
+  return node.raw.text.trim();
+}
+
+/** Reads a quantity that fits `unit`; gives its value in base units. */
+export function readNumber(reading: Reading, node: SourceNode, unit: Unit): number | null {
+  if (node.kind !== 'scalar') {
+    return wanted(reading, `a quantity in ${unit.text}`, node.position);
+  }
+  const text = wordsOf(node);
+  const quantity = readQuantity(text);
+  if (isRefusal(quantity)) return report(reading, node, quantity);
+  const problem = misfit(quantity, unit, text);
+  return problem === null ? quantity.value : report(reading, node, problem);
+}
+
+/** Reads a number inside a distribution: bare, it takes `unit`; with a unit, it must fit. */
+export function readBareNumber(reading: Reading, node: SourceNode, unit: Unit): number | null {
+  if (node.kind === 'scalar' && typeof node.value === 'number') {
+    const quantity = readQuantity(`${wordsOf(node)} ${unit.text}`);
+    return isRefusal(quantity) ? report(reading, node, quantity) : quantity.value;
+  }
+  return readNumber(reading, node, unit);
+}
+
+/** Reads `2025-04-09`, `2025-04`, `start` or, where allowed, `never`, as months since the year 0. */
+export function readMonths(reading: Reading, node: SourceNode, never = false): number | null {
+  if (node.kind !== 'scalar') return wanted(reading, 'a date', node.position);
+  const text = wordsOf(node);
+  if (text === 'start') return reading.clock.start;
+  if (text === 'never' && never) return Number.POSITIVE_INFINITY;
+  const day = readDay(text);
+  return isRefusal(day) ? report(reading, node, day) : monthsOf(day);
+}
+
+/** Reads the date that is the key of a map. */
+export function readKeyMonths(reading: Reading, key: string, position: Position): number | null {
+  if (key === 'start') return reading.clock.start;
+  const day = readDay(key);
+  if (!isRefusal(day)) return monthsOf(day);
+  const { refused, message, offset, length, hint } = day;
+  const place = { ...position, column: position.column + offset, length };
+  reading.problems.push(error(refused, message, place, hint));
+  return null;
+}
+
+/** Reads a date as a day of the calendar. */
+export function readCalendarDay(reading: Reading, node: SourceNode): Day | null {
+  if (node.kind !== 'scalar') return wanted(reading, 'a date', node.position);
+  const day = readDay(wordsOf(node));
+  return isRefusal(day) ? report(reading, node, day) : day;
+}
+
+/** Reads `yes` or `no` as 1 or 0. */
+export function readYesNo(reading: Reading, node: SourceNode): number | null {
+  const text = node.kind === 'scalar' ? wordsOf(node) : '';
+  if (text === 'yes' || text === 'no') return text === 'yes' ? 1 : 0;
+  return wanted(reading, '`yes` or `no`', node.position);
+}
+
+/** Finds the value of a key in a map. */
+export function entryOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
+  if (node?.kind !== 'map') return undefined;
+  return node.entries.find((entry) => entry.key === key)?.value;
+}
+
+/** Reports every key of a map that is not among those known here. */
+export function refuseOtherKeys(reading: Reading, node: SourceNode, keys: readonly string[]): void {
+  if (node.kind !== 'map') return;
+  for (const { key, keyPosition } of node.entries) {
+    if (keys.includes(key)) continue;
+    const hint = `known here: ${keys.join(', ')}`;
+    reading.problems.push(error('unknown-key', `unknown key "${key}"`, keyPosition, hint));
+  }
+}

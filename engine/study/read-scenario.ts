@@ -1,0 +1,81 @@
+import { error, type Problem } from '../problem.ts';
+import type { ScalarNode, SourceNode } from '../source/document.ts';
+import { hintFor } from '../source/suggest.ts';
+import { textOf, textsOf } from './located.ts';
+import { type Layer, mergeAssumptions, mergeLevers } from './merge.ts';
+import { entryOf, wanted, wordsOf } from './read-scalar.ts';
+import { type Edits, readSettings, type SettingsContext } from './read-settings.ts';
+import type { Scenario } from './study.ts';
+
+/** A scenario file as read, before its ancestors are applied. */
+interface ScenarioText {
+  readonly name: string;
+  readonly file: string;
+  readonly root: SourceNode;
+  readonly parents: readonly ScalarNode[];
+  readonly edits: Edits;
+}
+
+function readText(context: SettingsContext, file: string, root: SourceNode): ScenarioText {
+  const name = file.replace(/\.yaml$/, '');
+  if (root.kind !== 'map') wanted(context.reading, 'a map of settings', root.position);
+  else if (entryOf(root, 'title') === undefined) {
+    const message = `the scenario ${name} has no title`;
+    context.reading.problems.push(error('missing-key', message, root.position, 'add `title:`'));
+  }
+  return { name, file, root, parents: textsOf(root, 'extends'), edits: readSettings(context, root) };
+}
+
+/** Lists a scenario's ancestors, each once, before those that extend them, and the scenario last. */
+function lineage(
+  texts: ReadonlyMap<string, ScenarioText>,
+  name: string,
+  trail: readonly string[],
+  problems: Problem[],
+): readonly ScenarioText[] {
+  const text = texts.get(name)!;
+  const above = text.parents.flatMap((node) => {
+    const parent = wordsOf(node);
+    if (parent === name || trail.includes(parent)) {
+      const path = [...trail.slice(Math.max(0, trail.indexOf(parent))), name, parent].join(' -> ');
+      problems.push(error('extends-cycle', `scenarios extend in a circle: ${path}`, node.position));
+      return [];
+    }
+    if (texts.has(parent)) return lineage(texts, parent, [...trail, name], problems);
+    const hint = hintFor(parent, [...texts.keys()]);
+    problems.push(error('unknown-scenario', `there is no scenario "${parent}"`, node.position, hint));
+    return [];
+  });
+  return [...new Set([...above, text])];
+}
+
+function resolve(
+  context: SettingsContext,
+  text: ScenarioText,
+  texts: ReadonlyMap<string, ScenarioText>,
+): Scenario {
+  const { problems } = context.reading;
+  const layers: readonly Layer[] = lineage(texts, text.name, [], problems);
+  return {
+    name: text.name,
+    title: textOf(text.root, 'title'),
+    about: textOf(text.root, 'about'),
+    author: textOf(text.root, 'author'),
+    notModelled: textOf(text.root, 'not_modelled'),
+    file: text.file,
+    extends: text.parents.map(wordsOf),
+    levers: mergeLevers(context.levers, layers, problems),
+    sets: new Set(layers.flatMap(({ edits }) => [...edits.levers.keys()])),
+    assumptions: mergeAssumptions(layers),
+  };
+}
+
+/** Reads every scenario file and applies its ancestors in order, each once. */
+export function readScenarios(
+  context: SettingsContext,
+  roots: ReadonlyMap<string, SourceNode>,
+): ReadonlyMap<string, Scenario> {
+  const read = [...roots].map(([file, root]) => readText(context, file, root));
+  const texts = new Map(read.map((text) => [text.name, text]));
+  return new Map(read.map((text) => [text.name, resolve(context, text, texts)]));
+}

@@ -1,0 +1,78 @@
+import { error } from '../problem.ts';
+import { checkShape } from '../source/check-shape.ts';
+import type { MapEntry, SourceNode } from '../source/document.ts';
+import { hintFor } from '../source/suggest.ts';
+import type { Sets } from './extent.ts';
+import { entriesOf, textsOf, wordsIn } from './located.ts';
+import { checkName } from './names.ts';
+import { entryOf, type Reading, wordsOf } from './read-scalar.ts';
+import type { Tables } from './read-table-values.ts';
+import { MODEL } from './schema.ts';
+
+function subsetOf(
+  reading: Reading,
+  entry: MapEntry,
+  sets: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const of = entryOf(entry.value, 'subset of')!;
+  const whole = sets.get(wordsIn(of));
+  if (whole === undefined) {
+    const hint = hintFor(wordsIn(of), [...sets.keys()]) ?? 'a set stands before its subsets';
+    reading.problems.push(error('unknown-set', `there is no set "${wordsIn(of)}"`, of.position, hint));
+    return [];
+  }
+  const without = textsOf(entry.value, 'without');
+  for (const node of without) {
+    if (whole.includes(wordsOf(node))) continue;
+    const message = `${wordsIn(of)} has no element "${wordsOf(node)}"`;
+    reading.problems.push(error('unknown-element', message, node.position, hintFor(wordsOf(node), whole)));
+  }
+  return whole.filter((name) => !without.some((node) => wordsOf(node) === name));
+}
+
+function fromColumn(reading: Reading, entry: MapEntry, tables: Tables): readonly string[] {
+  const table = tables.open(reading, entryOf(entry.value, 'from')!);
+  const column = entryOf(entry.value, 'column')!;
+  const index = table?.columns.indexOf(wordsIn(column)) ?? -1;
+  if (table === null) return [];
+  if (index >= 0) return [...new Set(table.rows.map(({ cells }) => cells[index]!.text))];
+  const message = `the table has no column "${wordsIn(column)}"`;
+  reading.problems.push(error('table-syntax', message, column.position, hintFor(wordsIn(column), table.columns)));
+  return [];
+}
+
+function readSet(
+  reading: Reading,
+  entry: MapEntry,
+  tables: Tables,
+  sets: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  checkName(reading.problems, entry.key, 'a set', entry.keyPosition);
+  if (entryOf(entry.value, 'subset of') !== undefined) return subsetOf(reading, entry, sets);
+  if (entry.value.kind === 'map') return fromColumn(reading, entry, tables);
+  const nodes = entry.value.kind === 'list' ? entry.value.items : [];
+  const names = nodes.map(wordsIn);
+  for (const [index, node] of nodes.entries()) {
+    checkName(reading.problems, names[index]!, 'an element', node.position);
+    if (names.indexOf(names[index]!) === index) continue;
+    reading.problems.push(error('duplicate-name', `${names[index]} stands here twice`, node.position));
+  }
+  return names;
+}
+
+/** Reads the sets of model/model.yaml, each after those it is a subset of. */
+export function readSets(reading: Reading, root: SourceNode | undefined, tables: Tables): Sets {
+  const sets = new Map<string, readonly string[]>();
+  if (root === undefined) return sets;
+  const shape = checkShape(MODEL, root);
+  reading.problems.push(...shape.problems);
+  if (shape.value === null) return sets;
+  for (const entry of entriesOf(root, 'sets')) {
+    const names = readSet(reading, entry, tables, sets);
+    if (names.length === 0) {
+      reading.problems.push(error('missing-element', `the set ${entry.key} is empty`, entry.keyPosition));
+    }
+    sets.set(entry.key, names);
+  }
+  return sets;
+}

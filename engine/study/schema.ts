@@ -1,0 +1,152 @@
+import { z } from 'zod';
+
+const text = z.string();
+const word = z.union([z.string(), z.number()]);
+const date = z.union([z.string(), z.number()]);
+/** Read by hand, with units and positions, once the shape of the file is known to be right. */
+const anything = z.unknown();
+const over = z.union([text, z.array(text), z.record(z.string(), text)]);
+const named = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+
+const lever = z.strictObject({
+  about: text.describe('What a negotiating party sets here'),
+  type: z.enum(['date', 'yes/no']).optional().describe('Left out for a quantity'),
+  unit: word.optional().describe('The unit of a quantity, such as Mt/year'),
+  over: over.optional().describe('The sets it has a value for each element of'),
+  default: anything.describe('What holds where a scenario says nothing'),
+  within: z.array(anything).length(2).optional().describe('Lowest and highest value'),
+  interpolate: z.literal('linear').optional().describe('Straight lines between dated values'),
+});
+
+const assumption = z.strictObject({
+  about: text.optional(),
+  unit: word.optional(),
+  over: over.optional(),
+  value: anything.optional().describe('The value of the central path, or the only one'),
+  uncertainty: anything.optional().describe('Such as `3 to 7` or `{ triangular: [1, 2, 4] }`'),
+  source: text.optional().describe('An entry of sources.yaml, or `judgement` with `why:`'),
+  why: text.optional(),
+});
+
+const equation = z.strictObject({
+  about: text.optional(),
+  over: over.optional(),
+  unit: word.describe('What the formula yields'),
+  starts: anything.optional().describe('What held before the first step'),
+  formula: word,
+});
+
+/** The shape of a module file. */
+export const MODULE = z.strictObject({
+  title: text,
+  about: text.optional(),
+  levers: named(lever).optional(),
+  assumptions: named(assumption).optional(),
+  shocks: named(anything).optional(),
+  equations: named(equation).optional(),
+  checks: named(word).optional(),
+});
+
+const set = z.union([
+  z.array(word),
+  z.strictObject({ 'subset of': text, without: z.array(text).optional() }),
+  z.strictObject({ from: text, column: text }),
+]);
+
+/** The shape of model/model.yaml. */
+export const MODEL = z.strictObject({
+  title: text.optional(),
+  about: text.optional(),
+  sets: named(set).optional(),
+});
+
+/** The shape of sources.yaml. */
+export const SOURCES = named(
+  z.strictObject({
+    title: text,
+    publisher: text,
+    date,
+    address: text.optional(),
+    note: text.optional(),
+    why_later: text.optional().describe('Why a source later than the study may be used'),
+  }),
+);
+
+const count = z.int().min(1);
+
+/** The shape of `horizon:` and of a test's `clock:`. */
+export const HORIZON = z.union([
+  z.strictObject({ from: date, months: count }),
+  z.strictObject({ from: date, quarters: count }),
+  z.strictObject({ from: date, years: count }),
+]);
+
+const measure = z.strictObject({
+  title: text,
+  about: text.optional(),
+  unit: word,
+  formula: word,
+  better: z.enum(['higher', 'lower', 'neither']),
+  target: text.optional(),
+});
+
+const condition = z.union([
+  z.strictObject({ title: text.optional(), impose: named(anything) }),
+  z.strictObject({ title: text.optional(), when: word }),
+]);
+
+/** The shape of study.yaml. */
+export const STUDY = z.strictObject({
+  title: text,
+  question: text,
+  about: text.optional(),
+  as_of: date,
+  horizon: HORIZON,
+  draws: count,
+  seed: word,
+  sampling: z.enum(['random', 'latin-hypercube']),
+  reference: text,
+  baseline: text,
+  scenarios: z.array(text).min(1),
+  measures: named(measure),
+  conditions: named(condition).optional(),
+  trajectories: named(z.strictObject({ title: text, unit: word, formula: word })).optional(),
+  break_even: z
+    .strictObject({
+      measure: text,
+      success: text,
+      failure: text,
+      scenarios: z.array(text).optional(),
+    })
+    .optional(),
+});
+
+/** The shape of a scenario apart from its levers. */
+export const SCENARIO_HEAD = {
+  title: text.describe('One line for the heads of tables'),
+  about: text.optional().describe('What is offered or threatened'),
+  author: text.optional(),
+  not_modelled: text.optional().describe('What a reader might miss here'),
+  extends: z
+    .union([text, z.array(text)])
+    .optional()
+    .describe('Scenarios to start from, applied in order'),
+  assumptions: named(anything).optional().describe('Changed assumptions, as module.name'),
+};
+
+const side = z.strictObject({ scenario: text.optional(), given: named(anything).optional() });
+
+/** The shape of a file in tests/. */
+export const TESTS = z.strictObject({
+  tests: z.array(
+    side.extend({
+      name: text,
+      clock: HORIZON.optional(),
+      expect: named(anything).optional(),
+      against: side.optional(),
+      change: named(anything).optional(),
+      others: z.literal('unchanged').optional(),
+      cases: text.optional(),
+    }),
+  ),
+});

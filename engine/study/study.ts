@@ -1,0 +1,276 @@
+import type { Distribution } from '../distribution/distribution.ts';
+import type { Position } from '../problem.ts';
+import type { Day } from '../quantity/calendar.ts';
+import type { Unit } from '../quantity/unit.ts';
+import type { SourceNode, SourceText } from '../source/document.ts';
+import type { Path } from './path.ts';
+
+/** The time grid. `start` and `stepMonths` are in months; step t covers start + t * stepMonths up to the next. */
+export interface Clock {
+  readonly start: number;
+  readonly steps: number;
+  readonly stepMonths: number;
+  readonly stepName: 'month' | 'quarter' | 'year';
+}
+
+/** A formula as typed, still text, knowing where it stands. */
+export interface FormulaText {
+  readonly text: SourceText;
+  readonly position: Position;
+}
+
+/** One index of an equation: the name formulas use for it and the set it runs through. */
+export interface Index {
+  readonly name: string;
+  readonly set: string;
+}
+
+/** What a lever or assumption is indexed by, and every tuple of elements in order; "" for a scalar. */
+export interface Extent {
+  readonly over: readonly Index[];
+  readonly elements: readonly string[];
+}
+
+/** A named, dated act on a schedule. Only `in force` has an effect. */
+export interface Term {
+  readonly name: string;
+  readonly status: 'announced' | 'in force' | 'suspended';
+  readonly text: string;
+  readonly act: (path: Path, bare: Path) => Path;
+}
+
+/** What one file says of one lever element: a path in time or an uncertainty, and the terms on it. */
+export interface LeverSetting {
+  readonly value: Path | Distribution;
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly position: Position;
+}
+
+/** An input that a negotiating party sets. Dates are months since the year 0; yes is 1 and no 0. */
+export interface Lever {
+  readonly module: string;
+  readonly name: string;
+  readonly about: string;
+  readonly type: 'quantity' | 'date' | 'yes/no';
+  readonly unit: Unit;
+  readonly extent: Extent;
+  readonly within: readonly [number, number] | null;
+  readonly linear: boolean;
+  readonly defaults: ReadonlyMap<string, LeverSetting>;
+  readonly position: Position;
+}
+
+/** What an assumption is for one element. `central` is the value of the central path, in base units. */
+export interface AssumptionSetting {
+  readonly central: number;
+  readonly distribution: Distribution | null;
+  readonly text: string;
+  readonly position: Position;
+}
+
+/** An input nobody in the study sets. */
+export interface Assumption {
+  readonly module: string;
+  readonly name: string;
+  readonly about: string;
+  readonly unit: Unit;
+  readonly extent: Extent;
+  readonly settings: ReadonlyMap<string, AssumptionSetting>;
+  readonly source: string;
+  readonly why: string;
+  readonly position: Position;
+}
+
+/** A random input drawn anew at every step. */
+export interface Shock {
+  readonly module: string;
+  readonly name: string;
+  readonly about: string;
+  readonly unit: Unit;
+  readonly extent: Extent;
+  readonly distribution: Distribution;
+  readonly text: string;
+  readonly position: Position;
+}
+
+/** What a stock was before the first step: a formula, one per element, or a dated table. */
+export type Starts =
+  | { readonly kind: 'formula'; readonly formula: FormulaText }
+  | { readonly kind: 'elements'; readonly formulas: ReadonlyMap<string, FormulaText> }
+  | { readonly kind: 'table'; readonly path: Path; readonly text: string };
+
+/** `name = formula`. */
+export interface Equation {
+  readonly module: string;
+  readonly name: string;
+  readonly about: string;
+  readonly unit: Unit;
+  readonly extent: Extent;
+  readonly starts: Starts | null;
+  readonly formula: FormulaText;
+  readonly position: Position;
+}
+
+/** A condition that holds on every draw and step. */
+export interface Check {
+  readonly module: string;
+  readonly name: string;
+  readonly formula: FormulaText;
+}
+
+/** One file of the model. */
+export interface Module {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly levers: readonly Lever[];
+  readonly assumptions: readonly Assumption[];
+  readonly shocks: readonly Shock[];
+  readonly equations: readonly Equation[];
+  readonly checks: readonly Check[];
+}
+
+/** Modules and the sets they share. */
+export interface ModelText {
+  readonly sets: ReadonlyMap<string, readonly string[]>;
+  readonly modules: readonly Module[];
+}
+
+/** A value somebody set, and which file said so. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly file: string;
+}
+
+/** Settings by `module.name` and then by element. */
+export type Settings<T> = ReadonlyMap<string, ReadonlyMap<string, Setting<T>>>;
+
+/** A resolved scenario: every lever has a value, ancestors and terms applied. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly author: string;
+  readonly notModelled: string;
+  readonly file: string;
+  readonly extends: readonly string[];
+  readonly levers: Settings<LeverSetting>;
+  /** Levers (as `module.name`) that the scenario or an ancestor set itself. */
+  readonly sets: ReadonlySet<string>;
+  readonly assumptions: Settings<AssumptionSetting>;
+}
+
+/** A bound such as `>= -0.3%`; `value` in base units. */
+export interface Bound {
+  readonly operator: '<' | '<=' | '>' | '>=';
+  readonly value: number;
+  readonly text: string;
+}
+
+/** A number per draw that scenarios are compared on. */
+export interface Measure {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly unit: Unit;
+  readonly formula: FormulaText;
+  readonly better: 'higher' | 'lower' | 'neither';
+  readonly target: Bound | null;
+}
+
+/** A state imposed on every scenario, or a selection of draws. */
+export type Condition =
+  | {
+      readonly kind: 'impose';
+      readonly name: string;
+      readonly title: string;
+      readonly levers: Settings<LeverSetting>;
+      readonly text: string;
+    }
+  | { readonly kind: 'when'; readonly name: string; readonly title: string; readonly when: FormulaText };
+
+/** A variable whose path is reported. */
+export interface Trajectory {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly formula: FormulaText;
+}
+
+/** Where a number comes from. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly address: string;
+  readonly note: string;
+}
+
+/** Which measure and conditions the break-even of each offer is computed from. */
+export interface BreakEvenRequest {
+  readonly measure: string;
+  readonly success: string;
+  readonly failure: string;
+  readonly scenarios: readonly string[];
+}
+
+/** How draws are made. */
+export type SamplingMethod = 'random' | 'latin-hypercube';
+
+/** A study with every default filled in; formulas are still text. */
+export interface Study {
+  readonly title: string;
+  readonly question: string;
+  readonly about: string;
+  readonly asOf: string;
+  readonly asOfDay: Day;
+  readonly clock: Clock;
+  readonly draws: number;
+  readonly seed: string;
+  readonly sampling: SamplingMethod;
+  readonly reference: string;
+  readonly baseline: string;
+  readonly model: ModelText;
+  readonly scenarios: readonly Scenario[];
+  readonly measures: readonly Measure[];
+  readonly conditions: readonly Condition[];
+  readonly trajectories: readonly Trajectory[];
+  readonly breakEven: BreakEvenRequest | null;
+  readonly sources: readonly Source[];
+  readonly tests: readonly ModelTest[];
+}
+
+/** What a model test expects of a formula. */
+export type Expectation =
+  | { readonly kind: 'value'; readonly value: number; readonly tolerance: number; readonly text: string }
+  | { readonly kind: 'bound'; readonly bound: Bound }
+  | { readonly kind: 'change'; readonly change: 'rises' | 'falls' | 'unchanged' };
+
+/** One line of `expect` or `change`: a formula or the name of a measure, and what is expected of it. */
+export interface Expected {
+  readonly formula: FormulaText;
+  readonly expectation: SourceNode;
+  readonly position: Position;
+}
+
+/** The inputs of one side of a model test. */
+export interface Given {
+  readonly scenario: string | null;
+  readonly levers: Settings<LeverSetting>;
+  readonly assumptions: Settings<AssumptionSetting>;
+  readonly shocks: ReadonlyMap<string, number>;
+}
+
+/** A test of the model on its central path. */
+export interface ModelTest {
+  readonly name: string;
+  readonly position: Position;
+  readonly clock: Clock;
+  readonly given: Given;
+  readonly against: Given;
+  readonly expect: readonly Expected[];
+  readonly change: readonly Expected[];
+  readonly othersUnchanged: boolean;
+}
