@@ -21,7 +21,7 @@ function describeOne(schema: Schema): string {
     case 'string':
       return 'text';
     case 'number':
-      return describeNumber(schema);
+      return describeNumber(schema as z.core.$ZodNumber);
     case 'boolean':
       return 'true or false';
     case 'null':
@@ -48,29 +48,26 @@ export function quote(value: unknown): string {
   return text.length > 40 ? `"${text.slice(0, 40)}..."` : `"${text}"`;
 }
 
-interface Bounds {
-  readonly format?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-}
-
-function describeNumber(schema: Schema): string {
-  const bag = schema._zod.bag as Bounds;
-  const kind = bag.format?.includes('int') ? 'a whole number' : 'a number';
-  const [low, high] = [bounded(bag.minimum), bounded(bag.maximum)];
-  if (low !== undefined && high !== undefined) return `${kind} from ${low} to ${high}`;
+function describeNumber(schema: z.core.$ZodNumber): string {
+  const checks = (schema._zod.def.checks ?? []).map((check) => check._zod.def as NumberCheck);
+  const isWhole = [schema._zod.def as NumberCheck, ...checks].some(
+    ({ format }) => format === 'safeint',
+  );
+  const kind = isWhole ? 'a whole number' : 'a number';
+  const low = checks.findLast(({ check }) => check === 'greater_than');
+  const high = checks.findLast(({ check }) => check === 'less_than');
+  if (low?.inclusive && high?.inclusive) return `${kind} from ${low.value} to ${high.value}`;
   const limits = [
-    low === undefined ? '' : ` of at least ${low}`,
-    high === undefined ? '' : ` of at most ${high}`,
-    bag.exclusiveMinimum === undefined ? '' : ` above ${bag.exclusiveMinimum}`,
-    bag.exclusiveMaximum === undefined ? '' : ` below ${bag.exclusiveMaximum}`,
+    low === undefined ? '' : ` ${low.inclusive ? 'of at least' : 'above'} ${low.value}`,
+    high === undefined ? '' : ` ${high.inclusive ? 'of at most' : 'below'} ${high.value}`,
   ];
   return kind + limits.filter((limit) => limit !== '').join(' and');
 }
 
-/** The bounds that every whole number has are no news to anyone. */
-function bounded(limit: number | undefined): number | undefined {
-  return limit === undefined || Math.abs(limit) === Number.MAX_SAFE_INTEGER ? undefined : limit;
+/** The parts of zod's number checks that have words. */
+interface NumberCheck {
+  readonly check?: string;
+  readonly format?: string;
+  readonly value?: number;
+  readonly inclusive?: boolean;
 }

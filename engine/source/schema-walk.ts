@@ -59,11 +59,16 @@ export function schemasUnder(schemas: readonly Schema[], part: string | number):
 
 function childOf(schema: Schema, part: string | number): Schema | undefined {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'object') return ownShape(def.shape, String(part)) ?? def.catchall;
+  if (def.type === 'object') return ownShape(def.shape, String(part)) ?? openEnd(def.catchall);
   if (def.type === 'record') return def.valueType;
   if (def.type === 'array') return def.element;
   if (def.type === 'tuple') return def.items[Number(part)] ?? def.rest ?? undefined;
   return undefined;
+}
+
+/** A strict object's catch-all takes nothing, so it says nothing. */
+function openEnd(catchall: Schema | undefined): Schema | undefined {
+  return catchall?._zod.def.type === 'never' ? undefined : catchall;
 }
 
 function ownShape(shape: Readonly<Record<string, Schema>>, key: string): Schema | undefined {

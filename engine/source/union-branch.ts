@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Place } from './place.ts';
+import { goTo, isMissing, type Path, type Place } from './place.ts';
 import { unionOptions } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -42,13 +42,25 @@ function distance({ issues }: Branch): number {
   return unknownKeys(issues).length * 100 + direct * 10 + issues.length;
 }
 
+/** Lists the keys of which each option lacks one and nothing else; none where that is not all. */
+export function neededKeys(branches: readonly Branch[]): readonly string[] {
+  const keys = branches.map(({ issues, place }) => {
+    const [only] = issues;
+    if (only === undefined || issues.length > 1 || only.path.length !== 1) return undefined;
+    return isMissing(goTo(place, only.path as Path)) ? String(only.path[0]) : undefined;
+  });
+  const known = keys.filter((key) => key !== undefined);
+  return known.length === branches.length ? [...new Set(known)] : [];
+}
+
 /** Lists the keys that no option knows. */
 export function strangeKeys(branches: readonly Branch[]): readonly string[] {
   const [first = [], ...others] = branches.map((branch) => unknownKeys(branch.issues));
   return first.filter((key) => others.every((keys) => keys.includes(key)));
 }
 
-function unknownKeys(issues: readonly Issue[]): readonly string[] {
+/** Lists the keys of the value as a whole that an option does not know. */
+export function unknownKeys(issues: readonly Issue[]): readonly string[] {
   return issues.flatMap((issue) => {
     if (issue.path.length > 0) return [];
     if (issue.code === 'unrecognized_keys') return issue.keys;
