@@ -1,0 +1,75 @@
+import type { Cell } from './sheet.ts';
+import type { Format } from './style.ts';
+
+const MAXIMUM_DECIMALS = 6;
+
+/**
+ * Chooses one number format for numbers that stand together, so that they align: three significant
+ * digits of the largest, and up to two decimals more where most of them are much smaller.
+ */
+export function formatFor(
+  values: Iterable<number | null>,
+  options: { readonly kind?: 'plain' | 'signed'; readonly digits?: number; readonly unit?: string },
+): Format {
+  const { kind = 'plain', digits = 3, unit = '' } = options;
+  const sizes = [...values].map((value) => Math.abs(value ?? 0)).filter((size) => size > 0);
+  const sorted = Float64Array.from(sizes).sort();
+  const largest = sorted.at(-1);
+  if (largest === undefined) return `${kind}-0`;
+  const middle = sorted[Math.floor(sorted.length / 2)]!;
+  const fine = decimalsOf(largest, digits);
+  if (decimalsOf(largest, 1) > MAXIMUM_DECIMALS || largest >= 1e15) return 'scientific';
+  const wanted = Math.max(fine, Math.min(decimalsOf(middle, digits - 1), fine + 2));
+  const most = isPercent(unit) && largest >= 0.1 ? 2 : MAXIMUM_DECIMALS;
+  return `${kind}-${Math.min(Math.max(wanted, 0), most)}`;
+}
+
+/** Chooses a format that shows an input as its author wrote it, up to six significant digits. */
+export function inputFormat(value: number | null): Format {
+  if (value === null || value === 0) return 'plain-0';
+  const [digits = '', power = '0'] = Number(value.toPrecision(6)).toExponential().split('e');
+  const decimals = digits.replace(/^-?\d\.?/, '').length - Number(power);
+  if (decimals > 9 || Math.abs(value) >= 1e15) return 'scientific';
+  return `plain-${Math.max(decimals, 0)}`;
+}
+
+/** Prints what a cell will show, for widths and for tests. */
+export function displayed(cell: Cell): string {
+  if (cell.kind === 'blank') return '';
+  if (cell.kind === 'number' || cell.kind === 'percent') return shown(cell.value, cell.format);
+  return cell.text;
+}
+
+function shown(value: number, format: Format): string {
+  if (format === 'scientific') return value.toExponential(2).replace(/e([+-])(\d)$/, 'E$10$2');
+  if (format === 'month') return dayOf(value).slice(0, 7);
+  if (format === 'year') return dayOf(value).slice(0, 4);
+  const decimals = Number(format.slice(format.lastIndexOf('-') + 1));
+  const isShare = format.includes('percent');
+  const digits = Math.abs(isShare ? value * 100 : value).toFixed(decimals);
+  const grouped = isShare ? `${digits}%` : digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+  const sign = value < 0 ? '-' : value > 0 && format.startsWith('signed') ? '+' : '';
+  return sign + grouped;
+}
+
+/** Decimals that show so many significant digits; negative for large numbers. */
+function decimalsOf(size: number, digits: number): number {
+  return digits - 1 - Number(size.toExponential(digits - 1).split('e')[1]);
+}
+
+function isPercent(unit: string): boolean {
+  return unit === '%' || unit === 'pp';
+}
+
+const DAY = 86_400_000;
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+/** Turns a day written as YYYY-MM-DD into Excel's count of days. */
+export function dayNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return (Date.UTC(year, month - 1, date) - DAY_ZERO) / DAY;
+}
+
+function dayOf(days: number): string {
+  return new Date(DAY_ZERO + days * DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,57 @@
+import type {
+  MeasureDescription,
+  Results,
+  ScenarioDescription,
+} from '../engine/analysis/results.ts';
+import { type Cell, text } from './sheet.ts';
+
+/** Names a scenario and says where it plays a part of its own. */
+export function scenarioLabel(scenario: ScenarioDescription): string {
+  return scenario.role === 'scenario' ? scenario.title : `${scenario.title} (${scenario.role})`;
+}
+
+/** Makes the header cells of columns that stand for scenarios. */
+export function scenarioHeaders(results: Results): Cell[] {
+  return results.study.scenarios.map((scenario) =>
+    text(scenarioLabel(scenario), scenario.role === 'scenario' ? 'headerNumber' : 'headerMuted'),
+  );
+}
+
+/** Finds the scenario that plays a part; its name, or "" where the study has none. */
+export function scenarioInRole(results: Results, role: ScenarioDescription['role']): string {
+  return results.study.scenarios.find((scenario) => scenario.role === role)?.name ?? '';
+}
+
+/** Says in words which way a measure is better. */
+export function betterLabel(measure: MeasureDescription): string {
+  return measure.better === 'neither' ? 'neither way is better' : `${measure.better} is better`;
+}
+
+/** A condition as the sheets name it; `name` null is the run as drawn. */
+export interface ConditionLabel {
+  readonly name: string | null;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** Lists what the scenarios are compared under: as drawn first, then each condition of the study. */
+export function conditionLabels(results: Results): ConditionLabel[] {
+  const conditions = results.study.conditions.map(({ name, title, kind, text: said }) => ({
+    name,
+    title: title === '' ? name : title,
+    note:
+      kind === 'impose'
+        ? `imposed on every scenario, on the same draws: ${said}`
+        : `only the draws where ${said}; which draws these are differs between scenarios`,
+  }));
+  return [{ name: null, title: 'As drawn', note: 'every draw, nothing imposed' }, ...conditions];
+}
+
+/** Joins module, name and element as formulas write them. */
+export function fullName(item: {
+  readonly module: string;
+  readonly name: string;
+  readonly element: string;
+}): string {
+  return `${item.module}.${item.name}${item.element}`;
+}

@@ -1,0 +1,118 @@
+import { displayed } from './format.ts';
+import { blank, type Cell, link, type Place, type Sheet, type TableRegion, text } from './sheet.ts';
+import { lookOf } from './style.ts';
+import { lineCount, linesOf, rowHeight, textWidth } from './text-width.ts';
+
+/** A column before its width is known: as wide as what it holds, within these bounds. */
+export interface ColumnPlan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sheet before its rows are placed. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly notes?: readonly string[];
+  readonly columns: readonly ColumnPlan[];
+  /** The header row, frozen and repeated on each page; empty for none. */
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly frozenColumns?: number;
+  /** Indices in `rows` that start a new page. */
+  readonly pageStarts?: readonly number[];
+  /** The name of the Excel table that header and rows form; "" for none. */
+  readonly table?: string;
+}
+
+/** Name of the sheet that every other links back to. */
+export const CONTENTS = 'Contents';
+
+/** Puts title, text, header and rows in their places and gives every column a width, every row a height. */
+export function layOut(plan: SheetPlan): Sheet {
+  const widths = plan.columns.map((column, index) => widthOf(column, index, plan));
+  const top = opening(plan, widths);
+  const rows =
+    plan.header.length > 0 ? [...top, plan.header, ...plan.rows] : [...top, ...plan.rows];
+  const headerRow = plan.header.length > 0 ? top.length + 1 : 0;
+  const firstRow = rows.length - plan.rows.length + 1;
+  return {
+    name: plan.name,
+    title: plan.title,
+    about: plan.about,
+    widths,
+    heights: rows.map((row) => heightOf(row, widths)),
+    rows,
+    frozen: { rows: headerRow, columns: headerRow > 0 ? (plan.frozenColumns ?? 0) : 0 },
+    print: {
+      repeat: headerRow > 0 ? [headerRow, headerRow] : null,
+      breaks: (plan.pageStarts ?? []).map((start) => firstRow + start - 1),
+    },
+    tables: tablesOf(plan, headerRow),
+  };
+}
+
+/** Where things stand, by name. */
+export type Places = ReadonlyMap<string, Place>;
+
+/** Finds the rows of a sheet's table; `names` are its items in their order. */
+export function placesOf(sheet: Sheet, names: readonly string[]): Places {
+  const top = sheet.tables[0]?.top ?? 0;
+  return new Map(
+    names.map((name, index) => [name, { sheet: sheet.name, row: top + 1 + index, column: 1 }]),
+  );
+}
+
+function opening(plan: SheetPlan, widths: readonly number[]): (readonly Cell[])[] {
+  const room = Math.max(
+    widths.reduce((sum, width) => sum + width, 0),
+    60,
+  );
+  const notes = (plan.notes ?? []).flatMap((note) => linesOf(note, lookOf('about'), room));
+  const back =
+    plan.name === CONTENTS
+      ? blank()
+      : link(`Back to ${CONTENTS}`, { sheet: CONTENTS, row: 1, column: 1 }, 'link');
+  return [
+    [text(plan.title, 'title')],
+    [text(plan.about, 'about')],
+    ...notes.map((note) => [text(note, 'about')]),
+    [back],
+  ];
+}
+
+function tablesOf(plan: SheetPlan, headerRow: number): TableRegion[] {
+  if (!plan.table || plan.rows.length === 0) return [];
+  const { table: name, header } = plan;
+  const rows = plan.rows.length + 1;
+  return [{ name, top: headerRow, left: 1, rows, columns: header.length }];
+}
+
+function widthOf(column: ColumnPlan, index: number, plan: SheetPlan): number {
+  let widest = column.from;
+  for (const row of [plan.header, ...plan.rows]) {
+    const cell = row[index];
+    if (cell !== undefined && counts(cell)) widest = Math.max(widest, needed(cell));
+  }
+  return Math.min(Math.ceil(widest), column.to);
+}
+
+/** Headings run on over empty cells, and wrapped headers find room below. */
+function counts(cell: Cell): boolean {
+  return cell.style !== 'section' && cell.style !== 'plain' && !cell.style.startsWith('header');
+}
+
+function needed(cell: Cell): number {
+  return textWidth(displayed(cell), lookOf(cell.style)) + 2;
+}
+
+function heightOf(row: readonly Cell[], widths: readonly number[]): number {
+  let height = 0;
+  row.forEach((cell, index) => {
+    const look = lookOf(cell.style);
+    const lines = look.wrap ? lineCount(displayed(cell), look, widths[index] ?? 8) : 1;
+    height = Math.max(height, rowHeight(lines, look.size));
+  });
+  return Math.max(height, rowHeight(1, 10));
+}

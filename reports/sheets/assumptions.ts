@@ -1,0 +1,79 @@
+import type { AssumptionDescription, Results } from '../../engine/analysis/results.ts';
+import { formatFor, inputFormat } from '../format.ts';
+import { fullName } from '../labels.ts';
+import { layOut, type Places } from '../lay-out.ts';
+import { blank, type Cell, link, number, type Place, type Sheet, text } from '../sheet.ts';
+import { numbers, type TableColumn, tableOf, words } from '../table.ts';
+
+/** One row: an assumption, or a shock told in the same columns. */
+type Row = Omit<AssumptionDescription, 'central'> & {
+  readonly central: number | null;
+  readonly place: Place | undefined;
+};
+
+/** Lists every input that nobody in the study sets, with its range and where it comes from. */
+export function assumptionsSheet(results: Results, sources: Places): Sheet {
+  return layOut({
+    name: 'Assumptions',
+    title: 'What the model assumes',
+    about:
+      'Value of the central path, distribution and its 5% and 95% points, each in the unit that the row names; shocks come last.',
+    notes: [
+      'Source leads to the sheet Sources; "judgement" means that no source could be had, and Why gives the reasoning. A shock is drawn anew at every step.',
+    ],
+    ...tableOf(COLUMNS, rowsOf(results, sources)),
+    frozenColumns: 3,
+    table: 'Assumptions',
+  });
+}
+
+/** Names the rows of the sheet in their order, for links to them. */
+export function assumptionNames({ study }: Results): string[] {
+  return [...study.assumptions, ...study.shocks].map(fullName);
+}
+
+const COLUMNS: readonly TableColumn<Row>[] = [
+  words('Module', [12, 16], (row) => row.module),
+  words('Assumption', [20, 30], (row) => row.name, 'cellStrong'),
+  words('Element', [10, 22], (row) => row.element),
+  numbers('Value', (row) => number(row.central, valueFormat(row), 'numberStrong')),
+  words('Unit', [8, 18], (row) => row.unit),
+  words('Distribution', [20, 34], (row) => row.distribution),
+  numbers('5%', (row) => number(row.p5, rangeFormat(row))),
+  numbers('95%', (row) => number(row.p95, rangeFormat(row))),
+  { header: 'Source', from: 14, to: 24, cell: sourceCell },
+  words('What it is', [30, 44], (row) => row.about),
+  words('Why', [30, 44], (row) => row.why),
+  words('Set otherwise by', [20, 34], (row) =>
+    row.overrides.map((item) => `${item.scenario}: ${item.text}`).join('\n'),
+  ),
+];
+
+function sourceCell(row: Row): Cell {
+  if (row.source === '') return blank('cell');
+  return row.place === undefined ? text(row.source) : link(row.source, row.place);
+}
+
+function valueFormat(row: Row) {
+  return row.distribution === '' ? inputFormat(row.central) : rangeFormat(row);
+}
+
+function rangeFormat({ central, p5, p95 }: Row) {
+  return formatFor([central, p5, p95], { digits: 4 });
+}
+
+function rowsOf(results: Results, sources: Places): Row[] {
+  const none = { central: null, p5: null, p95: null, unit: '', source: '', place: undefined };
+  return [
+    ...results.study.assumptions.map((item) => ({
+      ...item,
+      place: sources.get(item.source),
+    })),
+    ...results.study.shocks.map((item) => ({
+      ...item,
+      ...none,
+      why: 'Shock: a new value at every step',
+      overrides: [],
+    })),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { AssumptionDescription, Driver, Results } from '../../engine/analysis/results.ts';
+import { fullName, scenarioInRole } from '../labels.ts';
+import { layOut, type Places } from '../lay-out.ts';
+import { link, number, type Place, type Sheet, text } from '../sheet.ts';
+import { numbers, type TableColumn, tableOf, words } from '../table.ts';
+
+const CLEAR = 5;
+
+interface Row {
+  readonly measure: string;
+  readonly rank: number;
+  readonly driver: Driver;
+  readonly place: Place | undefined;
+  readonly about: string;
+}
+
+/** Ranks the uncertainties behind each measure. */
+export function driversSheet(results: Results, assumptions: Places): Sheet {
+  return layOut({
+    name: 'Drivers',
+    title: 'Which uncertainties matter',
+    about:
+      'Rank correlation (Spearman, from -1 to 1, no unit) of each uncertainty with each measure, for the baseline as drawn.',
+    notes: [
+      `Sorted by size within each measure; the ${CLEAR} strongest are in bold and say "top ${CLEAR}". A correlation within two Monte Carlo errors of zero cannot be told from none.`,
+    ],
+    ...tableOf(COLUMNS, rowsOf(results, assumptions)),
+    frozenColumns: 3,
+    table: 'Drivers',
+  });
+}
+
+const strength = (row: Row) => (row.rank <= CLEAR ? 'cellStrong' : 'cell');
+
+const COLUMNS: readonly TableColumn<Row>[] = [
+  { header: 'Measure', from: 30, to: 44, cell: (row) => text(row.measure, strength(row)) },
+  numbers('Rank', (row) => number(row.rank, 'plain-0', 'numberQuiet')),
+  {
+    header: 'Uncertainty',
+    from: 28,
+    to: 46,
+    cell: (row) =>
+      row.place === undefined
+        ? text(row.driver.uncertainty, strength(row))
+        : link(row.driver.uncertainty, row.place),
+  },
+  numbers('Rank correlation', (row) =>
+    number(row.driver.correlation.value, 'signed-2', row.rank <= CLEAR ? 'numberStrong' : 'number'),
+  ),
+  numbers('Monte Carlo error', (row) =>
+    number(row.driver.correlation.error, 'plain-3', 'numberQuiet'),
+  ),
+  {
+    header: 'Strength',
+    from: 10,
+    to: 12,
+    cell: (row) => text(row.rank <= CLEAR ? `top ${CLEAR}` : '', strength(row)),
+  },
+  words('Reading', [34, 40], (row) => readingOf(row.driver)),
+  words('What it is', [30, 60], (row) => row.about, 'cellQuiet'),
+];
+
+function rowsOf(results: Results, assumptions: Places): Row[] {
+  const inputs = new Map<string, AssumptionDescription>(
+    results.study.assumptions.map((item) => [fullName(item), item]),
+  );
+  return results.study.measures.flatMap((measure) =>
+    driversOf(results, measure.name).map((driver, index) => ({
+      measure: measure.title,
+      rank: index + 1,
+      driver,
+      place: assumptions.get(driver.uncertainty),
+      about: inputs.get(driver.uncertainty)?.about ?? '',
+    })),
+  );
+}
+
+/** Sorts what drives a measure in the baseline, strongest first; ties by name, unknown last. */
+export function driversOf(results: Results, measure: string): Driver[] {
+  const baseline = scenarioInRole(results, 'baseline');
+  const size = (driver: Driver) => Math.abs(driver.correlation.value ?? -1);
+  return results.drivers
+    .filter((driver) => driver.measure === measure && driver.scenario === baseline)
+    .sort((a, b) => size(b) - size(a) || (a.uncertainty < b.uncertainty ? -1 : 1));
+}
+
+function readingOf({ correlation: { value, error } }: Driver): string {
+  if (value === null) return 'does not vary';
+  if (error !== null && Math.abs(value) <= 2 * error) return 'not told from none';
+  return value > 0 ? 'higher value, higher measure' : 'higher value, lower measure';
+}

@@ -1,0 +1,77 @@
+import type { LeverDescription, Results } from '../../engine/analysis/results.ts';
+import { scenarioHeaders } from '../labels.ts';
+import { layOut } from '../lay-out.ts';
+import { blank, type Cell, type Sheet, text } from '../sheet.ts';
+
+const WORDS = ['Module', 'Lever', 'Element', 'Unit', 'What it is'];
+
+/** Shows what each scenario sets, and marks where it departs from the baseline. */
+export function leversSheet(results: Results): Sheet {
+  const { levers, scenarios } = results.study;
+  return layOut({
+    name: 'Levers',
+    title: 'What each scenario sets',
+    about:
+      'Value of every lever in every scenario, as a quantity with its unit, its dated schedule, or its terms.',
+    notes: [
+      'A value that differs from the baseline starts with \u2260, is bold and stands on yellow.',
+    ],
+    columns: [
+      { from: 12, to: 16 },
+      { from: 16, to: 26 },
+      { from: 10, to: 20 },
+      { from: 8, to: 14 },
+      { from: 30, to: 34 },
+      ...scenarios.map(() => ({ from: 14, to: 22 })),
+    ],
+    header: [
+      ...WORDS.map((word) => text(word, 'header')),
+      ...scenarioHeaders(results).map((cell): Cell => leftHeader(cell)),
+    ],
+    rows: [
+      ...block(
+        'Levers that some scenario sets otherwise than the baseline',
+        levers,
+        true,
+        scenarios.length,
+      ),
+      ...block('Levers that are the same in every scenario', levers, false, scenarios.length),
+    ],
+    frozenColumns: 3,
+  });
+}
+
+function block(
+  heading: string,
+  levers: readonly LeverDescription[],
+  differs: boolean,
+  scenarioCount: number,
+): Cell[][] {
+  const chosen = levers.filter((lever) => lever.differs.includes(true) === differs);
+  if (chosen.length === 0) return [];
+  const others = WORDS.length - 1 + scenarioCount;
+  return [
+    [text(heading, 'section'), ...Array.from({ length: others }, () => blank('section'))],
+    ...chosen.map(rowOf),
+  ];
+}
+
+function rowOf(lever: LeverDescription): Cell[] {
+  return [
+    text(lever.module),
+    text(lever.name, 'cellStrong'),
+    text(lever.element),
+    text(lever.unit),
+    text(lever.about, 'cellQuiet'),
+    ...lever.values.map((value, index) =>
+      lever.differs[index] ? text(`\u2260 ${value}`, 'cellChanged') : text(value),
+    ),
+  ];
+}
+
+/** Values here are words, so their headers stand on the left. */
+function leftHeader(cell: Cell): Cell {
+  return cell.style === 'headerNumber'
+    ? { ...cell, style: 'header' }
+    : { ...cell, style: 'headerMutedLeft' };
+}

@@ -1,0 +1,113 @@
+import type { BreakEven, Results } from '../../engine/analysis/results.ts';
+import { formatFor } from '../format.ts';
+import { blank, type Cell, number, percent, text } from '../sheet.ts';
+import type { Format, Style } from '../style.ts';
+
+/** One line of the block, a column for each scenario. */
+interface Line {
+  readonly label: string;
+  readonly figure: string;
+  readonly unit: string;
+  readonly cell: (item: BreakEven) => Cell;
+  readonly error?: (item: BreakEven) => number | null;
+}
+
+/** Says what each offer costs and by how much it must raise the chance of success; empty where not asked for. */
+export function breakEvenRows(results: Results): Cell[][] {
+  const { breakEven, scenarios, measures, conditions } = results.study;
+  if (breakEven === null || results.breakEvens.length === 0) return [];
+  const measure = measures.find((item) => item.name === breakEven.measure);
+  const titleOf = (name: string) => conditions.find((item) => item.name === name)?.title || name;
+  const titles = { success: titleOf(breakEven.success), failure: titleOf(breakEven.failure) };
+  const unit = measure?.unit ?? '';
+  const items = scenarios.map((scenario) =>
+    results.breakEvens.find((item) => item.scenario === scenario.name),
+  );
+  const heading = `What each offer must achieve to pay for itself, measured by: ${measure?.title ?? breakEven.measure}`;
+  return [
+    [
+      text(heading, 'section'),
+      ...Array.from({ length: scenarios.length + 3 }, () => blank('section')),
+    ],
+    ...linesOf(results.breakEvens, unit, titles).map((line) => rowOf(line, items)),
+  ];
+}
+
+function linesOf(
+  all: readonly BreakEven[],
+  unit: string,
+  titles: { readonly success: string; readonly failure: string },
+): Line[] {
+  const level = formatFor(
+    all.flatMap(({ cost, gain }) =>
+      [cost, gain].flatMap((item) => [item.p5.value, item.mean.value, item.p95.value]),
+    ),
+    { unit },
+  );
+  const shown = (value: number | null, format: Format, style: Style) =>
+    number(value, format, style);
+  return [
+    {
+      label: 'Must raise the probability of success by',
+      figure: 'Mean cost / mean gain',
+      unit: 'points of probability',
+      cell: (item) => percent(item.rise.value, 1, 'numberStrong'),
+      error: (item) => item.rise.error,
+    },
+    {
+      label: 'In words',
+      figure: 'Reading',
+      unit: '',
+      cell: (item) => text(readingOf(item)),
+    },
+    ...(['p5', 'p95'] as const).map((point) => ({
+      label: point === 'p5' ? 'Interval of that rise, draw by draw' : '',
+      figure: point === 'p5' ? '5%' : '95%',
+      unit: point === 'p5' ? 'points of probability' : '',
+      cell: (item: BreakEven) => percent(item.ratios[point].value, 1, 'numberQuiet'),
+    })),
+    ...(['cost', 'gain'] as const).flatMap((side) =>
+      (['mean', 'p5', 'p95'] as const).map((point) => ({
+        label: point === 'mean' ? sideLabel(side, titles) : '',
+        figure: { mean: 'Mean', p5: '5%', p95: '95%' }[point],
+        unit: point === 'mean' ? unit : '',
+        cell: (item: BreakEven) =>
+          shown(item[side][point].value, level, point === 'mean' ? 'numberStrong' : 'numberQuiet'),
+        error: (item: BreakEven) => item[side][point].error,
+      })),
+    ),
+  ];
+}
+
+function sideLabel(
+  side: 'cost' | 'gain',
+  titles: { readonly success: string; readonly failure: string },
+): string {
+  return side === 'cost'
+    ? `Cost if it fails (${titles.failure}); positive is worse`
+    : `Gain from success (${titles.success}); positive is better`;
+}
+
+function rowOf(line: Line, items: readonly (BreakEven | undefined)[]): Cell[] {
+  const errors = items.flatMap((item) => (item && line.error?.(item)) ?? []);
+  const largest = errors.length === 0 ? null : Math.max(...errors);
+  const isShare = line.unit.startsWith('points');
+  return [
+    text(line.label, line.label === '' ? 'cell' : 'cellStrong'),
+    text(line.unit),
+    text(line.figure),
+    ...items.map((item) => (item === undefined ? blank('number') : line.cell(item))),
+    isShare
+      ? percent(largest, 2, 'numberQuiet')
+      : number(largest, formatFor([largest], { digits: 2 }), 'numberQuiet'),
+  ];
+}
+
+/** Puts the break-even into words, so that a ratio without meaning is not read as one with. */
+export function readingOf({ rise, cost, gain }: BreakEven): string {
+  if (cost.mean.value === null || gain.mean.value === null) return 'no draws';
+  if (cost.mean.value <= 0) return 'costs nothing here';
+  if (gain.mean.value <= 0) return 'success brings no gain';
+  if (rise.value === null) return 'no draws';
+  return rise.value > 1 ? 'cannot pay for itself' : 'pays above this rise';
+}

@@ -1,0 +1,157 @@
+import type {
+  Comparison,
+  Figure,
+  MeasureDescription,
+  Results,
+} from '../../engine/analysis/results.ts';
+import type { FindComparison, MeasureFormats } from '../compared.ts';
+import { formatFor } from '../format.ts';
+import { betterLabel, type ConditionLabel } from '../labels.ts';
+import { blank, type Cell, number, percent, text } from '../sheet.ts';
+import type { Format, Style } from '../style.ts';
+
+/** What the rows of a condition are made from. */
+export interface SummaryContext {
+  readonly results: Results;
+  readonly find: FindComparison;
+  readonly formats: ReadonlyMap<string, MeasureFormats>;
+}
+
+/** One row of figures, a column for each scenario. */
+interface FigureRow {
+  readonly label: string;
+  readonly pick: (item: Comparison) => Figure | null | undefined;
+  readonly format: (formats: MeasureFormats) => Format;
+  readonly style: Style;
+}
+
+const level = (formats: MeasureFormats) => formats.level;
+const change = (formats: MeasureFormats) => formats.change;
+const share = (): Format => 'percent-1';
+
+const LEVELS: readonly FigureRow[] = [
+  { label: 'Median', pick: (item) => item.outcome.median, format: level, style: 'numberStrong' },
+  { label: '5%', pick: (item) => item.outcome.p5, format: level, style: 'numberQuiet' },
+  { label: '95%', pick: (item) => item.outcome.p95, format: level, style: 'numberQuiet' },
+];
+
+const AGAINST_BASELINE = changesOf('againstBaseline');
+const AGAINST_REFERENCE = changesOf('againstReference');
+const BEATS: readonly FigureRow[] = [
+  {
+    label: 'Share of draws',
+    pick: (item) => item.beatsBaseline,
+    format: share,
+    style: 'numberStrong',
+  },
+];
+const MEETS: readonly FigureRow[] = [
+  {
+    label: 'Share of draws',
+    pick: (item) => item.meetsTarget,
+    format: share,
+    style: 'numberStrong',
+  },
+];
+
+function changesOf(against: 'againstBaseline' | 'againstReference'): readonly FigureRow[] {
+  return [
+    {
+      label: 'Median change',
+      pick: (item) => item[against]?.median,
+      format: change,
+      style: 'numberStrong',
+    },
+    { label: '5%', pick: (item) => item[against]?.p5, format: change, style: 'numberQuiet' },
+    { label: '95%', pick: (item) => item[against]?.p95, format: change, style: 'numberQuiet' },
+  ];
+}
+
+/** Makes the blocks of one condition: levels, changes, and chances; ranges only for the run as drawn. */
+export function conditionRows(context: SummaryContext, condition: ConditionLabel): Cell[][] {
+  const { measures } = context.results.study;
+  const short = condition.name !== null;
+  const some = (rows: readonly FigureRow[]) => (short ? rows.slice(0, 1) : rows);
+  const withTarget = measures.filter((measure) => measure.target !== '');
+  const directed = measures.filter((measure) => measure.better !== 'neither');
+  const block = (
+    title: string,
+    items: readonly MeasureDescription[],
+    rows: readonly FigureRow[],
+  ): Cell[][] =>
+    items.length === 0
+      ? []
+      : [
+          section(context, `${condition.title}: ${title}`),
+          ...items.flatMap((measure) => measureRows(context, condition, measure, rows)),
+        ];
+  return [
+    section(context, `${condition.title} (${condition.note})`),
+    drawsRow(context, condition),
+    ...block('each measure', measures, some(LEVELS)),
+    ...block('change against the reference', measures, some(AGAINST_REFERENCE)),
+    ...block('change against the baseline', measures, some(AGAINST_BASELINE)),
+    ...block('probability of beating the baseline', directed, BEATS),
+    ...block('probability of meeting the target', withTarget, MEETS),
+  ];
+}
+
+function section({ results }: SummaryContext, title: string): Cell[] {
+  const others = results.study.scenarios.length + 3;
+  return [text(title, 'section'), ...Array.from({ length: others }, () => blank('section'))];
+}
+
+function drawsRow({ results, find }: SummaryContext, condition: ConditionLabel): Cell[] {
+  const { scenarios, measures } = results.study;
+  const counts = scenarios.map((scenario) => {
+    const item = find(measures[0]?.name ?? '', scenario.name, condition.name);
+    return number(item?.outcome.count ?? null, 'plain-0', 'numberQuiet');
+  });
+  return [text('Draws'), blank('cell'), text('Count'), ...counts, blank('number')];
+}
+
+function measureRows(
+  { results, find, formats }: SummaryContext,
+  condition: ConditionLabel,
+  measure: MeasureDescription,
+  rows: readonly FigureRow[],
+): Cell[][] {
+  const items = results.study.scenarios.map((scenario) =>
+    find(measure.name, scenario.name, condition.name),
+  );
+  const target = measure.target === '' ? '' : `target ${measure.target}`;
+  const besides = rows === MEETS ? [target] : [measure.title, betterLabel(measure), target];
+  return rows.map((row, index) => {
+    const figures = items.map((item) => (item === undefined ? null : (row.pick(item) ?? null)));
+    const format = row.format(formats.get(measure.name)!);
+    return [
+      labelCell(measure, index, besides, rows === MEETS),
+      index === 0 ? text(measure.unit) : blank('cell'),
+      text(row.label, index === 0 ? 'cell' : 'cellQuiet'),
+      ...figures.map((figure) => valueCell(figure, format, row.style)),
+      errorCell(figures, format),
+    ];
+  });
+}
+
+function labelCell(
+  measure: MeasureDescription,
+  index: number,
+  besides: readonly string[],
+  withTarget: boolean,
+): Cell {
+  if (index > 0) return text(besides[index] ?? '', 'cellQuiet');
+  return text(withTarget ? `${measure.title}: ${besides[0]}` : measure.title, 'cellStrong');
+}
+
+function valueCell(figure: Figure | null, format: Format, style: Style): Cell {
+  const value = figure?.value ?? null;
+  return format.startsWith('percent') ? percent(value, 1, style) : number(value, format, style);
+}
+
+function errorCell(figures: readonly (Figure | null)[], format: Format): Cell {
+  const errors = figures.flatMap((figure) => figure?.error ?? []);
+  const largest = errors.length === 0 ? null : Math.max(...errors);
+  if (format.startsWith('percent')) return percent(largest, 2, 'numberQuiet');
+  return number(largest, formatFor([largest], { digits: 2 }), 'numberQuiet');
+}

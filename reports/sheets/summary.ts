@@ -1,0 +1,63 @@
+import type { Results } from '../../engine/analysis/results.ts';
+import { comparisonFinder, measureFormats } from '../compared.ts';
+import { displayed } from '../format.ts';
+import { conditionLabels, scenarioHeaders } from '../labels.ts';
+import { layOut } from '../lay-out.ts';
+import { type Cell, number, type Sheet, text } from '../sheet.ts';
+import { breakEvenRows } from './summary-break-even.ts';
+import { conditionRows } from './summary-condition.ts';
+
+/** Compares all scenarios on all measures at a glance: the first sheet to read. */
+export function summarySheet(results: Results): Sheet {
+  const { draws, rows, pageStarts } = bodyOf(results);
+  return layOut({
+    name: 'Summary',
+    title: 'What each scenario does',
+    about: `Medians and 5% to 95% ranges over ${draws} draws, in the unit beside each measure; a column for each scenario.`,
+    notes: notesOf(results),
+    columns: [
+      { from: 34, to: 34 },
+      { from: 8, to: 16 },
+      { from: 18, to: 24 },
+      ...results.study.scenarios.map(() => ({ from: 11, to: 18 })),
+      { from: 12, to: 14 },
+    ],
+    header: [
+      text('Measure', 'header'),
+      text('Unit', 'header'),
+      text('Figure', 'header'),
+      ...scenarioHeaders(results),
+      text('Monte Carlo error, largest of the row', 'headerNumber'),
+    ],
+    rows,
+    frozenColumns: 3,
+    pageStarts,
+  });
+}
+
+function bodyOf(results: Results) {
+  const context = {
+    results,
+    find: comparisonFinder(results),
+    formats: measureFormats(results),
+  };
+  const rows: Cell[][] = breakEvenRows(results);
+  const pageStarts: number[] = [];
+  for (const condition of conditionLabels(results)) {
+    if (rows.length > 0) pageStarts.push(rows.length);
+    rows.push(...conditionRows(context, condition));
+  }
+  return { rows, pageStarts, draws: displayed(number(results.provenance.draws, 'plain-0')) };
+}
+
+function notesOf(results: Results): string[] {
+  const notes = [
+    'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. Every error beside each figure, and every range, is on the sheet Comparison.',
+  ];
+  if (results.study.conditions.length > 0) {
+    notes.push(
+      'As drawn, the chances of what others decide are priors of the authors, not forecasts: read them together with the blocks below, which impose or select an outcome.',
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,109 @@
+import type { Bands, Results, Run, TrajectoryDescription } from '../../engine/analysis/results.ts';
+import { dayNumber, formatFor } from '../format.ts';
+import { scenarioHeaders, scenarioLabel } from '../labels.ts';
+import { layOut } from '../lay-out.ts';
+import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
+import type { Format } from '../style.ts';
+
+const POINTS = ['p5', 'p25', 'median', 'p75', 'p95'] as const;
+
+/** Sets the median paths of all scenarios side by side. */
+export function trajectoriesSheet(results: Results): Sheet {
+  const { trajectories, scenarios, stepName } = results.study;
+  const rows = trajectories.flatMap((_, index) => medianRows(results, index));
+  const length = results.study.steps.length + 1;
+  return layOut({
+    name: 'Trajectories',
+    title: 'How each scenario moves over time',
+    about: `Median over the draws, ${stepName} by ${stepName}; the unit stands in each heading. Percentile bands are on the sheet Bands.`,
+    columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 12, to: 18 }))],
+    header: [text(capital(stepName), 'header'), ...scenarioHeaders(results)],
+    rows: rows.length > 0 ? rows : [[text('This study reports no trajectories.', 'plain')]],
+    frozenColumns: 1,
+    pageStarts: trajectories.slice(1).map((_, index) => (index + 1) * length),
+  });
+}
+
+function medianRows(results: Results, index: number): Cell[][] {
+  const { scenarios, trajectories, steps } = results.study;
+  const trajectory = trajectories[index]!;
+  const bands = scenarios.map((scenario) => runAsDrawn(results, scenario.name)?.bands[index]);
+  const format = bandFormat(results, index);
+  const heading = `${trajectory.title} (${trajectory.unit})`;
+  return [
+    [text(heading, 'section'), ...scenarios.map(() => blank('section'))],
+    ...steps.map((day, step) => [
+      stepCell(results, day),
+      ...bands.map((item) => number(item?.median[step] ?? null, format)),
+    ]),
+  ];
+}
+
+/** Lists the percentile bands of every trajectory of every scenario. */
+export function bandsSheet(results: Results): Sheet {
+  const { stepName, trajectories } = results.study;
+  const words = ['Trajectory', 'Unit', 'Scenario'];
+  const numbers = [capital(stepName), '5%', '25%', 'Median', '75%', '95%'];
+  const rows = trajectories.flatMap((trajectory, index) => bandRows(results, trajectory, index));
+  return layOut({
+    name: 'Bands',
+    title: 'Percentile bands over time',
+    about: `Quantiles over the draws in each ${stepName}, in the unit that the row names; runs as drawn, no condition imposed.`,
+    columns: [
+      { from: 30, to: 50 },
+      { from: 8, to: 20 },
+      { from: 20, to: 40 },
+      ...numbers.map(() => ({ from: 11, to: 18 })),
+    ],
+    header: [
+      ...words.map((word) => text(word, 'header')),
+      ...numbers.map((word) => text(word, 'headerNumber')),
+    ],
+    rows,
+    frozenColumns: 4,
+    table: 'Bands',
+  });
+}
+
+function bandRows(results: Results, trajectory: TrajectoryDescription, index: number): Cell[][] {
+  const format = bandFormat(results, index);
+  return results.study.scenarios.flatMap((scenario) => {
+    const bands = runAsDrawn(results, scenario.name)?.bands[index];
+    if (bands === undefined) return [];
+    return results.study.steps.map((day, step) => [
+      text(trajectory.title),
+      text(trajectory.unit),
+      text(scenarioLabel(scenario)),
+      stepCell(results, day),
+      ...POINTS.map((point) =>
+        number(bands[point][step] ?? null, format, point === 'median' ? 'numberStrong' : 'number'),
+      ),
+    ]);
+  });
+}
+
+/** Finds the run of a scenario with nothing imposed. */
+export function runAsDrawn(results: Results, scenario: string): Run | undefined {
+  return results.runs.find((run) => run.scenario === scenario && run.condition === null);
+}
+
+function bandFormat(results: Results, index: number): Format {
+  const values = function* () {
+    for (const { bands } of results.runs) if (bands[index]) yield* edges(bands[index]);
+  };
+  return formatFor(values(), { unit: results.study.trajectories[index]!.unit });
+}
+
+function* edges(bands: Bands): Generator<number> {
+  yield* bands.p5;
+  yield* bands.median;
+  yield* bands.p95;
+}
+
+function stepCell({ study }: Results, day: string): Cell {
+  return number(dayNumber(day), study.stepName === 'year' ? 'year' : 'month');
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,108 @@
+/** How a cell looks, free of any library; the only place for looks. */
+export interface Look {
+  readonly font: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  /** RRGGBB. */
+  readonly colour: string;
+  /** RRGGBB, or "" for none. */
+  readonly fill: string;
+  readonly align: 'left' | 'right' | 'center';
+  readonly wrap: boolean;
+  /** RRGGBB of a thin line below the cell, or "" for none. */
+  readonly line: string;
+}
+
+/** Arial has metric twins everywhere, so that widths measured here hold in any spreadsheet program. */
+export const BODY_FONT = 'Arial';
+export const BODY_SIZE = 10;
+const CODE_FONT = 'Courier New';
+
+const INK = '1A1A1A';
+const QUIET = '595959';
+const NAVY = '1F3864';
+const GREY = '4D4D4D';
+const BLUE = '0B4F9E';
+const WHITE = 'FFFFFF';
+const PALE_BLUE = 'E8EEF6';
+const PALE_YELLOW = 'FFF2CC';
+const HAIR = 'D9D9D9';
+
+const PLAIN: Look = {
+  font: BODY_FONT,
+  size: BODY_SIZE,
+  bold: false,
+  italic: false,
+  underline: false,
+  colour: INK,
+  fill: '',
+  align: 'left',
+  wrap: false,
+  line: '',
+};
+
+const CELL: Look = { ...PLAIN, wrap: true, line: HAIR };
+const NUMBER: Look = { ...PLAIN, align: 'right', line: HAIR };
+const HEADER: Look = { ...PLAIN, bold: true, colour: WHITE, fill: NAVY, wrap: true };
+
+/** Every look that a cell may have, by name. */
+export const LOOKS = {
+  plain: PLAIN,
+  title: { ...PLAIN, size: 16, bold: true, colour: NAVY },
+  about: { ...PLAIN, colour: QUIET },
+  link: { ...PLAIN, colour: BLUE, underline: true },
+  section: { ...PLAIN, size: 11, bold: true, colour: NAVY, fill: PALE_BLUE },
+  header: HEADER,
+  headerNumber: { ...HEADER, align: 'right' },
+  headerMuted: { ...HEADER, align: 'right', fill: GREY },
+  headerMutedLeft: { ...HEADER, fill: GREY },
+  cell: CELL,
+  cellStrong: { ...CELL, bold: true },
+  cellQuiet: { ...CELL, colour: QUIET },
+  cellChanged: { ...CELL, bold: true, fill: PALE_YELLOW },
+  cellLink: { ...CELL, colour: BLUE, underline: true },
+  code: { ...CELL, font: CODE_FONT, size: 9 },
+  number: NUMBER,
+  numberLeft: { ...NUMBER, align: 'left' },
+  numberStrong: { ...NUMBER, bold: true },
+  numberQuiet: { ...NUMBER, colour: QUIET },
+} as const satisfies Record<string, Look>;
+
+/** The name of a look. */
+export type Style = keyof typeof LOOKS;
+
+/** The looks by name, as one type. */
+export function lookOf(style: Style): Look {
+  return LOOKS[style];
+}
+
+/** The name of a number format: its kind and its decimals. */
+export type Format =
+  | `${'plain' | 'signed' | 'percent' | 'signed-percent'}-${number}`
+  | 'scientific'
+  | 'month'
+  | 'year';
+
+/** Spells a number format as Excel wants it. */
+export function excelFormat(format: Format): string {
+  if (format === 'scientific') return '0.00E+00';
+  if (format === 'month') return 'yyyy\\-mm';
+  if (format === 'year') return 'yyyy';
+  const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
+  const tail = digits === '' ? '' : `.${digits}`;
+  if (format.startsWith('percent')) return `0${tail}%`;
+  if (format.startsWith('signed-percent')) return `+0${tail}%;-0${tail}%;0${tail}%`;
+  if (format.startsWith('signed')) return `+#,##0${tail};-#,##0${tail};0${tail}`;
+  return `#,##0${tail}`;
+}
+
+/** Paper, margins in inches, and heights in points. */
+export const PAGE = {
+  paperSize: 9,
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  lineHeight: 1.32,
+  rowPadding: 3,
+  maximumRowHeight: 409,
+} as const;
