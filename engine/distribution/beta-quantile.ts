@@ -35,18 +35,19 @@ export function prepareBetaQuantile(alpha: number, beta: number): Quantile {
  */
 function solve({ a, b, scale, logEnd }: Tail, logP: number): number {
   let low = -Infinity;
-  let high = logEnd;
+  let high = 0;
   let t = Math.min((logP + scale) / a, logEnd);
-  for (let step = 0; step < MOST_STEPS; step++) {
+  let step = Infinity;
+  for (let left = MOST_STEPS; left > 0 && Math.abs(step) > SMALL_STEP; left--) {
     const x = exp(t);
     const factor = incompleteBetaFactor(a, b, x);
     const excess = a * t + b * log1p(-x) - scale + log(factor) - logP;
+    step = (excess * (1 - x) * factor) / a;
     if (excess < 0) low = t;
     else high = t;
-    let next = t - (excess * (1 - x) * factor) / a;
-    if (next < low || next > high) next = (low + high) / 2;
-    if (Math.abs(next - t) <= SMALL_STEP) return exp(next);
-    t = next;
+    const next = t - step;
+    const leaves = next < low || next > high;
+    t = leaves && Math.abs(step) > SMALL_STEP ? (low + high) / 2 : next;
   }
   return exp(t);
 }

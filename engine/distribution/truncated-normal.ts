@@ -23,29 +23,30 @@ export function makeTruncated(
   if (low > high) return `the low end ${format(low)} is above the high end ${format(high)}`;
   if (low === high) return point(low);
   if (sd === 0 && mean >= low && mean <= high) return point(mean);
-  if (sd > 0 && Math.abs(shareOf(distribution).share) >= LEAST_SHARE) return distribution;
+  if (sd > 0 && sharesOf(distribution).within >= LEAST_SHARE) return distribution;
   const whole = `a normal with mean ${format(mean)} and sd ${format(sd)}`;
   return `${whole} has hardly a value within ${format(low)} to ${format(high)}`;
 }
 
-/**
- * Measures the part in the tail where it lies, whose probabilities keep their digits: `sign` is 1
- * for the lower tail and -1 for the upper one, read from its far end.
- */
-function shareOf({ mean, sd, low, high }: TruncatedNormal) {
-  const sign = low > mean ? -1 : 1;
-  const start = normalProbability((sign * (low - mean)) / sd);
-  const share = normalProbability((sign * (high - mean)) / sd) - start;
-  return { sign, start, share };
+/** Measures the shares of the whole below, above and within the bounds, each in its own tail. */
+function sharesOf({ mean, sd, low, high }: TruncatedNormal) {
+  const start = (low - mean) / sd;
+  const end = (high - mean) / sd;
+  const below = normalProbability(start);
+  const above = normalProbability(-end);
+  const within = start > 0 ? normalProbability(-start) - above : normalProbability(end) - below;
+  return { below, above, within };
 }
 
 export const truncatedNormal: Family<TruncatedNormal> = {
   prepare: (distribution) => {
     const { mean, sd, low, high } = distribution;
-    const { sign, start, share } = shareOf(distribution);
+    const { below, above, within } = sharesOf(distribution);
     return (u) => {
-      const x = mean + sign * sd * normalQuantile(start + u * share);
-      return Math.min(Math.max(x, low), high);
+      // From the nearer tail: a probability close to 1 has lost its digits.
+      const p = below + u * within;
+      const z = p <= 0.5 ? normalQuantile(p) : -normalQuantile(above + (1 - u) * within);
+      return Math.min(Math.max(mean + sd * z, low), high);
     };
   },
   describe: ({ mean, sd, low, high }, format) =>
