@@ -30,12 +30,13 @@ export function prepareBetaQuantile(alpha: number, beta: number): Quantile {
 }
 
 /**
- * Finds x with I_x(a, b) = p by Newton's method on the logarithms of both, where a tail is almost a
- * straight line; a step that leaves the bracket is replaced by its middle.
+ * Finds x with I_x(a, b) = p by Newton's method on the logarithms of both.
+ *
+ * No step overshoots, so no bracket is kept. The curve is concave in log x for b above 1 (its density
+ * is log-concave there) and convex below (I_x is x^a times a series of positive terms), and the start,
+ * the first term of that series, lies left of the root in the one case and right of it in the other.
  */
 function solve({ a, b, scale, logEnd }: Tail, logP: number): number {
-  let low = -Infinity;
-  let high = 0;
   let t = Math.min((logP + scale) / a, logEnd);
   let step = Infinity;
   for (let left = MOST_STEPS; left > 0 && Math.abs(step) > SMALL_STEP; left--) {
@@ -43,11 +44,7 @@ function solve({ a, b, scale, logEnd }: Tail, logP: number): number {
     const factor = incompleteBetaFactor(a, b, x);
     const excess = a * t + b * log1p(-x) - scale + log(factor) - logP;
     step = (excess * (1 - x) * factor) / a;
-    if (excess < 0) low = t;
-    else high = t;
-    const next = t - step;
-    const leaves = next < low || next > high;
-    t = leaves && Math.abs(step) > SMALL_STEP ? (low + high) / 2 : next;
+    t -= step;
   }
   return exp(t);
 }
