@@ -19,5 +19,14 @@ export function checkShape<T>(schema: z.ZodType<T>, root: SourceNode): Shape<T> 
   const result = schema.safeParse(toPlain(root), { error: () => '' });
   if (result.success) return { value: result.data, problems: [] };
   const place = { root, path: [], schemas: [schema] };
-  return { value: null, problems: explainIssues(result.error.issues, place) };
+  return { value: null, problems: oncePerPlace(explainIssues(result.error.issues, place)) };
+}
+
+/** Nested unions may name the same key again. */
+function oncePerPlace(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, position }) => {
+    const place = `${code} ${position.line}:${position.column}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }

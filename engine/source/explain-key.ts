@@ -55,10 +55,12 @@ export function explainKey(issue: z.core.$ZodIssueInvalidKey, { root, path }: Pl
 }
 
 /** Points at keys of which each would do, but not beside the others. */
-export function explainMixture(keys: readonly string[], { root, path }: Place): readonly Problem[] {
+export function explainMixture(keys: readonly string[], place: Place): readonly Problem[] {
+  const { root, path } = place;
   const { node } = nodeAt(root, path);
   const others = node.kind === 'map' ? node.entries.map((entry) => entry.key) : [];
   const fitting = others.filter((key) => !keys.includes(key)).map(quote);
+  if (fitting.length === 0) return explainUnknown(keys, place);
   return keys.map((key) => {
     const message = `${nameOf(path)} cannot have "${key}" beside ${fitting.join(', ')}`;
     return error('unknown-key', message, keyAt(node, key), 'keep one of them');

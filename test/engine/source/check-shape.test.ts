@@ -218,6 +218,16 @@ describe('unions', () => {
     ]);
   });
 
+  it('names a key once where unions nest', () => {
+    const nested = z.strictObject({ a: z.union([distribution, z.array(z.number())]) });
+    expect(faults(nested, 'a: { norml: { mean: 1, sd: 2 } }')).toEqual([
+      'unknown-key 1:6+5 unknown key "norml" in `a` (did you mean "normal"?)',
+    ]);
+    expect(faults(nested, 'a: { normal: { mean: 1 } }')).toEqual([
+      'missing-key 1:6+6 `a.normal` needs a `sd` (`sd` is a number)',
+    ]);
+  });
+
   it('looks through nested unions, optional and lazy schemas', () => {
     const tree: z.ZodType = z.lazy(() => z.union([z.number(), z.record(z.string(), tree)]));
     expect(faults(z.strictObject({ t: tree.optional() }), 't: { a: { b: [1] } }')).toEqual([
