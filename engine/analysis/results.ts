@@ -1,31 +1,8 @@
-/** A reported number and its Monte Carlo standard error; null where it cannot be had. */
-export interface Figure {
-  readonly value: number | null;
-  readonly error: number | null;
-}
+import type { Bands } from '../statistics/bands.ts';
+import type { Figure } from '../statistics/figure.ts';
+import type { Summary } from '../statistics/summary.ts';
 
-/** What a reader sees of a column of numbers, one per draw; in the measure's unit. */
-export interface Summary {
-  readonly count: number;
-  readonly mean: Figure;
-  readonly deviation: Figure;
-  readonly minimum: number | null;
-  readonly p5: Figure;
-  readonly p25: Figure;
-  readonly median: Figure;
-  readonly p75: Figure;
-  readonly p95: Figure;
-  readonly maximum: number | null;
-}
-
-/** The quantiles of a series over the draws, month by month. Shape: one number per step each. */
-export interface Bands {
-  readonly p5: Float64Array;
-  readonly p25: Float64Array;
-  readonly median: Float64Array;
-  readonly p75: Float64Array;
-  readonly p95: Float64Array;
-}
+export type { Bands, Figure, Summary };
 
 /**
  * One scenario under one condition. `condition` null: as drawn.
@@ -193,7 +170,11 @@ export interface StudyDescription {
   /** First day of each step, as YYYY-MM-DD. */
   readonly steps: readonly string[];
   readonly stepName: 'month' | 'quarter' | 'year';
-  readonly modules: readonly { readonly name: string; readonly title: string; readonly about: string }[];
+  readonly modules: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly about: string;
+  }[];
   readonly scenarios: readonly ScenarioDescription[];
   readonly measures: readonly MeasureDescription[];
   readonly conditions: readonly ConditionDescription[];
