@@ -20,17 +20,21 @@ export function formatFor(
   const fine = decimalsOf(largest, digits);
   if (decimalsOf(largest, 1) > MAXIMUM_DECIMALS || largest >= 1e15) return 'scientific';
   const wanted = Math.max(fine, Math.min(decimalsOf(middle, digits - 1), fine + 2));
-  const most = isPercent(unit) && largest >= 0.1 ? 2 : MAXIMUM_DECIMALS;
+  const most = isPercent(unit) && middle >= 0.1 ? 2 : MAXIMUM_DECIMALS;
   return `${kind}-${Math.min(Math.max(wanted, 0), most)}`;
 }
 
-/** Chooses a format that shows an input as its author wrote it, up to six significant digits. */
-export function inputFormat(value: number | null): Format {
-  if (value === null || value === 0) return 'plain-0';
-  const [digits = '', power = '0'] = Number(value.toPrecision(6)).toExponential().split('e');
-  const decimals = digits.replace(/^-?\d\.?/, '').length - Number(power);
-  if (decimals > 9 || Math.abs(value) >= 1e15) return 'scientific';
-  return `plain-${Math.max(decimals, 0)}`;
+/** Chooses a format that shows inputs as their author wrote them, up to so many significant digits. */
+export function inputFormat(values: readonly (number | null)[], digits: number): Format {
+  const known = values.filter((value) => value !== null && value !== 0) as number[];
+  const decimals = Math.max(0, ...known.map((value) => decimalsWritten(value, digits)));
+  const isOdd = decimals > 9 || known.some((value) => Math.abs(value) >= 1e15);
+  return isOdd ? 'scientific' : `plain-${decimals}`;
+}
+
+function decimalsWritten(value: number, most: number): number {
+  const [digits = '', power = '0'] = Number(value.toPrecision(most)).toExponential().split('e');
+  return digits.replace(/^-?\d\.?/, '').length - Number(power);
 }
 
 /** Prints what a cell will show, for widths and for tests. */

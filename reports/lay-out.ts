@@ -93,26 +93,38 @@ function widthOf(column: ColumnPlan, index: number, plan: SheetPlan): number {
   let widest = column.from;
   for (const row of [plan.header, ...plan.rows]) {
     const cell = row[index];
-    if (cell !== undefined && counts(cell)) widest = Math.max(widest, needed(cell));
+    if (cell === undefined) continue;
+    if (cell.style.startsWith('header')) widest = Math.max(widest, longestWord(cell));
+    else if (counts(cell)) widest = Math.max(widest, needed(cell));
   }
   return Math.min(Math.ceil(widest), column.to);
 }
 
-/** Headings run on over empty cells, and wrapped headers find room below. */
+/** Headings run on over empty cells, so they ask for no width. */
 function counts(cell: Cell): boolean {
-  return cell.style !== 'section' && cell.style !== 'plain' && !cell.style.startsWith('header');
+  return cell.style !== 'section' && cell.style !== 'part' && cell.style !== 'plain';
+}
+
+/** Headers wrap between words, never within one. */
+function longestWord(cell: Cell): number {
+  const look = lookOf(cell.style);
+  const words = displayed(cell).split(/[\s-]/);
+  return Math.max(...words.map((word) => textWidth(word, look))) + 2 + look.indent;
 }
 
 function needed(cell: Cell): number {
-  return textWidth(displayed(cell), lookOf(cell.style)) + 2;
+  const look = lookOf(cell.style);
+  return textWidth(displayed(cell), look) + 2 + look.indent;
 }
 
 function heightOf(row: readonly Cell[], widths: readonly number[]): number {
   let height = 0;
   row.forEach((cell, index) => {
     const look = lookOf(cell.style);
-    const lines = look.wrap ? lineCount(displayed(cell), look, widths[index] ?? 8) : 1;
-    height = Math.max(height, rowHeight(lines, look.size));
+    const lines = look.wrap
+      ? lineCount(displayed(cell), look, (widths[index] ?? 8) - look.indent)
+      : 1;
+    height = Math.max(height, rowHeight(lines, look.size) + look.air);
   });
   return Math.max(height, rowHeight(1, 10));
 }

@@ -10,6 +10,10 @@ export interface Look {
   /** RRGGBB, or "" for none. */
   readonly fill: string;
   readonly align: 'left' | 'right' | 'center';
+  /** Steps away from the edge it is aligned to. */
+  readonly indent: number;
+  /** Points of air added to the height of a row. */
+  readonly air: number;
   readonly wrap: boolean;
   /** RRGGBB of a thin line below the cell, or "" for none. */
   readonly line: string;
@@ -27,6 +31,7 @@ const GREY = '4D4D4D';
 const BLUE = '0B4F9E';
 const WHITE = 'FFFFFF';
 const PALE_BLUE = 'E8EEF6';
+const MID_BLUE = 'CBD8EA';
 const PALE_YELLOW = 'FFF2CC';
 const HAIR = 'D9D9D9';
 
@@ -39,13 +44,23 @@ const PLAIN: Look = {
   colour: INK,
   fill: '',
   align: 'left',
+  indent: 0,
+  air: 0,
   wrap: false,
   line: '',
 };
 
-const CELL: Look = { ...PLAIN, wrap: true, line: HAIR };
+const CELL: Look = { ...PLAIN, indent: 1, wrap: true, line: HAIR };
 const NUMBER: Look = { ...PLAIN, align: 'right', line: HAIR };
-const HEADER: Look = { ...PLAIN, bold: true, colour: WHITE, fill: NAVY, wrap: true };
+const HEADER: Look = {
+  ...PLAIN,
+  bold: true,
+  indent: 1,
+  air: 6,
+  colour: WHITE,
+  fill: NAVY,
+  wrap: true,
+};
 
 /** Every look that a cell may have, by name. */
 export const LOOKS = {
@@ -53,7 +68,8 @@ export const LOOKS = {
   title: { ...PLAIN, size: 16, bold: true, colour: NAVY },
   about: { ...PLAIN, colour: QUIET },
   link: { ...PLAIN, colour: BLUE, underline: true },
-  section: { ...PLAIN, size: 11, bold: true, colour: NAVY, fill: PALE_BLUE },
+  part: { ...PLAIN, size: 12, bold: true, air: 8, colour: NAVY, fill: MID_BLUE },
+  section: { ...PLAIN, size: 11, bold: true, air: 5, colour: NAVY, fill: PALE_BLUE },
   header: HEADER,
   headerNumber: { ...HEADER, align: 'right' },
   headerMuted: { ...HEADER, align: 'right', fill: GREY },
@@ -63,9 +79,10 @@ export const LOOKS = {
   cellQuiet: { ...CELL, colour: QUIET },
   cellChanged: { ...CELL, bold: true, fill: PALE_YELLOW },
   cellLink: { ...CELL, colour: BLUE, underline: true },
+  cellRight: { ...CELL, align: 'right' },
   code: { ...CELL, font: CODE_FONT, size: 9 },
   number: NUMBER,
-  numberLeft: { ...NUMBER, align: 'left' },
+  numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
   numberQuiet: { ...NUMBER, colour: QUIET },
 } as const satisfies Record<string, Look>;
@@ -85,24 +102,30 @@ export type Format =
   | 'month'
   | 'year';
 
-/** Spells a number format as Excel wants it. */
+/** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
 export function excelFormat(format: Format): string {
-  if (format === 'scientific') return '0.00E+00';
-  if (format === 'month') return 'yyyy\\-mm';
-  if (format === 'year') return 'yyyy';
+  return sectionsOf(format)
+    .map((section) => `${section}_)`)
+    .join(';');
+}
+
+function sectionsOf(format: Format): string[] {
+  if (format === 'scientific') return ['0.00E+00'];
+  if (format === 'month') return ['yyyy\\-mm'];
+  if (format === 'year') return ['yyyy'];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
   const tail = digits === '' ? '' : `.${digits}`;
-  if (format.startsWith('percent')) return `0${tail}%`;
-  if (format.startsWith('signed-percent')) return `+0${tail}%;-0${tail}%;0${tail}%`;
-  if (format.startsWith('signed')) return `+#,##0${tail};-#,##0${tail};0${tail}`;
-  return `#,##0${tail}`;
+  if (format.startsWith('percent')) return [`0${tail}%`];
+  if (format.startsWith('signed-percent')) return [`+0${tail}%`, `-0${tail}%`, `0${tail}%`];
+  if (format.startsWith('signed')) return [`+#,##0${tail}`, `-#,##0${tail}`, `0${tail}`];
+  return [`#,##0${tail}`];
 }
 
 /** Paper, margins in inches, and heights in points. */
 export const PAGE = {
   paperSize: 9,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-  lineHeight: 1.32,
-  rowPadding: 3,
+  lineHeight: 1.2,
+  rowPadding: 2.5,
   maximumRowHeight: 409,
 } as const;

@@ -1,26 +1,33 @@
 import { BODY_SIZE, type Look, PAGE } from './style.ts';
 
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/;
-const NARROW = /[ijltfrI.,:;|!'`()[\]{}\s/-]/;
-const BROAD = /[mwMWA-HJ-Z@%&<>=+~_]/;
+
+/** Widths of letters in Arial, as multiples of the width of a digit; everything else is as wide as a digit. */
+const LETTERS: readonly (readonly [RegExp, number])[] = [
+  [/[ijl'|]/, 0.42],
+  [/[tfI.,:;!/\s[\]\\]/, 0.52],
+  [/[r()`"*{}-]/, 0.65],
+  [/[cksvxyzJ]/, 0.92],
+  [/[mMW%@w]/, 1.6],
+  [/[A-Z&<>=+~]/, 1.25],
+];
 
 /** Estimates the width of text in a look. Units: digits of the body font, as column widths are. */
 export function textWidth(text: string, look: Look): number {
   let width = 0;
   for (const letter of text) width += letterWidth(letter, look);
-  return width * (look.size / BODY_SIZE) * (look.bold ? 1.08 : 1);
+  return width * (look.size / BODY_SIZE) * (look.bold ? 1.04 : 1);
 }
 
 function letterWidth(letter: string, look: Look): number {
-  if (letter.length > 1 || WIDE.test(letter)) return 2;
+  if (letter.length > 1 || WIDE.test(letter)) return 2.1;
   if (look.font.startsWith('Courier')) return 1.1;
-  if (NARROW.test(letter)) return 0.62;
-  return BROAD.test(letter) ? 1.25 : 1;
+  return LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
 }
 
 /** Counts the lines that text takes in a column, breaking as spreadsheets do: at spaces and hyphens, else anywhere. */
 export function lineCount(text: string, look: Look, columnWidth: number): number {
-  const room = Math.max(columnWidth - 1, 1);
+  const room = Math.max(columnWidth - 0.6, 1);
   let lines = 0;
   for (const paragraph of text.split('\n')) lines += wrappedLines(paragraph, look, room);
   return lines;

@@ -127,7 +127,12 @@ function makeStyle(name: Style, format: string): Partial<ExcelJS.Style> {
       underline: look.underline,
       color: colour(look.colour),
     },
-    alignment: { horizontal: look.align, vertical: 'top', wrapText: look.wrap },
+    alignment: {
+      horizontal: look.align,
+      vertical: look.air > 0 ? 'middle' : 'top',
+      wrapText: look.wrap,
+      indent: look.indent,
+    },
     ...(format === '' ? {} : { numFmt: format }),
     ...(line === '' ? {} : { border: { bottom: { style: 'thin', color: colour(line) } } }),
     ...(ground === ''

@@ -1,5 +1,5 @@
 import type { AssumptionDescription, Results } from '../../engine/analysis/results.ts';
-import { formatFor, inputFormat } from '../format.ts';
+import { inputFormat } from '../format.ts';
 import { fullName } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import { blank, type Cell, link, number, type Place, type Sheet, text } from '../sheet.ts';
@@ -55,11 +55,11 @@ function sourceCell(row: Row): Cell {
 }
 
 function valueFormat(row: Row) {
-  return row.distribution === '' ? inputFormat(row.central) : rangeFormat(row);
+  return row.distribution === '' ? inputFormat([row.central], 6) : rangeFormat(row);
 }
 
 function rangeFormat({ central, p5, p95 }: Row) {
-  return formatFor([central, p5, p95], { digits: 4 });
+  return inputFormat([central, p5, p95], 4);
 }
 
 function rowsOf(results: Results, sources: Places): Row[] {

@@ -29,10 +29,10 @@ const NUMBERS = [
   'Meets target, Monte Carlo error, points',
 ];
 const COLUMNS: readonly ColumnPlan[] = [
-  { from: 30, to: 34 },
+  { from: 30, to: 60 },
   { from: 8, to: 16 },
   { from: 12, to: 18 },
-  { from: 16, to: 26 },
+  { from: 16, to: 36 },
   ...NUMBERS.map(() => ({ from: 10.5, to: 18 })),
 ];
 

@@ -30,10 +30,11 @@ export function driversSheet(results: Results, assumptions: Places): Sheet {
   });
 }
 
-const strength = (row: Row) => (row.rank <= CLEAR ? 'cellStrong' : 'cell');
+const isTop = (row: Row) => row.rank <= CLEAR && row.driver.correlation.value !== null;
+const strength = (row: Row) => (isTop(row) ? 'cellStrong' : 'cell');
 
 const COLUMNS: readonly TableColumn<Row>[] = [
-  { header: 'Measure', from: 30, to: 44, cell: (row) => text(row.measure, strength(row)) },
+  { header: 'Measure', from: 30, to: 64, cell: (row) => text(row.measure, strength(row)) },
   numbers('Rank', (row) => number(row.rank, 'plain-0', 'numberQuiet')),
   {
     header: 'Uncertainty',
@@ -45,7 +46,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
         : link(row.driver.uncertainty, row.place),
   },
   numbers('Rank correlation', (row) =>
-    number(row.driver.correlation.value, 'signed-2', row.rank <= CLEAR ? 'numberStrong' : 'number'),
+    number(row.driver.correlation.value, 'signed-2', isTop(row) ? 'numberStrong' : 'number'),
   ),
   numbers('Monte Carlo error', (row) =>
     number(row.driver.correlation.error, 'plain-3', 'numberQuiet'),
@@ -54,7 +55,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
     header: 'Strength',
     from: 10,
     to: 12,
-    cell: (row) => text(row.rank <= CLEAR ? `top ${CLEAR}` : '', strength(row)),
+    cell: (row) => text(isTop(row) ? `top ${CLEAR}` : '', strength(row)),
   },
   words('Reading', [34, 40], (row) => readingOf(row.driver)),
   words('What it is', [30, 60], (row) => row.about, 'cellQuiet'),
@@ -78,10 +79,15 @@ function rowsOf(results: Results, assumptions: Places): Row[] {
 /** Sorts what drives a measure in the baseline, strongest first; ties by name, unknown last. */
 export function driversOf(results: Results, measure: string): Driver[] {
   const baseline = scenarioInRole(results, 'baseline');
-  const size = (driver: Driver) => Math.abs(driver.correlation.value ?? -1);
+  const size = (driver: Driver) => sizeOf(driver.correlation.value);
   return results.drivers
     .filter((driver) => driver.measure === measure && driver.scenario === baseline)
     .sort((a, b) => size(b) - size(a) || (a.uncertainty < b.uncertainty ? -1 : 1));
+}
+
+/** An uncertainty that does not vary comes after all that do. */
+function sizeOf(value: number | null): number {
+  return value === null ? -1 : Math.abs(value);
 }
 
 function readingOf({ correlation: { value, error } }: Driver): string {

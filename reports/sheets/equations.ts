@@ -33,21 +33,14 @@ function moduleRows(results: Results, name: string): Cell[][] {
   const equations = results.study.equations.filter((item) => item.module === name);
   if (equations.length === 0) return [];
   const heading = module.title === '' ? name : `${name}: ${module.title}`;
-  const rest = (style: 'section' | 'cell') => COLUMNS.slice(1).map(() => blank(style));
+  const said = module.about.trim();
+  const middle = COLUMNS.slice(3).map(() => blank('cell'));
   const about: Cell[][] =
-    module.about === ''
+    said === ''
       ? []
-      : [
-          [
-            blank('cell'),
-            blank('cell'),
-            blank('cell'),
-            blank('cell'),
-            text(module.about.trim(), 'cellQuiet'),
-          ],
-        ];
+      : [[text(name), text('about the module', 'cellQuiet'), ...middle, text(said, 'cellQuiet')]];
   return [
-    [text(heading, 'section'), ...rest('section')],
+    [text(heading, 'section'), ...COLUMNS.slice(1).map(() => blank('section'))],
     ...about,
     ...tableOf(COLUMNS, equations).rows.map((row) => [...row]),
   ];

@@ -10,9 +10,6 @@ import { runAsDrawn } from './trajectories.ts';
 /** Counts the draws of every scenario in common bins, measure by measure. */
 export function histogramsSheet(results: Results): Sheet {
   const blocks = results.study.measures.map((measure, index) => blockOf(results, measure, index));
-  const starts = blocks.map((_, index) =>
-    blocks.slice(0, index).reduce((sum, block) => sum + block.length, 0),
-  );
   return layOut({
     name: 'Histograms',
     title: 'Where the draws fall',
@@ -24,7 +21,7 @@ export function histogramsSheet(results: Results): Sheet {
     columns: [
       { from: 12, to: 20 },
       { from: 12, to: 20 },
-      ...results.study.scenarios.map(() => ({ from: 11, to: 18 })),
+      ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
     ],
     header: [
       text('Bin from', 'headerNumber'),
@@ -33,7 +30,6 @@ export function histogramsSheet(results: Results): Sheet {
     ],
     rows: blocks.flat(),
     frozenColumns: 2,
-    pageStarts: starts.slice(1),
   });
 }
 

@@ -25,10 +25,7 @@ export function breakEvenRows(results: Results): Cell[][] {
   );
   const heading = `What each offer must achieve to pay for itself, measured by: ${measure?.title ?? breakEven.measure}`;
   return [
-    [
-      text(heading, 'section'),
-      ...Array.from({ length: scenarios.length + 3 }, () => blank('section')),
-    ],
+    [text(heading, 'part'), ...Array.from({ length: scenarios.length + 3 }, () => blank('part'))],
     ...linesOf(results.breakEvens, unit, titles).map((line) => rowOf(line, items)),
   ];
 }
@@ -58,7 +55,7 @@ function linesOf(
       label: 'In words',
       figure: 'Reading',
       unit: '',
-      cell: (item) => text(readingOf(item)),
+      cell: (item) => text(readingOf(item), 'cellRight'),
     },
     ...(['p5', 'p95'] as const).map((point) => ({
       label: point === 'p5' ? 'Interval of that rise, draw by draw' : '',

@@ -86,7 +86,7 @@ export function conditionRows(context: SummaryContext, condition: ConditionLabel
           ...items.flatMap((measure) => measureRows(context, condition, measure, rows)),
         ];
   return [
-    section(context, `${condition.title} (${condition.note})`),
+    section(context, `${condition.title} (${condition.note})`, 'part'),
     drawsRow(context, condition),
     ...block('each measure', measures, some(LEVELS)),
     ...block('change against the reference', measures, some(AGAINST_REFERENCE)),
@@ -96,9 +96,13 @@ export function conditionRows(context: SummaryContext, condition: ConditionLabel
   ];
 }
 
-function section({ results }: SummaryContext, title: string): Cell[] {
+function section(
+  { results }: SummaryContext,
+  title: string,
+  style: 'section' | 'part' = 'section',
+): Cell[] {
   const others = results.study.scenarios.length + 3;
-  return [text(title, 'section'), ...Array.from({ length: others }, () => blank('section'))];
+  return [text(title, style), ...Array.from({ length: others }, () => blank(style))];
 }
 
 function drawsRow({ results, find }: SummaryContext, condition: ConditionLabel): Cell[] {

@@ -17,10 +17,10 @@ export function summarySheet(results: Results): Sheet {
     notes: notesOf(results),
     columns: [
       { from: 34, to: 34 },
-      { from: 8, to: 16 },
+      { from: 8, to: 14 },
       { from: 18, to: 24 },
-      ...results.study.scenarios.map(() => ({ from: 11, to: 18 })),
-      { from: 12, to: 14 },
+      ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
+      { from: 13, to: 15 },
     ],
     header: [
       text('Measure', 'header'),
@@ -44,7 +44,7 @@ function bodyOf(results: Results) {
   const rows: Cell[][] = breakEvenRows(results);
   const pageStarts: number[] = [];
   for (const condition of conditionLabels(results)) {
-    if (rows.length > 0) pageStarts.push(rows.length);
+    if (condition.name !== null) pageStarts.push(rows.length);
     rows.push(...conditionRows(context, condition));
   }
   return { rows, pageStarts, draws: displayed(number(results.provenance.draws, 'plain-0')) };

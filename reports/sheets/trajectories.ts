@@ -16,7 +16,7 @@ export function trajectoriesSheet(results: Results): Sheet {
     name: 'Trajectories',
     title: 'How each scenario moves over time',
     about: `Median over the draws, ${stepName} by ${stepName}; the unit stands in each heading. Percentile bands are on the sheet Bands.`,
-    columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 12, to: 18 }))],
+    columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 11, to: 14 }))],
     header: [text(capital(stepName), 'header'), ...scenarioHeaders(results)],
     rows: rows.length > 0 ? rows : [[text('This study reports no trajectories.', 'plain')]],
     frozenColumns: 1,
@@ -53,7 +53,7 @@ export function bandsSheet(results: Results): Sheet {
       { from: 30, to: 50 },
       { from: 8, to: 20 },
       { from: 20, to: 40 },
-      ...numbers.map(() => ({ from: 11, to: 18 })),
+      ...numbers.map(() => ({ from: 11, to: 14 })),
     ],
     header: [
       ...words.map((word) => text(word, 'header')),
