@@ -1,0 +1,83 @@
+import { type Refusal, refuse } from '../quantity/refusal.ts';
+
+/** A word or a number of a formula and where it stands. */
+export interface Token {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** Limits on one formula; a model that needs more is better told in several equations. */
+export const FORMULA_LIMITS = { characters: 4000, depth: 50 } as const;
+
+const TOKEN = /[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const STRANGE = /[^A-Za-z0-9_.,+\-*/^()[\]<>=! ]/u;
+const YEAR_MONTH = /(?<![\w.])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\w.])/;
+const GLUED = /(?<![\w.])\d+(?:\.\d+)?[A-Za-z_]\w*/g;
+const HALF_NUMBER = /(?<![\w)\]])\.\d+|\d+\.(?!\d)/;
+
+const HINTS: Readonly<Record<string, string>> = {
+  '%': 'write 0.1, or name an assumption in %',
+  '#': 'comments go into `about:`',
+  '"': 'formulas have no texts',
+  "'": 'formulas have no texts',
+  '?': 'write if(condition, a, b)',
+  '&': 'write `and`',
+  '|': 'write `or`',
+  '×': 'write *',
+  '÷': 'write /',
+  '−': 'write -',
+};
+
+function strange(text: string): Refusal | null {
+  const match = STRANGE.exec(text);
+  if (match === null) return null;
+  const [character] = match;
+  return refuse('formula-feature', `"${character}" has no meaning in a formula`, match.index, 1, HINTS[character]);
+}
+
+function dateLike(text: string): Refusal | null {
+  const match = YEAR_MONTH.exec(text);
+  if (match === null) return null;
+  const [whole, year, month, day] = match;
+  const parts = [year, Number(month), ...(day === undefined ? [] : [Number(day)])].join(', ');
+  return refuse('formula-feature', `${whole} is a subtraction here`, match.index, whole.length, `write date(${parts})`);
+}
+
+function oddNumber(text: string): Refusal | null {
+  for (const match of text.matchAll(GLUED)) {
+    if (/^\d+(\.\d+)?[eE]\d+$/.test(match[0])) continue;
+    const hint = 'a number and its unit have a space between them';
+    return refuse('formula-syntax', `"${match[0]}" is no number`, match.index, match[0].length, hint);
+  }
+  const half = HALF_NUMBER.exec(text);
+  if (half === null) return null;
+  const hint = 'numbers have digits on both sides of the point';
+  return refuse('formula-syntax', `"${half[0]}" is no number`, half.index, half[0].length, hint);
+}
+
+function tooDeep(text: string): Refusal | null {
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text[offset];
+    if (character === '(' || character === '[') depth += 1;
+    if (character === ')' || character === ']') depth -= 1;
+    if (depth <= FORMULA_LIMITS.depth) continue;
+    const message = `more than ${FORMULA_LIMITS.depth} brackets stand inside each other`;
+    return refuse('formula-syntax', message, offset, 1, 'split the equation');
+  }
+  return null;
+}
+
+/** Refuses what the parser would take for something else: dates, odd numbers, strange characters, depth. */
+export function scan(text: string): Refusal | null {
+  if (text.length > FORMULA_LIMITS.characters) {
+    const message = `a formula has at most ${FORMULA_LIMITS.characters} characters`;
+    return refuse('formula-syntax', message, FORMULA_LIMITS.characters, 1, 'split the equation');
+  }
+  return strange(text) ?? dateLike(text) ?? oddNumber(text) ?? tooDeep(text);
+}
+
+/** Lists the words and numbers of a formula in order. */
+export function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(TOKEN)].map((match) => ({ text: match[0], offset: match.index }));
+}

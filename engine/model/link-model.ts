@@ -1,0 +1,37 @@
+import { pastRead, type Term } from '../formula/term.ts';
+import type { Problem } from '../problem.ts';
+import type { Clock, ModelText } from '../study/study.ts';
+import { declare } from './declare.ts';
+import { baseOf } from './link-formula.ts';
+import { linkCheck, linkEquation } from './link-equations.ts';
+import type { Model, ScalarEquation } from './model.ts';
+import { order } from './order.ts';
+
+/** Sets how far back each equation is read by any of the terms. */
+export function withLags(
+  equations: readonly ScalarEquation[],
+  terms: readonly Term[],
+): readonly ScalarEquation[] {
+  const lags = new Map<number, number>();
+  for (const term of terms) {
+    for (const [slot, lag] of pastRead(term)) lags.set(slot, Math.max(lag, lags.get(slot) ?? 0));
+  }
+  return equations.map((equation) => ({ ...equation, lag: lags.get(equation.slot) ?? 0 }));
+}
+
+/**
+ * Links the modules of a study on a clock: names resolved, units checked, sets expanded, equations ordered.
+ *
+ * Errors: everything found goes to `problems`; where there are errors the model is not to be run.
+ */
+export function linkModel(text: ModelText, clock: Clock, problems: Problem[]): Model {
+  const { symbols, variables } = declare(text);
+  const base = baseOf(symbols, text.sets, clock, problems);
+  const equations = text.modules.flatMap((module) =>
+    module.equations.flatMap((one) => linkEquation(base, one, symbols.get(`${module.name}.${one.name}`)!)),
+  );
+  const checks = text.modules.flatMap((module) => module.checks.flatMap((one) => linkCheck(base, one)));
+  const ordered = order(equations, variables, problems);
+  const terms = [...equations.map(({ term }) => term), ...checks.map(({ term }) => term)];
+  return { clock, symbols, variables, checks, equations: withLags(ordered, terms) };
+}

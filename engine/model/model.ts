@@ -1,0 +1,67 @@
+import type { Position } from '../problem.ts';
+import type { Dimension } from '../quantity/dimension.ts';
+import type { Unit } from '../quantity/unit.ts';
+import type { Term } from '../formula/term.ts';
+import type { Clock, Extent } from '../study/study.ts';
+
+/** What a variable is; `time` are the built-in ones of the step, `watched` a formula of a measure. */
+export type VariableKind = 'time' | 'lever' | 'assumption' | 'shock' | 'equation' | 'watched';
+
+/** One number of the model, by slot: an element of a lever, assumption, shock or equation. */
+export interface Variable {
+  readonly kind: VariableKind;
+  /** `module.name` */
+  readonly key: string;
+  readonly element: string;
+  readonly unit: Unit;
+  readonly position: Position;
+}
+
+/** A lever, assumption, shock or equation with all its elements; their slots follow one another. */
+export interface ModelSymbol {
+  readonly kind: 'lever' | 'assumption' | 'shock' | 'equation';
+  readonly key: string;
+  readonly type: 'number' | 'date' | 'condition';
+  readonly dimension: Dimension;
+  readonly extent: Extent;
+  readonly firstSlot: number;
+  readonly hasStarts: boolean;
+}
+
+/** What an equation's element was before the first step: one term, or a number for each lag. */
+export type StartsTerm =
+  | { readonly kind: 'term'; readonly term: Term }
+  | { readonly kind: 'table'; readonly valueAtLag: (lag: number) => number };
+
+/** One element of an equation. `lag` is how many steps back anything reads it. */
+export interface ScalarEquation {
+  readonly slot: number;
+  readonly term: Term;
+  readonly starts: StartsTerm | null;
+  readonly lag: number;
+}
+
+/** One check for one tuple of elements: `term` must be true. */
+export interface ScalarCheck {
+  readonly key: string;
+  readonly element: string;
+  readonly term: Term;
+  readonly position: Position;
+}
+
+/** The model, linked and expanded: equations in the order in which they can be evaluated. */
+export interface Model {
+  readonly clock: Clock;
+  readonly symbols: ReadonlyMap<string, ModelSymbol>;
+  readonly variables: readonly Variable[];
+  readonly equations: readonly ScalarEquation[];
+  readonly checks: readonly ScalarCheck[];
+}
+
+/** The slots of the built-in variables of time. */
+export const TIME_SLOTS = { start: 0, end: 1, step: 2, calendar_year: 3, calendar_month: 4 } as const;
+
+/** Prints the name of a variable as the author would write it. */
+export function labelOf({ key, element }: Pick<Variable, 'key' | 'element'>): string {
+  return element === '' ? key : `${key}[${element.replaceAll(',', ', ')}]`;
+}

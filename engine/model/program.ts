@@ -1,0 +1,128 @@
+import { number, type NumberTerm, slot, type SlotTerm, type Term } from '../formula/term.ts';
+import type { Problem } from '../problem.ts';
+import { ONE } from '../quantity/unit.ts';
+import { SCALAR } from '../study/extent.ts';
+import type { Clock, FormulaText, ModelText, Study } from '../study/study.ts';
+import type { AggregateKind } from './aggregate.ts';
+import { type Call, dateOf } from './check-call.ts';
+import { baseOf, linkFormula, lowerAt, scopeOver, type Wanted } from './link-formula.ts';
+import { linkModel, withLags } from './link-model.ts';
+import { type Lowering, lower } from './lower.ts';
+import type { Model, ScalarEquation, Variable } from './model.ts';
+import { complain, type Scope } from './scope.ts';
+
+/** A time aggregate of one variable. Other terms read its result as slot `-(index + 1)`. */
+export interface Aggregate {
+  readonly kind: AggregateKind;
+  readonly source: number;
+  /** The rate of `discounted`, the step of `at`; else unused. */
+  readonly argument: NumberTerm | SlotTerm;
+}
+
+/** A model and what is asked of it: aggregates over time, formulas over those, variables whose path is kept. */
+export interface Program {
+  readonly model: Model;
+  readonly aggregates: readonly Aggregate[];
+  /** One term per question, over aggregates and assumptions: numbers or conditions. */
+  readonly answers: readonly Term[];
+  /** The slots whose paths are kept. */
+  readonly kept: readonly number[];
+}
+
+/** One formula asked of a model. */
+export interface Question {
+  readonly formula: FormulaText;
+  readonly wanted: Wanted;
+}
+
+/** Collects what questions add to a model. */
+class Asking {
+  readonly variables: Variable[];
+  readonly watched: ScalarEquation[] = [];
+  readonly aggregates: Aggregate[] = [];
+  constructor(model: Model) {
+    this.variables = [...model.variables];
+  }
+
+  /** Finds the variable that a term reads, or makes one that follows it. */
+  watch(term: Term, scope: Scope): number {
+    if (term.kind === 'slot') return term.slot;
+    const index = this.variables.length;
+    const { position, text } = scope.formula;
+    const key = text.text.trim();
+    this.variables.push({ kind: 'watched', key, element: '', unit: ONE, position });
+    this.watched.push({ slot: index, term, starts: null, lag: 0 });
+    return index;
+  }
+
+  aggregate = (call: Call, lowering: Lowering): number => {
+    const { scope } = lowering;
+    const source = this.watch(lower(lowering, call.operands[0]!), scope);
+    const argument = this.argument(call, lowering);
+    const kind = call.callee as AggregateKind;
+    const same = this.aggregates.findIndex(
+      (one) => one.kind === kind && one.source === source && JSON.stringify(one.argument) === JSON.stringify(argument),
+    );
+    if (same >= 0) return -(same + 1);
+    this.aggregates.push({ kind, source, argument });
+    return -this.aggregates.length;
+  };
+
+  argument(call: Call, lowering: Lowering): Aggregate['argument'] {
+    const second = call.operands[1];
+    if (second === undefined) return number(0);
+    if (call.callee !== 'discounted') return number(stepOf(second as Call, lowering.scope));
+    const rate = lower(lowering, second);
+    return rate.kind === 'number' ? rate : slot(this.watch(rate, lowering.scope));
+  }
+}
+
+function stepOf(date: Call, scope: Scope): number {
+  const { start, stepMonths, steps } = scope.clock;
+  const months = date.kind === 'call' ? dateOf(date) : null;
+  const step = months === null ? -1 : Math.floor((months - start) / stepMonths);
+  if (step >= 0 && step < steps) return step;
+  complain(scope, 'bad-date', date.span, 'the date lies outside the horizon, or is not written date(2027, 4)');
+  return 0;
+}
+
+/** Adds questions to a linked model: formulas to answer per draw, and formulas whose path is kept. */
+export function ask(
+  model: Model,
+  text: ModelText,
+  questions: readonly Question[],
+  paths: readonly Question[],
+  problems: Problem[],
+): Program {
+  const asking = new Asking(model);
+  const base = baseOf(model.symbols, text.sets, model.clock, problems);
+  const answers = questions.flatMap(({ formula, wanted }) => {
+    const linked = linkFormula(scopeOver(base, null, 'outside', SCALAR, formula), wanted);
+    return linked === null ? [] : [lowerAt(linked, new Map(), asking.aggregate)];
+  });
+  const kept = paths.flatMap(({ formula, wanted }) => {
+    const linked = linkFormula(scopeOver(base, null, 'inside', SCALAR, formula), wanted);
+    return linked === null ? [] : [asking.watch(lowerAt(linked, new Map()), linked.scope)];
+  });
+  const all = [...model.equations, ...asking.watched];
+  const terms = [...all.map(({ term }) => term), ...model.checks.map(({ term }) => term)];
+  const equations = withLags(all, terms);
+  return {
+    model: { ...model, variables: asking.variables, equations },
+    aggregates: asking.aggregates,
+    answers,
+    kept,
+  };
+}
+
+/** Compiles a study: its model on its clock, its measures, `when` conditions and trajectories. */
+export function compileStudy(study: Study, problems: Problem[], clock: Clock = study.clock): Program {
+  const model = linkModel(study.model, clock, problems);
+  const measures = study.measures.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
+  const selections = study.conditions.flatMap((condition) =>
+    condition.kind === 'when' ? [{ formula: condition.when, wanted: 'condition' as const }] : [],
+  );
+  const paths = study.trajectories.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
+  return ask(model, study.model, [...measures, ...selections], paths, problems);
+}
+

@@ -1,0 +1,102 @@
+import type { Expression, IndexText } from '../formula/expression.ts';
+import { functionNames } from '../formula/functions.ts';
+import { error, type Problem, type ProblemCode } from '../problem.ts';
+import { positionIn } from '../source/locate.ts';
+import { suggest } from '../source/suggest.ts';
+import type { Span } from '../formula/expression.ts';
+import type { Sets } from '../study/extent.ts';
+import type { Clock, FormulaText } from '../study/study.ts';
+import type { ModelSymbol } from './model.ts';
+
+/** What the names of a formula may refer to. `module` null: in a measure or test, where every name has its module. */
+export interface Scope {
+  readonly symbols: ReadonlyMap<string, ModelSymbol>;
+  readonly sets: Sets;
+  readonly clock: Clock;
+  readonly module: string | null;
+  /** Index names in scope and the sets they run through. */
+  readonly indices: ReadonlyMap<string, string>;
+  /** `step`: an equation; `outside` and `inside` an aggregate: a measure; `starts`: before the first step. */
+  readonly place: 'step' | 'outside' | 'inside' | 'starts';
+  readonly formula: FormulaText;
+  readonly problems: Problem[];
+}
+
+/** An expression that is a name. */
+export type NameExpression = Extract<Expression, { kind: 'name' }>;
+
+/** Reports something wrong with a part of the formula. */
+export function complain(
+  scope: Scope,
+  code: ProblemCode,
+  span: Span,
+  message: string,
+  hint?: string,
+): null {
+  const position = positionIn(scope.formula.text, span.offset, span.length);
+  scope.problems.push(error(code, message, position, hint));
+  return null;
+}
+
+/** Finds the symbol a name refers to. */
+export function lookUp(scope: Scope, { module, name }: NameExpression): ModelSymbol | undefined {
+  const owner = module ?? scope.module;
+  return owner === null ? undefined : scope.symbols.get(`${owner}.${name}`);
+}
+
+/** Reports a name that refers to nothing, with the nearest that would. */
+export function unknownName(scope: Scope, { module, name, span }: NameExpression): null {
+  const owner = module ?? scope.module;
+  const known = [...scope.symbols.keys()];
+  const modules = new Set(known.map((key) => key.split('.')[0]!));
+  if (module !== null && !modules.has(module)) {
+    const near = suggest(module, [...modules]);
+    const hint = near === undefined ? undefined : `did you mean "${near}"?`;
+    return complain(scope, 'unknown-name', span, `the model has no module "${module}"`, hint);
+  }
+  const near = suggest(name, known.filter((key) => key.startsWith(`${owner}.`)).map((key) => key.split('.')[1]!));
+  const elsewhere = known.filter((key) => key.endsWith(`.${name}`));
+  const words = near !== undefined ? near : elsewhere[0];
+  const hint = words === undefined ? nameHint(name) : `did you mean "${words}"?`;
+  const where = owner === null ? 'a name here is written module.name:' : `module ${owner} has no`;
+  return complain(scope, 'unknown-name', span, `${where} "${name}"`, hint);
+}
+
+function nameHint(name: string): string | undefined {
+  const near = suggest(name, [...functionNames(), 'step', 'calendar_year', 'calendar_month']);
+  return near === undefined ? undefined : `did you mean "${near}"?`;
+}
+
+/** Checks the indices of a read against what the symbol is over; reports what does not fit. */
+export function checkIndices(scope: Scope, expression: NameExpression, symbol: ModelSymbol): boolean {
+  const { over } = symbol.extent;
+  const { indices, span } = expression;
+  if (indices.length !== over.length) {
+    const form = over.length === 0 ? expression.name : `${expression.name}[${over.map(({ name }) => name).join(', ')}]`;
+    const message = over.length === 0 ? `${expression.name} has no indices` : `${expression.name} has ${over.length} ${over.length === 1 ? 'index' : 'indices'}`;
+    complain(scope, 'wrong-indices', span, message, `read it as ${form}`);
+    return false;
+  }
+  return indices.every((index, at) => checkIndex(scope, index, over[at]!.set));
+}
+
+function checkIndex(scope: Scope, index: IndexText, set: string): boolean {
+  const elements = scope.sets.get(set)!;
+  const through = scope.indices.get(index.name);
+  if (through === undefined) {
+    if (elements.includes(index.name)) return true;
+    const near = suggest(index.name, [...elements, ...scope.indices.keys()]);
+    const hint = near === undefined ? `elements of ${set}: ${elements.join(', ')}` : `did you mean "${near}"?`;
+    complain(scope, 'unknown-element', index, `${set} has no element "${index.name}"`, hint);
+    return false;
+  }
+  const strange = scope.sets.get(through)!.find((element) => !elements.includes(element));
+  if (strange === undefined) return true;
+  complain(scope, 'wrong-indices', index, `${index.name} runs through ${through}, whose ${strange} is not in ${set}`);
+  return false;
+}
+
+/** Finds the element that an index name or element stands for. */
+export function elementOf(indices: ReadonlyMap<string, string>, name: string): string {
+  return indices.get(name) ?? name;
+}

@@ -1,0 +1,162 @@
+import { aggregate } from '../model/aggregate.ts';
+import type { Columns, Kernel } from '../kernel/load-kernel.ts';
+import type { Plan, Ring, Where } from './plan.ts';
+import type { RunNumbers } from './prepare-run.ts';
+
+/** Draws handled together; what one block computes never depends on this number. */
+export const BLOCK = 256;
+
+/** The random inputs of a run: one column per drawn input, and one matrix `[step * draws + draw]` per shock. */
+export interface RandomInputs {
+  /** An empty column where the run has a schedule instead. */
+  readonly drawn: Columns;
+  readonly shocks: Columns;
+}
+
+/** Where a run's results go. Shape: `answers[k][draw]`, `kept[k][step * draws + draw]`. */
+export interface RunResults {
+  readonly answers: Columns;
+  readonly kept: Columns;
+}
+
+/** The columns that blocks are computed in, made once for a thread. */
+export interface Workspace {
+  readonly columns: Float64Array[];
+  readonly rings: readonly (readonly Float64Array[])[];
+  readonly series: Columns;
+  readonly aggregates: Columns;
+  readonly flaws: Float64Array;
+}
+
+/** Allocates the columns of a plan. */
+export function makeWorkspace(plan: Plan): Workspace {
+  const column = () => new Float64Array(BLOCK);
+  return {
+    columns: Array.from({ length: plan.columnCount }, column),
+    rings: plan.rings.map(({ depth }) => Array.from({ length: depth }, column)),
+    series: plan.series.map(() => new Float64Array(plan.steps * BLOCK)),
+    aggregates: plan.aggregates.map(column),
+    flaws: column(),
+  };
+}
+
+/** One run of a plan on a thread. */
+export interface BlockWork {
+  readonly plan: Plan;
+  readonly kernel: Kernel;
+  readonly space: Workspace;
+  readonly numbers: RunNumbers;
+  readonly inputs: RandomInputs;
+  readonly results: RunResults;
+  readonly draws: number;
+}
+
+function fillPast(ring: Ring, columns: readonly Float64Array[], store: readonly Float64Array[]): void {
+  for (let lag = 1; lag < ring.depth; lag++) {
+    const target = store[ring.depth - lag]!;
+    if (ring.starts.kind === 'values') target.fill(ring.starts.byLag[lag - 1]!);
+    else target.set(columns[ring.starts.column]!);
+  }
+}
+
+/** Lets the columns of what is looked back at stand for this step and the steps before it. */
+function turnRings({ plan, space }: BlockWork, step: number): void {
+  for (const [index, ring] of plan.rings.entries()) {
+    const store = space.rings[index]!;
+    space.columns[ring.column] = store[step % ring.depth]!;
+    for (const { lag, column } of ring.past) {
+      space.columns[column] = store[(step - lag + ring.depth) % ring.depth]!;
+    }
+  }
+}
+
+function valueOf(where: Where, work: BlockWork, step: number, i: number): number {
+  if (where.kind === 'column') return work.space.columns[where.index]![i]!;
+  if (where.kind === 'constant') return work.numbers.constants[where.index]!;
+  return work.numbers.stepped[step * work.plan.steppedCount + where.index]!;
+}
+
+function record(work: BlockWork, step: number, count: number): void {
+  for (const [index, where] of work.plan.series.entries()) {
+    const target = work.space.series[index]!;
+    const base = step * BLOCK;
+    if (where.kind === 'column') {
+      const column = work.space.columns[where.index]!;
+      for (let i = 0; i < count; i++) target[base + i] = column[i]!;
+    } else {
+      target.fill(valueOf(where, work, step, 0), base, base + count);
+    }
+  }
+}
+
+function runSteps(work: BlockWork, from: number, count: number): void {
+  const { plan, kernel, space, numbers, inputs, draws } = work;
+  for (let step = 0; step < plan.steps; step++) {
+    for (const [index, column] of plan.shocks.entries()) {
+      const start = step * draws + from;
+      space.columns[column]!.set(inputs.shocks[index]!.subarray(start, start + count));
+    }
+    for (const [index, path] of numbers.paths.entries()) {
+      if (path !== null) space.columns[plan.drawn[index]!]!.fill(path[step]!);
+    }
+    turnRings(work, step);
+    const base = step * plan.steppedCount;
+    for (const run of kernel.steps) {
+      run(space.columns, numbers.constants, numbers.stepped, base, space.flaws, count);
+    }
+    record(work, step, count);
+  }
+}
+
+function aggregateSeries(work: BlockWork, count: number): void {
+  const { plan, space } = work;
+  for (const [index, { kind, series, argument }] of plan.aggregates.entries()) {
+    const values = space.series[series]!;
+    const target = space.aggregates[index]!;
+    for (let i = 0; i < count; i++) {
+      const number = typeof argument === 'number' ? argument : valueOf(argument, work, 0, i);
+      target[i] = aggregate(kind, (step) => values[step * BLOCK + i]!, plan, number);
+    }
+  }
+}
+
+function keep({ plan, space, results, draws }: BlockWork, from: number, count: number): void {
+  for (const [index, series] of plan.kept.entries()) {
+    const values = space.series[series]!;
+    for (let step = 0; step < plan.steps; step++) {
+      const target = results.kept[index];
+      target?.set(values.subarray(step * BLOCK, step * BLOCK + count), step * draws + from);
+    }
+  }
+}
+
+function firstFlaw({ space, results }: BlockWork, from: number, count: number): number | null {
+  for (let i = 0; i < count; i++) {
+    const isFinite = results.answers.every((answer) => Number.isFinite(answer[from + i]!));
+    if (space.flaws[i] !== 0 || !isFinite) return from + i;
+  }
+  return null;
+}
+
+/**
+ * Runs the draws from `from` on, at most a block, and puts their answers and kept paths into the results.
+ *
+ * Errors: gives the first draw whose values are not all finite or that violates a check; null where none does.
+ */
+export function runBlock(work: BlockWork, from: number): number | null {
+  const { plan, kernel, space, numbers, inputs, results, draws } = work;
+  const count = Math.min(BLOCK, draws - from);
+  const { constants, stepped } = numbers;
+  for (const [index, column] of plan.drawn.entries()) {
+    space.columns[column]!.set(inputs.drawn[index]!.subarray(from, from + count));
+  }
+  space.flaws.fill(0);
+  kernel.start(space.columns, constants, stepped, 0, space.flaws, count);
+  for (const [index, ring] of plan.rings.entries()) fillPast(ring, space.columns, space.rings[index]!);
+  runSteps(work, from, count);
+  aggregateSeries(work, count);
+  const answers = results.answers.map((answer) => answer.subarray(from, from + count));
+  kernel.answers(space.aggregates, space.columns, constants, answers, space.flaws, count);
+  keep(work, from, count);
+  return firstFlaw(work, from, count);
+}

@@ -1,0 +1,77 @@
+import type { Distribution } from '../distribution/distribution.ts';
+import { fillShockUniforms, type Sampling, uncertaintyUniforms } from '../draw/sample.ts';
+import { labelOf } from '../model/model.ts';
+import type { ModelText, Shock } from '../study/study.ts';
+import type { RandomInputs } from './block.ts';
+import { fillDrawn, type Inputs } from './inputs.ts';
+import type { PreparedProgram } from './plan.ts';
+
+/** Makes a column that all threads see. */
+export function sharedColumn(length: number): Float64Array {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+}
+
+/** Makes the random inputs of runs; what does not differ between runs is made once. */
+export interface RandomSource {
+  readonly uniforms: (slot: number) => Float64Array;
+  readonly inputsOf: (inputs: Inputs) => RandomInputs;
+}
+
+function shockNamed(text: ModelText, key: string): Shock {
+  const [module, name] = key.split('.');
+  return text.modules
+    .find((one) => one.name === module)!
+    .shocks.find((shock) => shock.name === name)!;
+}
+
+function shockMatrix(prepared: PreparedProgram, text: ModelText, sampling: Sampling, slot: number): Float64Array {
+  const { model } = prepared.program;
+  const variable = model.variables[slot]!;
+  const matrix = sharedColumn(model.clock.steps * sampling.draws);
+  fillShockUniforms(sampling, labelOf(variable), model.clock.steps, matrix);
+  fillDrawn(shockNamed(text, variable.key).distribution, matrix, matrix);
+  return matrix;
+}
+
+/**
+ * Opens the random inputs of a prepared program. All runs see the same uniforms, keyed by name; a run that
+ * gives an input another distribution sees the same uniforms through that one.
+ *
+ * Shape: columns of `draws`, shock matrices `[step * draws + draw]`, in memory that threads share.
+ */
+export function openRandomSource(
+  prepared: PreparedProgram,
+  text: ModelText,
+  sampling: Sampling,
+): RandomSource {
+  const { variables } = prepared.program.model;
+  const uniforms = new Map<number, Float64Array>();
+  const columns = new Map<string, Float64Array>();
+  const shocks = prepared.shockSlots.map((slot) => shockMatrix(prepared, text, sampling, slot));
+  const uniformsOf = (slot: number): Float64Array => {
+    const known = uniforms.get(slot) ?? uncertaintyUniforms(sampling, labelOf(variables[slot]!));
+    uniforms.set(slot, known);
+    return known;
+  };
+  const drawnColumn = (slot: number, distribution: Distribution): Float64Array => {
+    const key = `${slot} ${JSON.stringify(distribution)}`;
+    const known = columns.get(key);
+    if (known !== undefined) return known;
+    const column = sharedColumn(sampling.draws);
+    fillDrawn(distribution, uniformsOf(slot), column);
+    columns.set(key, column);
+    return column;
+  };
+  const fixedColumn = (value: number): Float64Array => sharedColumn(sampling.draws).fill(value);
+  return {
+    uniforms: uniformsOf,
+    inputsOf: ({ drawn, constants, stepped }) => ({
+      shocks,
+      drawn: prepared.drawnSlots.map((slot) => {
+        const distribution = drawn.get(slot);
+        if (distribution !== undefined) return drawnColumn(slot, distribution);
+        return stepped.has(slot) ? sharedColumn(0) : fixedColumn(constants.get(slot)!);
+      }),
+    }),
+  };
+}

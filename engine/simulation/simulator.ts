@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads';
+import type { RandomInputs, RunResults } from './block.ts';
+import type { Plan } from './plan.ts';
+import type { RunNumbers } from './prepare-run.ts';
+import { sharedColumn } from './random-inputs.ts';
+import { makeThread, type RunOrder, workThrough } from './thread.ts';
+
+/** What a run came to: its results, and the first draw with a flaw, if any. */
+export interface RunOutcome {
+  readonly results: RunResults;
+  readonly flaw: number | null;
+}
+
+/** Runs a plan again and again on threads that stay. */
+export interface Simulator {
+  readonly run: (numbers: RunNumbers, inputs: RandomInputs, keep: boolean) => Promise<RunOutcome>;
+  readonly close: () => Promise<void>;
+}
+
+function newOrder(plan: Plan, draws: number, numbers: RunNumbers, inputs: RandomInputs, keep: boolean): RunOrder {
+  const results = {
+    answers: Array.from({ length: plan.answerCount }, () => sharedColumn(draws)),
+    kept: keep ? plan.kept.map(() => sharedColumn(plan.steps * draws)) : [],
+  };
+  return { numbers, inputs, results, draws, next: new Int32Array(new SharedArrayBuffer(4)) };
+}
+
+function smallest(flaws: readonly (number | null)[]): number | null {
+  const found = flaws.filter((flaw) => flaw !== null);
+  return found.length === 0 ? null : Math.min(...found);
+}
+
+/** Hands an order to a worker and waits for its answer. */
+function order(worker: Worker, work: RunOrder): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      act();
+    };
+    const onMessage = (flaw: number | null) => settle(() => resolve(flaw));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = () => settle(() => reject(new Error('a worker ended before its work was done')));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(work);
+  });
+}
+
+function inThisThread(plan: Plan, draws: number): Simulator {
+  const thread = makeThread(plan);
+  return {
+    run: async (numbers, inputs, keep) => {
+      const work = newOrder(plan, draws, numbers, inputs, keep);
+      return { results: work.results, flaw: workThrough(thread, work) };
+    },
+    close: async () => {},
+  };
+}
+
+/**
+ * Opens a simulator on `workers` threads of its own, or on this one where that is 0. The results have the same
+ * bits for any number.
+ */
+export function openSimulator(plan: Plan, draws: number, workers: number): Simulator {
+  if (workers === 0) return inThisThread(plan, draws);
+  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+  const threads = Array.from(
+    { length: workers },
+    () => new Worker(new URL(file, import.meta.url), { workerData: plan }),
+  );
+  return {
+    run: async (numbers, inputs, keep) => {
+      const work = newOrder(plan, draws, numbers, inputs, keep);
+      const flaws = await Promise.all(threads.map((thread) => order(thread, work)));
+      return { results: work.results, flaw: smallest(flaws) };
+    },
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
+  };
+}

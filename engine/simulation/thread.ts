@@ -1,0 +1,41 @@
+import { type Kernel, loadKernel } from '../kernel/load-kernel.ts';
+import { BLOCK, type BlockWork, makeWorkspace, type RandomInputs, type RunResults, runBlock, type Workspace } from './block.ts';
+import type { Plan } from './plan.ts';
+import type { RunNumbers } from './prepare-run.ts';
+
+/** One run as it is handed to threads; `next` is the first draw that nobody has claimed yet. */
+export interface RunOrder {
+  readonly numbers: RunNumbers;
+  readonly inputs: RandomInputs;
+  readonly results: RunResults;
+  readonly draws: number;
+  readonly next: Int32Array;
+}
+
+/** What a thread keeps between runs of one plan. */
+export interface Thread {
+  readonly plan: Plan;
+  readonly kernel: Kernel;
+  readonly space: Workspace;
+}
+
+/** Loads the kernel of a plan and makes the columns it works on. */
+export function makeThread(plan: Plan): Thread {
+  return { plan, kernel: loadKernel(plan.kernel), space: makeWorkspace(plan) };
+}
+
+/**
+ * Claims blocks of a run until none is left; which thread computes a block never shows in the results.
+ *
+ * Errors: gives the smallest draw with a flaw that this thread met; null where it met none.
+ */
+export function workThrough(thread: Thread, order: RunOrder): number | null {
+  const work: BlockWork = { ...thread, ...order };
+  let flaw: number | null = null;
+  for (;;) {
+    const from = Atomics.add(order.next, 0, BLOCK);
+    if (from >= order.draws) return flaw;
+    const found = runBlock(work, from);
+    if (found !== null && (flaw === null || found < flaw)) flaw = found;
+  }
+}
