@@ -1,6 +1,6 @@
 import { displayed } from './format.ts';
 import { blank, type Cell, link, type Place, type Sheet, type TableRegion, text } from './sheet.ts';
-import { lookOf } from './style.ts';
+import { INDENT_WIDTH, type Look, lookOf } from './style.ts';
 import { lineCount, linesOf, rowHeight, textWidth } from './text-width.ts';
 
 /** A column before its width is known: as wide as what it holds, within these bounds. */
@@ -109,12 +109,12 @@ function counts(cell: Cell): boolean {
 function longestWord(cell: Cell): number {
   const look = lookOf(cell.style);
   const words = displayed(cell).split(/[\s-]/);
-  return Math.max(...words.map((word) => textWidth(word, look))) + 2 + look.indent;
+  return Math.max(...words.map((word) => textWidth(word, look))) + 2 + look.indent * INDENT_WIDTH;
 }
 
 function needed(cell: Cell): number {
   const look = lookOf(cell.style);
-  return textWidth(displayed(cell), look) + 2 + look.indent;
+  return textWidth(displayed(cell), look) + 2 + look.indent * INDENT_WIDTH;
 }
 
 function heightOf(row: readonly Cell[], widths: readonly number[]): number {
@@ -122,9 +122,13 @@ function heightOf(row: readonly Cell[], widths: readonly number[]): number {
   row.forEach((cell, index) => {
     const look = lookOf(cell.style);
     const lines = look.wrap
-      ? lineCount(displayed(cell), look, (widths[index] ?? 8) - look.indent)
+      ? lineCount(displayed(cell), look, roomIn(widths[index] ?? 8, look))
       : 1;
-    height = Math.max(height, rowHeight(lines, look.size) + look.air);
+    height = Math.max(height, rowHeight(lines, look));
   });
-  return Math.max(height, rowHeight(1, 10));
+  return Math.max(height, rowHeight(1, lookOf('plain')));
+}
+
+function roomIn(width: number, look: Look): number {
+  return width - look.indent * INDENT_WIDTH;
 }

@@ -9,7 +9,8 @@ export interface Look {
   readonly colour: string;
   /** RRGGBB, or "" for none. */
   readonly fill: string;
-  readonly align: 'left' | 'right' | 'center';
+  readonly align: 'left' | 'right';
+  readonly vertical: 'top' | 'middle' | 'bottom';
   /** Steps away from the edge it is aligned to. */
   readonly indent: number;
   /** Points of air added to the height of a row. */
@@ -44,6 +45,7 @@ const PLAIN: Look = {
   colour: INK,
   fill: '',
   align: 'left',
+  vertical: 'top',
   indent: 0,
   air: 0,
   wrap: false,
@@ -55,6 +57,7 @@ const NUMBER: Look = { ...PLAIN, align: 'right', line: HAIR };
 const HEADER: Look = {
   ...PLAIN,
   bold: true,
+  vertical: 'bottom',
   indent: 1,
   air: 6,
   colour: WHITE,
@@ -68,8 +71,24 @@ export const LOOKS = {
   title: { ...PLAIN, size: 16, bold: true, colour: NAVY },
   about: { ...PLAIN, colour: QUIET },
   link: { ...PLAIN, colour: BLUE, underline: true },
-  part: { ...PLAIN, size: 12, bold: true, air: 8, colour: NAVY, fill: MID_BLUE },
-  section: { ...PLAIN, size: 11, bold: true, air: 5, colour: NAVY, fill: PALE_BLUE },
+  part: {
+    ...PLAIN,
+    size: 12,
+    bold: true,
+    air: 8,
+    vertical: 'middle',
+    colour: NAVY,
+    fill: MID_BLUE,
+  },
+  section: {
+    ...PLAIN,
+    size: 11,
+    bold: true,
+    air: 5,
+    vertical: 'middle',
+    colour: NAVY,
+    fill: PALE_BLUE,
+  },
   header: HEADER,
   headerNumber: { ...HEADER, align: 'right' },
   headerMuted: { ...HEADER, align: 'right', fill: GREY },
@@ -111,7 +130,7 @@ export function excelFormat(format: Format): string {
 
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
-  if (format === 'month') return ['yyyy\\-mm'];
+  if (format === 'month') return ['yyyy-mm'];
   if (format === 'year') return ['yyyy'];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
   const tail = digits === '' ? '' : `.${digits}`;
@@ -120,6 +139,9 @@ function sectionsOf(format: Format): string[] {
   if (format.startsWith('signed')) return [`+#,##0${tail}`, `-#,##0${tail}`, `0${tail}`];
   return [`#,##0${tail}`];
 }
+
+/** What one step of indent takes of a column, in digits; LibreOffice takes more than Excel. */
+export const INDENT_WIDTH = 1.9;
 
 /** Paper, margins in inches, and heights in points. */
 export const PAGE = {

@@ -12,6 +12,11 @@ const LETTERS: readonly (readonly [RegExp, number])[] = [
   [/[A-Z&<>=+~]/, 1.25],
 ];
 
+const ASCII = Float64Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+});
+
 /** Estimates the width of text in a look. Units: digits of the body font, as column widths are. */
 export function textWidth(text: string, look: Look): number {
   let width = 0;
@@ -20,9 +25,9 @@ export function textWidth(text: string, look: Look): number {
 }
 
 function letterWidth(letter: string, look: Look): number {
-  if (letter.length > 1 || WIDE.test(letter)) return 2.1;
+  if (letter.length > 1 || (letter > '\u00FF' && WIDE.test(letter))) return 2.1;
   if (look.font.startsWith('Courier')) return 1.1;
-  return LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+  return ASCII[letter.charCodeAt(0)] ?? 1;
 }
 
 /** Counts the lines that text takes in a column, breaking as spreadsheets do: at spaces and hyphens, else anywhere. */
@@ -62,7 +67,7 @@ export function linesOf(text: string, look: Look, room: number): string[] {
 }
 
 /** Turns a number of lines into a row height. Units: points. */
-export function rowHeight(lines: number, size: number): number {
-  const height = Math.ceil(lines * size * PAGE.lineHeight + PAGE.rowPadding);
+export function rowHeight(lines: number, { size, air }: Look): number {
+  const height = Math.ceil(lines * size * PAGE.lineHeight + PAGE.rowPadding) + air;
   return Math.min(height, PAGE.maximumRowHeight);
 }

@@ -129,7 +129,7 @@ function makeStyle(name: Style, format: string): Partial<ExcelJS.Style> {
     },
     alignment: {
       horizontal: look.align,
-      vertical: look.air > 0 ? 'middle' : 'top',
+      vertical: look.vertical,
       wrapText: look.wrap,
       indent: look.indent,
     },

@@ -5,7 +5,7 @@ import { type ColumnPlan, layOut } from '../lay-out.ts';
 import { type Cell, number, percent, type Sheet, text } from '../sheet.ts';
 import type { Format } from '../style.ts';
 
-const WORDS = ['Measure', 'Unit', 'Condition', 'Scenario'];
+const WORDS = ['Measure', 'Condition', 'Scenario', 'Unit'];
 const NUMBERS = [
   'Draws',
   'Median',
@@ -29,10 +29,10 @@ const NUMBERS = [
   'Meets target, Monte Carlo error, points',
 ];
 const COLUMNS: readonly ColumnPlan[] = [
-  { from: 30, to: 60 },
-  { from: 8, to: 16 },
+  { from: 30, to: 44 },
   { from: 12, to: 18 },
-  { from: 16, to: 36 },
+  { from: 16, to: 32 },
+  { from: 8, to: 16 },
   ...NUMBERS.map(() => ({ from: 10.5, to: 18 })),
 ];
 
@@ -53,7 +53,7 @@ export function comparisonSheet(results: Results): Sheet {
       ...NUMBERS.map((word) => text(word, 'headerNumber')),
     ],
     rows: rowsOf(results),
-    frozenColumns: 4,
+    frozenColumns: 3,
     table: 'Comparison',
   });
 }
@@ -68,7 +68,7 @@ function rowsOf(results: Results): Cell[][] {
       scenarios.flatMap((scenario) => {
         const found = find(measure.name, scenario.name, condition.name);
         if (found === undefined) return [];
-        const words = [measure.title, measure.unit, condition.title, scenarioLabel(scenario)];
+        const words = [measure.title, condition.title, scenarioLabel(scenario), measure.unit];
         const cells = words.map((word) => text(word));
         return [[...cells, ...numbersOf(found, formats.get(measure.name)!)]];
       }),

@@ -12,9 +12,9 @@ export function contentsSheet(results: Results, sheets: readonly Sheet[]): Sheet
     title: study.title,
     about: study.question,
     columns: [
-      { from: 26, to: 26 },
-      { from: 44, to: 44 },
-      { from: 78, to: 78 },
+      { from: 20, to: 20 },
+      { from: 40, to: 40 },
+      { from: 104, to: 104 },
     ],
     header: [],
     rows: [
@@ -51,7 +51,7 @@ function aboutRows(about: string): Cell[][] {
   const lines = about
     .trim()
     .split(/\n\s*\n/)
-    .flatMap((paragraph) => linesOf(paragraph.trim(), lookOf('plain'), 146));
+    .flatMap((paragraph) => linesOf(paragraph.trim(), lookOf('plain'), 155));
   return lines.map((line) => [text(line, 'plain')]);
 }
 
@@ -65,7 +65,7 @@ function runRows({ study, provenance }: Results): Cell[][] {
     ['Sampling', text(provenance.sampling)],
     ['Seed', text(provenance.seed)],
     ['Engine version', text(provenance.engineVersion)],
-    ['Results digest', text(provenance.digest.slice(0, 16))],
+    ['Results digest', text(provenance.digest)],
   ];
   return pairs.map(([label, value]) => [text(label, 'cellStrong'), value]);
 }

@@ -34,7 +34,7 @@ const isTop = (row: Row) => row.rank <= CLEAR && row.driver.correlation.value !=
 const strength = (row: Row) => (isTop(row) ? 'cellStrong' : 'cell');
 
 const COLUMNS: readonly TableColumn<Row>[] = [
-  { header: 'Measure', from: 30, to: 64, cell: (row) => text(row.measure, strength(row)) },
+  { header: 'Measure', from: 30, to: 46, cell: (row) => text(row.measure, strength(row)) },
   numbers('Rank', (row) => number(row.rank, 'plain-0', 'numberQuiet')),
   {
     header: 'Uncertainty',

@@ -9,6 +9,7 @@ interface Line {
   readonly figure: string;
   readonly unit: string;
   readonly cell: (item: BreakEven) => Cell;
+  readonly isShare?: boolean;
   readonly error?: (item: BreakEven) => number | null;
 }
 
@@ -35,12 +36,7 @@ function linesOf(
   unit: string,
   titles: { readonly success: string; readonly failure: string },
 ): Line[] {
-  const level = formatFor(
-    all.flatMap(({ cost, gain }) =>
-      [cost, gain].flatMap((item) => [item.p5.value, item.mean.value, item.p95.value]),
-    ),
-    { unit },
-  );
+  const formats = { cost: sideFormat(all, 'cost', unit), gain: sideFormat(all, 'gain', unit) };
   const shown = (value: number | null, format: Format, style: Style) =>
     number(value, format, style);
   return [
@@ -48,7 +44,8 @@ function linesOf(
       label: 'Must raise the probability of success by',
       figure: 'Mean cost / mean gain',
       unit: 'points of probability',
-      cell: (item) => percent(item.rise.value, 1, 'numberStrong'),
+      cell: (item) => percent(hasGain(item) ? item.rise.value : null, 1, 'numberStrong'),
+      isShare: true,
       error: (item) => item.rise.error,
     },
     {
@@ -61,7 +58,10 @@ function linesOf(
       label: point === 'p5' ? 'Interval of that rise, draw by draw' : '',
       figure: point === 'p5' ? '5%' : '95%',
       unit: point === 'p5' ? 'points of probability' : '',
-      cell: (item: BreakEven) => percent(item.ratios[point].value, 1, 'numberQuiet'),
+      cell: (item: BreakEven) =>
+        percent(hasGain(item) ? item.ratios[point].value : null, 1, 'numberQuiet'),
+      isShare: true,
+      error: (item: BreakEven) => item.ratios[point].error,
     })),
     ...(['cost', 'gain'] as const).flatMap((side) =>
       (['mean', 'p5', 'p95'] as const).map((point) => ({
@@ -69,11 +69,25 @@ function linesOf(
         figure: { mean: 'Mean', p5: '5%', p95: '95%' }[point],
         unit: point === 'mean' ? unit : '',
         cell: (item: BreakEven) =>
-          shown(item[side][point].value, level, point === 'mean' ? 'numberStrong' : 'numberQuiet'),
+          shown(
+            item[side][point].value,
+            formats[side],
+            point === 'mean' ? 'numberStrong' : 'numberQuiet',
+          ),
         error: (item: BreakEven) => item[side][point].error,
       })),
     ),
   ];
+}
+
+function sideFormat(all: readonly BreakEven[], side: 'cost' | 'gain', unit: string): Format {
+  const points = all.flatMap(({ [side]: { p5, mean, p95 } }) => [p5.value, mean.value, p95.value]);
+  return formatFor(points, { unit });
+}
+
+/** A ratio to a gain that is none would be a number without meaning. */
+function hasGain({ gain }: BreakEven): boolean {
+  return (gain.mean.value ?? 0) > 0;
 }
 
 function sideLabel(
@@ -88,7 +102,7 @@ function sideLabel(
 function rowOf(line: Line, items: readonly (BreakEven | undefined)[]): Cell[] {
   const errors = items.flatMap((item) => (item && line.error?.(item)) ?? []);
   const largest = errors.length === 0 ? null : Math.max(...errors);
-  const isShare = line.unit.startsWith('points');
+  const isShare = line.isShare ?? false;
   return [
     text(line.label, line.label === '' ? 'cell' : 'cellStrong'),
     text(line.unit),
@@ -104,7 +118,7 @@ function rowOf(line: Line, items: readonly (BreakEven | undefined)[]): Cell[] {
 export function readingOf({ rise, cost, gain }: BreakEven): string {
   if (cost.mean.value === null || gain.mean.value === null) return 'no draws';
   if (cost.mean.value <= 0) return 'costs nothing here';
-  if (gain.mean.value <= 0) return 'success brings no gain';
+  if (gain.mean.value <= 0) return 'success gains nothing';
   if (rise.value === null) return 'no draws';
-  return rise.value > 1 ? 'cannot pay for itself' : 'pays above this rise';
+  return rise.value > 1 ? 'never pays here' : 'pays if it does';
 }

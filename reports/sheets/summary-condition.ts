@@ -123,14 +123,12 @@ function measureRows(
   const items = results.study.scenarios.map((scenario) =>
     find(measure.name, scenario.name, condition.name),
   );
-  const target = measure.target === '' ? '' : `target ${measure.target}`;
-  const besides = rows === MEETS ? [target] : [measure.title, betterLabel(measure), target];
   return rows.map((row, index) => {
     const figures = items.map((item) => (item === undefined ? null : (row.pick(item) ?? null)));
     const format = row.format(formats.get(measure.name)!);
     return [
-      labelCell(measure, index, besides, rows === MEETS),
-      index === 0 ? text(measure.unit) : blank('cell'),
+      labelCell(measure, index, rows),
+      unitCell(measure, index, format),
       text(row.label, index === 0 ? 'cell' : 'cellQuiet'),
       ...figures.map((figure) => valueCell(figure, format, row.style)),
       errorCell(figures, format),
@@ -138,14 +136,19 @@ function measureRows(
   });
 }
 
-function labelCell(
-  measure: MeasureDescription,
-  index: number,
-  besides: readonly string[],
-  withTarget: boolean,
-): Cell {
-  if (index > 0) return text(besides[index] ?? '', 'cellQuiet');
-  return text(withTarget ? `${measure.title}: ${besides[0]}` : measure.title, 'cellStrong');
+/** The first row of a measure names it; those below say which way is better, and where its target is. */
+function labelCell(measure: MeasureDescription, index: number, rows: readonly FigureRow[]): Cell {
+  const target = measure.target === '' ? '' : `target ${measure.target}`;
+  if (index === 0) {
+    return text(rows === MEETS ? `${measure.title}: ${target}` : measure.title, 'cellStrong');
+  }
+  if (index === 1) return text(betterLabel(measure), 'cellQuiet');
+  return text(rows === LEVELS ? target : '', 'cellQuiet');
+}
+
+function unitCell(measure: MeasureDescription, index: number, format: Format): Cell {
+  if (index > 0) return blank('cell');
+  return text(format.startsWith('percent') ? '% of draws' : measure.unit);
 }
 
 function valueCell(figure: Figure | null, format: Format, style: Style): Cell {

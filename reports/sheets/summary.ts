@@ -50,11 +50,13 @@ function bodyOf(results: Results) {
   return { rows, pageStarts, draws: displayed(number(results.provenance.draws, 'plain-0')) };
 }
 
-function notesOf(results: Results): string[] {
+function notesOf({ study }: Results): string[] {
+  const titleOf = (role: string) => study.scenarios.find((item) => item.role === role)?.title ?? '';
   const notes = [
-    'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. Every error beside each figure, and every range, is on the sheet Comparison.',
+    `What "${titleOf('baseline')}" (the baseline) costs against "${titleOf('reference')}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.`,
+    'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. The error of each single figure, and every range, is on the sheet Comparison.',
   ];
-  if (results.study.conditions.length > 0) {
+  if (study.conditions.length > 0) {
     notes.push(
       'As drawn, the chances of what others decide are priors of the authors, not forecasts: read them together with the blocks below, which impose or select an outcome.',
     );

@@ -50,9 +50,9 @@ export function bandsSheet(results: Results): Sheet {
     title: 'Percentile bands over time',
     about: `Quantiles over the draws in each ${stepName}, in the unit that the row names; runs as drawn, no condition imposed.`,
     columns: [
-      { from: 30, to: 50 },
+      { from: 30, to: 44 },
       { from: 8, to: 20 },
-      { from: 20, to: 40 },
+      { from: 20, to: 36 },
       ...numbers.map(() => ({ from: 11, to: 14 })),
     ],
     header: [

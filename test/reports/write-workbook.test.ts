@@ -1,0 +1,193 @@
+import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sheetsOf, writeReport } from '../../reports/index.ts';
+import { layOut } from '../../reports/lay-out.ts';
+import { type Cell, cellName, link, number, type Sheet, text } from '../../reports/sheet.ts';
+import { excelFormat } from '../../reports/style.ts';
+import { writeWorkbook } from '../../reports/write-workbook.ts';
+import { someResults } from '../support/results.ts';
+
+const results = someResults();
+const bytes = await writeReport(results);
+const parts = unzipSync(bytes);
+
+describe('a workbook read back', () => {
+  test('holds the cells and formats of its sheets', async () => {
+    const workbook = await reopen(bytes);
+    const sheets = sheetsOf(results);
+    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(
+      sheets.map((sheet) => sheet.name),
+    );
+    for (const sheet of sheets) {
+      const read = workbook.getWorksheet(sheet.name)!;
+      for (const [row, cells] of sheet.rows.entries()) {
+        for (const [column, cell] of cells.entries()) {
+          expectSame(read.getCell(row + 1, column + 1), cell);
+        }
+      }
+    }
+  });
+
+  test('has no formula, no merged cell, no hidden row or sheet, no link to the outside but web addresses', () => {
+    for (const [name, part] of Object.entries(parts)) {
+      const xml = strFromU8(part);
+      if (name.startsWith('xl/worksheets/sheet')) {
+        expect(xml).not.toMatch(/<f>|<f |mergeCell|hidden="1"|<v>NaN|Infinity/);
+      }
+      for (const [, target] of xml.matchAll(/Target="([^"]*)" TargetMode="External"/g)) {
+        expect(target).toMatch(/^https?:/);
+      }
+    }
+  });
+
+  test('reaches every inner link by a location', () => {
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    const locations = [...xml.matchAll(/<hyperlink ref="[A-Z]+\d+" location="([^"]*)"\/>/g)];
+    expect(locations.map((match) => match[1])).toEqual(
+      sheetsOf(results)
+        .slice(1)
+        .map((sheet) => `&apos;${sheet.name}&apos;!A1`),
+    );
+  });
+
+  test('prints on A4 landscape, one page wide, with its header on each page', async () => {
+    const workbook = await reopen(bytes);
+    for (const sheet of workbook.worksheets) {
+      expect(sheet.pageSetup).toMatchObject({
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+      });
+    }
+    const definedNames = strFromU8(parts['xl/workbook.xml']!);
+    expect(definedNames.match(/_xlnm\.Print_Titles/g)).toHaveLength(workbook.worksheets.length - 1);
+  });
+
+  test('keeps tables free of filters', () => {
+    const tables = Object.keys(parts).filter((name) => name.startsWith('xl/tables/'));
+    expect(tables.length).toBeGreaterThan(5);
+    for (const name of tables) expect(strFromU8(parts[name]!)).not.toContain('autoFilter');
+  });
+});
+
+describe('equal bytes', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test('come from equal results, twice', async () => {
+    expect(Buffer.from(await writeReport(someResults())).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test.each(['America/New_York', 'Asia/Kolkata', 'Asia/Seoul', 'Pacific/Apia'])(
+    'come in the time zone %s',
+    async (name) => {
+      vi.stubEnv('TZ', name);
+      expect(new Date(0).getTimezoneOffset()).not.toBe(0);
+      expect(Buffer.from(await writeReport(someResults())).equals(Buffer.from(bytes))).toBe(true);
+    },
+  );
+
+  test('come in sorted parts of one fixed time', () => {
+    expect(Object.keys(parts)).toEqual(Object.keys(parts).sort());
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    expect(view.getUint32(10, true)).toBe(0x00210000); // 1 January 1980, 0:00
+  });
+});
+
+describe('hostile text', () => {
+  test.each([
+    '=1+1',
+    '@SUM(A1)',
+    '+cmd|calc!A0',
+    '한국어 😀 e\u0301',
+    '_x0041_',
+    '_x005F_',
+    ' leading and trailing ',
+    '<b>&amp;</b>',
+    'line\nline',
+  ])('%j stays what it is', async (said) => {
+    const workbook = await reopen(await writeWorkbook([sheetOf([text(said)])], said));
+    const cell = workbook.worksheets[0]!.getCell('A4');
+    expect(cell.type).toBe(ExcelJS.ValueType.String);
+    expect(cell.value).toBe(said);
+  });
+
+  test('sheets whose names collide stay apart, and links find the first', async () => {
+    const first = { ...sheetOf([text('one')]), name: 'Data: a/b' };
+    const second = {
+      ...sheetOf([link('go', { sheet: 'Data: a/b', row: 1, column: 1 })]),
+      name: 'data  a b',
+    };
+    const workbook = await writeWorkbook([first, second], 'x');
+    const names = (await reopen(workbook)).worksheets.map((sheet) => sheet.name);
+    expect(names).toEqual(['Data a b', 'data a b (2)']);
+    const xml = strFromU8(unzipSync(workbook)['xl/worksheets/sheet2.xml']!);
+    expect(xml).toContain('location="&apos;Data a b&apos;!A1"');
+  });
+
+  test('a whole report of hostile words can be written', async () => {
+    const nasty = '=1+1\u0000\uFFFF\uD800_x0041_ & "한" \'😀'.padEnd(40_000, '=');
+    const hostile = JSON.parse(
+      JSON.stringify(results.study, (key, value) =>
+        [
+          'title',
+          'about',
+          'why',
+          'note',
+          'publisher',
+          'address',
+          'formula',
+          'distribution',
+        ].includes(key)
+          ? nasty
+          : value,
+      ),
+    );
+    const workbook = await reopen(await writeReport({ ...results, study: hostile }));
+    const cell = workbook.getWorksheet('Contents')!.getCell('A1');
+    expect(cell.type).toBe(ExcelJS.ValueType.String);
+    expect(String(cell.value)).toHaveLength(32_767);
+  });
+
+  test('numbers that are none never reach a cell', () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      expect(() => number(value, 'plain-0')).toThrow(RangeError);
+    }
+    expect(number(-0, 'plain-0')).toMatchObject({ value: 0 });
+    expect(Object.is((number(-0, 'plain-0') as { value: number }).value, 0)).toBe(true);
+  });
+
+  test('a link to a sheet that is not there is refused', async () => {
+    const lost = sheetOf([link('go', { sheet: 'Nowhere', row: 1, column: 1 })]);
+    await expect(writeWorkbook([lost], 'x')).rejects.toThrow('missing sheet');
+  });
+});
+
+function sheetOf(cells: Cell[]): Sheet {
+  const plan = { name: 'Contents', title: 'T', about: 'A', columns: [{ from: 10, to: 20 }] };
+  return layOut({ ...plan, header: [], rows: [cells] });
+}
+
+async function reopen(workbook: Uint8Array): Promise<ExcelJS.Workbook> {
+  const read = new ExcelJS.Workbook();
+  await read.xlsx.load(workbook.slice().buffer as never);
+  return read;
+}
+
+function expectSame(read: ExcelJS.Cell, cell: Cell): void {
+  const place = `${read.worksheet.name}!${cellName(Number(read.row), Number(read.col))}`;
+  if (cell.kind === 'number' || cell.kind === 'percent') {
+    const isDay = cell.format === 'month' || cell.format === 'year';
+    const value = isDay ? (read.value as Date).getTime() / 86_400_000 + 25_569 : read.value;
+    expect(value, place).toBe(cell.value);
+    expect(read.numFmt, place).toBe(excelFormat(cell.format));
+  } else if (cell.kind === 'blank') {
+    expect(read.value, place).toBeNull();
+  } else {
+    expect(read.text, place).toBe(cell.text);
+  }
+}
