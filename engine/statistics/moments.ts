@@ -7,16 +7,15 @@ export interface Moments {
 /**
  * Computes mean and sample standard deviation, in the order given.
  *
- * Both are corrected by the sum of what their first pass left over, so a column of equal values has
- * exactly that mean and deviation 0.
+ * The mean is kept within the values, so that equal values have exactly that mean and deviation 0;
+ * the deviation is corrected for what rounding left in the mean.
  *
  * Source: corrected two-pass algorithm, Chan, Golub & LeVeque (1983).
  */
 export function moments(values: Float64Array): Moments {
   const count = values.length;
   if (count === 0) return { mean: null, deviation: null };
-  const first = compensatedSum(values, 0) / count;
-  const mean = first + compensatedSum(values, first) / count;
+  const mean = meanOf(values);
   if (count === 1) return { mean, deviation: null };
   let squares = 0;
   let rest = 0;
@@ -30,18 +29,22 @@ export function moments(values: Float64Array): Moments {
 }
 
 /**
- * Sums the distances of values from a centre, keeping what rounding drops.
+ * Averages values, keeping what rounding drops from their sum.
  *
- * Source: Neumaier (1974).
+ * Source: compensated summation, Neumaier (1974).
  */
-function compensatedSum(values: Float64Array, centre: number): number {
+function meanOf(values: Float64Array): number {
   let sum = 0;
   let dropped = 0;
+  let smallest = Number.POSITIVE_INFINITY;
+  let largest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]! - centre;
+    const value = values[i]!;
     const next = sum + value;
     dropped += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
+    if (value < smallest) smallest = value;
+    if (value > largest) largest = value;
   }
-  return sum + dropped;
+  return Math.min(largest, Math.max(smallest, (sum + dropped) / values.length));
 }
