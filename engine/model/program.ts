@@ -10,6 +10,7 @@ import { linkModel, withLags } from './link-model.ts';
 import { type Lowering, lower } from './lower.ts';
 import type { Model, ScalarEquation, Variable } from './model.ts';
 import { complain, type Scope } from './scope.ts';
+import type { Type } from './types.ts';
 
 /** A time aggregate of one variable. Other terms read its result as slot `-(index + 1)`. */
 export interface Aggregate {
@@ -25,6 +26,8 @@ export interface Program {
   readonly aggregates: readonly Aggregate[];
   /** One term per question, over aggregates and assumptions: numbers or conditions. */
   readonly answers: readonly Term[];
+  /** What each answer measures. */
+  readonly types: readonly Type[];
   /** The slots whose paths are kept. */
   readonly kept: readonly number[];
 }
@@ -96,10 +99,11 @@ export function ask(
 ): Program {
   const asking = new Asking(model);
   const base = baseOf(model.symbols, text.sets, model.clock, problems);
-  const answers = questions.flatMap(({ formula, wanted }) => {
-    const linked = linkFormula(scopeOver(base, null, 'outside', SCALAR, formula), wanted);
-    return linked === null ? [] : [lowerAt(linked, new Map(), asking.aggregate)];
-  });
+  const linkedQuestions = questions.flatMap(
+    ({ formula, wanted }) =>
+      linkFormula(scopeOver(base, null, 'outside', SCALAR, formula), wanted) ?? [],
+  );
+  const answers = linkedQuestions.map((linked) => lowerAt(linked, new Map(), asking.aggregate));
   const kept = paths.flatMap(({ formula, wanted }) => {
     const linked = linkFormula(scopeOver(base, null, 'inside', SCALAR, formula), wanted);
     return linked === null ? [] : [asking.watch(lowerAt(linked, new Map()), linked.scope)];
@@ -111,6 +115,7 @@ export function ask(
     model: { ...model, variables: asking.variables, equations },
     aggregates: asking.aggregates,
     answers,
+    types: linkedQuestions.map(({ type }) => type),
     kept,
   };
 }

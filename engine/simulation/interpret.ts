@@ -34,8 +34,9 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
   const { model } = program;
   const { steps } = model.clock;
   const equations = new Map(model.equations.map((equation) => [equation.slot, equation]));
-  const values = new Map(model.equations.map(({ slot }) => [slot, new Float64Array(steps)]));
-  const valueAt = (slot: number, step: number) => values.get(slot)?.[step] ?? inputAt(slot, step);
+  const values: (Float64Array | undefined)[] = model.variables.map(() => undefined);
+  for (const { slot } of model.equations) values[slot] = new Float64Array(steps);
+  const valueAt = (slot: number, step: number) => values[slot]?.[step] ?? inputAt(slot, step);
   const readerAt = (step: number): Reader => ({
     now: (slot) => valueAt(slot, step),
     past: (slot, lag) =>
@@ -48,7 +49,7 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
     const reader = readerAt(step);
     for (const { slot, term } of model.equations) {
       const value = evaluateNumber(term, reader);
-      values.get(slot)![step] = value;
+      values[slot]![step] = value;
       if (!watcher.value(slot, step, value)) return { valueAt, answers: [] };
     }
     for (const [index, { term }] of model.checks.entries()) {

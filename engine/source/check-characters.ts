@@ -26,14 +26,14 @@ const HIDDEN: readonly (readonly [number, number, string])[] = [
   [0xe0000, 0xe007f, 'a hidden tag'],
 ];
 
-/** So many a user wants to read about one file. */
-const MOST = 20;
+/** More than anyone reads about one file; a hostile one could have a million. */
+export const MOST_PROBLEMS = 100;
 
 /** Refuses characters that cannot be seen, wherever they stand. */
 export function checkCharacters(source: SourceFile): readonly Problem[] {
   const problems: Problem[] = [];
   const { text } = source;
-  for (let at = 0; at < text.length && problems.length < MOST; at++) {
+  for (let at = 0; at < text.length && problems.length < MOST_PROBLEMS; at++) {
     const unit = text.charCodeAt(at);
     if (isPlain(unit) || (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a)) continue;
     const what = hiddenName(text.codePointAt(at) ?? unit);
@@ -47,16 +47,25 @@ const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
 
 /** Refuses spaces of another kind in a part of a file where they are not just text. */
 export function checkSpaces(source: SourceFile, from: number, to: number): readonly Problem[] {
-  return [...source.text.slice(from, to).matchAll(ODD_SPACE)].map((match) =>
-    describe(source, from + match.index, 'a space of another kind', 'type an ordinary space'),
+  return find(source, from, to, ODD_SPACE).map((at) =>
+    describe(source, at, 'a space of another kind', 'type an ordinary space'),
   );
 }
 
 /** Refuses full-width colons in a part of a file where a reader would take them for colons. */
 export function checkColons(source: SourceFile, from: number, to: number): readonly Problem[] {
-  return [...source.text.slice(from, to).matchAll(/\uff1a/gu)].map((match) =>
-    describe(source, from + match.index, 'a full-width colon', 'type ":" and a space'),
+  return find(source, from, to, /\uff1a/gu).map((at) =>
+    describe(source, at, 'a full-width colon', 'type ":" and a space'),
   );
+}
+
+function find(source: SourceFile, from: number, to: number, pattern: RegExp): readonly number[] {
+  const found: number[] = [];
+  for (const match of source.text.slice(from, to).matchAll(pattern)) {
+    if (found.length === MOST_PROBLEMS) break;
+    found.push(from + match.index);
+  }
+  return found;
 }
 
 function describe(source: SourceFile, at: number, what: string, remedy: string): Problem {

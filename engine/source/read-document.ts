@@ -23,7 +23,7 @@ export function readDocument(file: string, bytes: Uint8Array): ReadDocument {
   const hidden = checkCharacters(source);
   if (hidden.length > 0) return { root: null, problems: hidden };
   const scan = scanTokens(source);
-  if (scan.tooDeep) return { root: null, problems: scan.problems };
+  if (scan.hostile) return { root: null, problems: scan.problems };
   const composed = compose(source);
   if (composed.broken)
     return { root: null, problems: withoutEchoes(scan.problems, composed.problems) };

@@ -1,5 +1,5 @@
 import { error, type Position, type Problem } from '../problem.ts';
-import { checkCharacters } from './check-characters.ts';
+import { checkCharacters, MOST_PROBLEMS } from './check-characters.ts';
 import { decodeText } from './decode-text.ts';
 import { readSource } from './locate.ts';
 import { splitCells } from './split-cells.ts';
@@ -24,7 +24,7 @@ export interface Table {
 }
 
 const SIZE_CAP = {
-  bytes: 16 * 1024 * 1024,
+  bytes: 8 * 1024 * 1024,
   hint: 'split the table, or leave out what is not used',
 };
 
@@ -38,12 +38,11 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   const { lines, problems: found } = splitCells(source, skipComments(text));
   const [header, ...rows] = lines;
   if (header === undefined) return noTable([...found, noHeader(file)]);
-  const faults = [...found, ...checkHeader(header), ...checkRows(header, rows)];
   return {
     columns: header.map((cell) => cell.text),
     columnPositions: header.map((cell) => cell.position),
     rows: rows.filter((row) => row.length === header.length).map((cells) => ({ cells })),
-    problems: faults,
+    problems: [...found, ...checkHeader(header), ...checkRows(header, rows)],
   };
 }
 
@@ -77,7 +76,7 @@ function checkHeader(header: readonly TableCell[]): readonly Problem[] {
     }
     seen.add(name);
   }
-  return [...problems, ...checkSeparator(header)];
+  return [...problems.slice(0, MOST_PROBLEMS), ...checkSeparator(header)];
 }
 
 function checkSeparator(header: readonly TableCell[]): readonly Problem[] {
@@ -91,9 +90,10 @@ function checkRows(
   header: readonly TableCell[],
   rows: readonly (readonly TableCell[])[],
 ): Problem[] {
-  return rows.flatMap((row) => {
+  const ragged = rows.filter((row) => row.length !== header.length).slice(0, MOST_PROBLEMS);
+  return ragged.flatMap((row) => {
     const [first] = row;
-    if (first === undefined || row.length === header.length) return [];
+    if (first === undefined) return [];
     const message = `this line has ${count(row.length)}, the header has ${count(header.length)}`;
     const hint = row.length > header.length ? 'put a text that holds a comma in quotes' : undefined;
     return [error('table-syntax', message, first.position, hint)];

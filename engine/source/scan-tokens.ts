@@ -1,16 +1,19 @@
 import { CST, Lexer, Parser } from 'yaml';
 import { error, type Problem } from '../problem.ts';
-import { checkColons, checkSpaces } from './check-characters.ts';
+import { checkColons, checkSpaces, MOST_PROBLEMS } from './check-characters.ts';
 import type { SourceFile } from './document.ts';
 import { positionAt } from './locate.ts';
 
 /** More levels than any study needs; the library's composer recurses, and could abort the process. */
 export const MAX_DEPTH = 64;
 
-/** What can be said about a text before it is composed; a text that is too deep must not be. */
+/** A file written by hand has a tenth of it; beyond, the composer needs seconds and gigabytes. */
+export const MOST_TOKENS = 200_000;
+
+/** What can be said about a text before it is composed; a `hostile` text must not be. */
 export interface TokenScan {
   readonly problems: readonly Problem[];
-  readonly tooDeep: boolean;
+  readonly hostile: boolean;
 }
 
 type Place = 'structure' | 'plain' | 'block';
@@ -22,12 +25,14 @@ export function scanTokens(source: SourceFile): TokenScan {
   let offset = 0;
   let place: Place = 'structure';
   let block = false;
+  let tokens = 0;
   for (const lexeme of new Lexer().lex(source.text)) {
     // The generator only works while it is read; what it yields is of no interest here.
     for (const _ of parser.next(lexeme));
-    if (parser.stack.length > MAX_DEPTH + 1) {
-      return { problems: [...problems, tooDeep(source, offset)], tooDeep: true };
-    }
+    tokens += 1;
+    const limit = limitReached(source, offset, parser.stack.length, tokens);
+    if (limit !== undefined) return { problems: [...problems, limit], hostile: true };
+    if (problems.length > MOST_PROBLEMS) return { problems, hostile: true };
     if (lexeme === CST.SCALAR) place = block ? 'block' : 'plain';
     if (isMarker(lexeme)) continue;
     problems.push(...checkToken(source, offset, lexeme, place));
@@ -36,16 +41,27 @@ export function scanTokens(source: SourceFile): TokenScan {
     place = 'structure';
     offset += lexeme.length;
   }
-  return { problems, tooDeep: false };
+  return { problems, hostile: false };
 }
 
 function isMarker(lexeme: string): boolean {
   return [CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR].includes(lexeme);
 }
 
-function tooDeep(source: SourceFile, offset: number): Problem {
-  const message = `more than ${MAX_DEPTH} levels inside each other`;
-  return error('yaml-feature', message, positionAt(source, offset, 1), 'check the brackets');
+function limitReached(
+  source: SourceFile,
+  offset: number,
+  depth: number,
+  tokens: number,
+): Problem | undefined {
+  const position = positionAt(source, offset, 1);
+  if (depth > MAX_DEPTH + 1) {
+    const message = `more than ${MAX_DEPTH} levels inside each other`;
+    return error('yaml-feature', message, position, 'check the brackets');
+  }
+  if (tokens <= MOST_TOKENS) return undefined;
+  const hint = 'move tables of numbers into a CSV file';
+  return error('file-too-large', 'the file holds too many values', position, hint);
 }
 
 const INSTEAD = 'write the value in full, or put it in quotes if it is text';

@@ -1,5 +1,5 @@
 import { error, type Problem } from '../problem.ts';
-import { checkSpaces } from './check-characters.ts';
+import { checkSpaces, MOST_PROBLEMS } from './check-characters.ts';
 import type { SourceFile } from './document.ts';
 import { positionAt } from './locate.ts';
 import type { TableCell } from './read-table.ts';
@@ -16,11 +16,14 @@ interface Cursor {
   at: number;
 }
 
-/** Splits a text into lines of cells from an offset on; a quoted cell may run over several lines. */
+/**
+ * Splits a text into lines of cells from an offset on; a quoted cell may run over several lines.
+ * Gives up on a text that is nothing but mistakes.
+ */
 export function splitCells(source: SourceFile, from: number): SplitCells {
   const cursor: Cursor = { source, problems: [], at: from };
   const lines: TableCell[][] = [];
-  while (cursor.at < source.text.length) {
+  while (cursor.at < source.text.length && cursor.problems.length <= MOST_PROBLEMS) {
     const start = cursor.at;
     if (skipBlank(cursor)) continue;
     if (lines.length > 0) checkComment(cursor, start);

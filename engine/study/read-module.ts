@@ -1,4 +1,5 @@
 import { error, type Position } from '../problem.ts';
+import { readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, readUnit, type Unit } from '../quantity/unit.ts';
 import { checkShape } from '../source/check-shape.ts';
@@ -6,6 +7,7 @@ import type { MapEntry, SourceNode } from '../source/document.ts';
 import { readExtent, requireAll, type Sets, spread } from './extent.ts';
 import { entriesOf, formulaOf, placeOf, textOf } from './located.ts';
 import { checkName } from './names.ts';
+import { constant } from './path.ts';
 import { checkRecord, impliedUnit, readAssumptionSettings } from './read-assumption.ts';
 import { readDistribution } from './read-distribution.ts';
 import { describeNode, isLeverValue, readLeverValue, readSchedule, scheduleIn } from './read-lever-value.ts';
@@ -110,7 +112,13 @@ function readShock(context: ModuleContext, module: string, entry: MapEntry): Sho
 
 function readStarts(context: ModuleContext, node: SourceNode, unit: Unit, extent: Equation['extent']): Starts {
   const { reading, sets } = context;
-  if (node.kind === 'scalar') return { kind: 'formula', formula: formulaOf(node) };
+  if (node.kind === 'scalar') {
+    const quantity = readQuantity(node.raw.text.trim());
+    const isCompound = !isRefusal(quantity) && quantity.unit !== ONE;
+    if (!isCompound) return { kind: 'formula', formula: formulaOf(node) };
+    const value = readNumber(reading, node, unit);
+    return { kind: 'table', path: constant(value ?? 0), text: describeNode(node) };
+  }
   const table = scheduleIn(node);
   if (table !== null) {
     const read = (at: SourceNode) => readNumber(reading, at, unit);

@@ -242,12 +242,6 @@ export interface Study {
   readonly tests: readonly ModelTest[];
 }
 
-/** What a model test expects of a formula. */
-export type Expectation =
-  | { readonly kind: 'value'; readonly value: number; readonly tolerance: number; readonly text: string }
-  | { readonly kind: 'bound'; readonly bound: Bound }
-  | { readonly kind: 'change'; readonly change: 'rises' | 'falls' | 'unchanged' };
-
 /** One line of `expect` or `change`: a formula or the name of a measure, and what is expected of it. */
 export interface Expected {
   readonly formula: FormulaText;

@@ -1,0 +1,83 @@
+import type { Dimension } from '../quantity/dimension.ts';
+import { misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
+import { isRefusal } from '../quantity/refusal.ts';
+import { ONE, toBase, type Unit } from '../quantity/unit.ts';
+import type { SourceNode } from '../source/document.ts';
+import { isBound, readBound } from '../study/read-frame.ts';
+import { entryOf, type Reading, refuseOtherKeys, report, wanted, wordsOf } from '../study/read-scalar.ts';
+import type { Bound } from '../study/study.ts';
+
+/** What a line of `expect:` or `change:` asks of a number; `unit` is the one it is written in. */
+export type Expectation =
+  | { readonly kind: 'value'; readonly value: number; readonly tolerance: number; readonly unit: Unit }
+  | { readonly kind: 'bound'; readonly bound: Bound; readonly unit: Unit }
+  | { readonly kind: 'move'; readonly move: 'rises' | 'falls' | 'unchanged' };
+
+const MOVES = ['rises', 'falls', 'unchanged'] as const;
+
+/** A stand-in for the unit of a formula: tests write any scale of what it measures. */
+function anyScale(dimension: Dimension, unit: Unit): Unit {
+  return { ...unit, dimension };
+}
+
+function readFitting(reading: Reading, node: SourceNode, dimension: Dimension): Quantity | null {
+  if (node.kind !== 'scalar') return wanted(reading, 'a quantity', node.position);
+  const text = wordsOf(node);
+  const quantity = readQuantity(text);
+  if (isRefusal(quantity)) return report(reading, node, quantity);
+  const problem = misfit(quantity, anyScale(dimension, quantity.unit), text);
+  return problem === null ? quantity : report(reading, node, problem);
+}
+
+/** Half a unit of the last digit that was printed. */
+function halfDigit({ decimal, unit }: Quantity): number {
+  const [mantissa = '', exponent = '0'] = decimal.toLowerCase().split('e');
+  const digits = mantissa.split('.')[1]?.length ?? 0;
+  return toBase(`0.5e${Number(exponent) - digits}`, unit);
+}
+
+function readTolerance(reading: Reading, node: SourceNode, value: Quantity, dimension: Dimension): number | null {
+  if (node.kind === 'scalar' && wordsOf(node) === 'exact') return 0;
+  if (node.kind === 'scalar' && /^[\d.]+\s*%$/.test(wordsOf(node)) && value.unit.text !== '%') {
+    return Number.parseFloat(wordsOf(node)) * 0.01 * Math.abs(value.value);
+  }
+  const tolerance = readFitting(reading, node, dimension);
+  if (tolerance === null) return null;
+  return tolerance.unit === ONE ? toBase(tolerance.decimal, value.unit) : tolerance.value;
+}
+
+function readValue(reading: Reading, node: SourceNode, dimension: Dimension): Expectation | null {
+  const at = entryOf(node, 'value') ?? node;
+  const quantity = readFitting(reading, at, dimension);
+  if (quantity === null) return null;
+  const { value, unit } = quantity;
+  if (node.kind !== 'map') return { kind: 'value', value, tolerance: halfDigit(quantity), unit };
+  refuseOtherKeys(reading, node, ['value', 'tolerance']);
+  const given = entryOf(node, 'tolerance');
+  const tolerance = given === undefined ? halfDigit(quantity) : readTolerance(reading, given, quantity, dimension);
+  return tolerance === null ? null : { kind: 'value', value, tolerance, unit };
+}
+
+function readTestBound(reading: Reading, node: SourceNode, dimension: Dimension): Expectation | null {
+  const text = node.kind === 'scalar' ? wordsOf(node).replace(/^[<>=]+\s*/, '') : '';
+  const quantity = readQuantity(text);
+  const unit = isRefusal(quantity) ? ONE : quantity.unit;
+  const bound = readBound(reading, node, anyScale(dimension, unit));
+  return bound === null ? null : { kind: 'bound', bound, unit };
+}
+
+/**
+ * Reads what a test expects of a number of a dimension: a quantity as printed, `{ value, tolerance }`, a bound,
+ * or, for a change, `rises`, `falls`, `unchanged`.
+ */
+export function readExpectation(
+  reading: Reading,
+  node: SourceNode,
+  dimension: Dimension,
+  isChange: boolean,
+): Expectation | null {
+  const move = node.kind === 'scalar' ? MOVES.find((word) => word === wordsOf(node)) : undefined;
+  if (move !== undefined && isChange) return { kind: 'move', move };
+  if (isBound(node)) return readTestBound(reading, node, dimension);
+  return readValue(reading, node, dimension);
+}

@@ -1,0 +1,85 @@
+import type { Model } from '../model/model.ts';
+import { linkModel } from '../model/link-model.ts';
+import { ask, type Program, type Question } from '../model/program.ts';
+import { dimensionOf } from '../model/types.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import { NONE } from '../quantity/dimension.ts';
+import type { Clock, Expected, ModelTest, Study } from '../study/study.ts';
+import { type Expectation, readExpectation } from './expectation.ts';
+
+/** One expectation and the answer it is about. */
+export interface Line {
+  readonly index: number;
+  readonly text: string;
+  readonly expected: Expected;
+  readonly expectation: Expectation;
+}
+
+/** A test whose formulas are compiled. `others` are the answers that must keep their bits, by measure. */
+export interface PreparedTest {
+  readonly test: ModelTest;
+  readonly program: Program;
+  readonly expect: readonly Line[];
+  readonly change: readonly Line[];
+  readonly others: readonly { readonly index: number; readonly measure: string }[];
+}
+
+/** Links the model once for each clock that tests use. */
+export type Models = (clock: Clock) => Model;
+
+/** Makes a cache of the model by clock. */
+export function openModels(study: Study): Models {
+  const models = new Map<string, Model>();
+  return (clock) => {
+    const key = JSON.stringify(clock);
+    const model = models.get(key) ?? linkModel(study.model, clock, []);
+    models.set(key, model);
+    return model;
+  };
+}
+
+function textOf(expected: Expected): string {
+  return expected.formula.text.text.trim();
+}
+
+function questionOf(study: Study, expected: Expected): Question {
+  const measure = study.measures.find(({ name }) => name === textOf(expected));
+  if (measure === undefined) return { formula: expected.formula, wanted: 'number' };
+  return { formula: measure.formula, wanted: { unit: measure.unit } };
+}
+
+/** Compiles the formulas of a test and reads what it expects; null where something is wrong, which is reported. */
+export function prepareTest(
+  study: Study,
+  models: Models,
+  test: ModelTest,
+  problems: Problem[],
+): PreparedTest | null {
+  const named = [...test.expect, ...test.change];
+  const changed = new Set(test.change.map(textOf));
+  const others = test.othersUnchanged ? study.measures.filter(({ name }) => !changed.has(name)) : [];
+  const found: Problem[] = [];
+  const questions = [
+    ...named.map((expected) => questionOf(study, expected)),
+    ...others.map(({ formula, unit }) => ({ formula, wanted: { unit } })),
+  ];
+  const program = ask(models(test.clock), study.model, questions, [], found);
+  const reading = { problems: found, clock: test.clock };
+  const lines = hasErrors(found)
+    ? []
+    : named.flatMap((expected, index): Line[] => {
+        const dimension = dimensionOf(program.types[index]!) ?? NONE;
+        const isChange = index >= test.expect.length;
+        const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
+        return expectation === null ? [] : [{ index, text: textOf(expected), expected, expectation }];
+      });
+  problems.push(...found);
+  if (hasErrors(found)) return null;
+  return {
+    test,
+    program,
+    expect: lines.filter(({ index }) => index < test.expect.length),
+    change: lines.filter(({ index }) => index >= test.expect.length),
+    others: others.map(({ name }, at) => ({ index: named.length + at, measure: name })),
+  };
+}

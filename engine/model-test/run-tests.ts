@@ -1,0 +1,119 @@
+import { labelOf, type Model } from '../model/model.ts';
+import { error, type Position, type Problem } from '../problem.ts';
+import { fromBase } from '../quantity/unit.ts';
+import { centralInputs } from '../simulation/inputs.ts';
+import { interpret } from '../simulation/interpret.ts';
+import type { Bound, Given, Study } from '../study/study.ts';
+import type { Expectation } from './expectation.ts';
+import { type Line, openModels, type PreparedTest, prepareTest } from './prepare-test.ts';
+
+/** What became of one model test; it passed where `problems` is empty. */
+export interface TestOutcome {
+  readonly name: string;
+  readonly position: Position;
+  readonly problems: readonly Problem[];
+}
+
+/** Runs the central path and answers the test's formulas. */
+function answers({ test, program }: PreparedTest, study: Study, given: Given, problems: Problem[]): readonly number[] {
+  const { model } = program;
+  const inputs = centralInputs(model, study.model, given);
+  const shocks = shockValues(model, given);
+  const inputAt = (slot: number, step: number) =>
+    inputs.stepped.get(slot)?.[step] ?? inputs.constants.get(slot) ?? shocks.get(slot)!;
+  const trace = interpret(program, inputAt, {
+    value: (slot, step, value) => {
+      if (Number.isFinite(value)) return true;
+      problems.push(error('not-finite', `${labelOf(model.variables[slot]!)} is ${value} at step ${step + 1}`, test.position));
+      return false;
+    },
+    check: (index, step, holds) => {
+      if (holds) return true;
+      problems.push(error('check-violated', `the check ${labelOf(model.checks[index]!)} fails at step ${step + 1}`, test.position));
+      return false;
+    },
+  });
+  return trace.answers;
+}
+
+function shockValues(model: Model, given: Given): ReadonlyMap<number, number> {
+  return new Map(
+    model.variables.flatMap(({ kind, key, element }, slot) =>
+      kind === 'shock' ? [[slot, given.shocks.get(`${key}:${element}`)!] as const] : [],
+    ),
+  );
+}
+
+const HOLDS: Readonly<Record<Bound['operator'], (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
+function fits(expectation: Expectation, value: number): boolean {
+  if (expectation.kind === 'bound') return HOLDS[expectation.bound.operator](value, expectation.bound.value);
+  if (expectation.kind === 'value') {
+    const slack = 4 * Number.EPSILON * Math.abs(expectation.value);
+    const room = expectation.tolerance === 0 ? 0 : expectation.tolerance + slack;
+    return Math.abs(value - expectation.value) <= room;
+  }
+  if (expectation.move === 'unchanged') return value === 0;
+  return expectation.move === 'rises' ? value > 0 : value < 0;
+}
+
+function show(value: number, expectation: Expectation): string {
+  if (expectation.kind === 'move') return String(value);
+  return `${fromBase(value, expectation.unit)} ${expectation.unit.text}`;
+}
+
+function wantedText(expectation: Expectation): string {
+  if (expectation.kind === 'move') return expectation.move;
+  if (expectation.kind === 'bound') return expectation.bound.text;
+  return `${show(expectation.value, expectation)} within ${show(expectation.tolerance, expectation)}`;
+}
+
+function judge(line: Line, value: number, what: string): readonly Problem[] {
+  const { expectation, expected, text } = line;
+  if (fits(expectation, value)) return [];
+  const message = `${text} ${what} ${show(value, expectation)}; expected: ${wantedText(expectation)}`;
+  return [error('test-failed', message, expected.position)];
+}
+
+function runTest(study: Study, prepared: PreparedTest): readonly Problem[] {
+  const { test, expect, change, others } = prepared;
+  const problems: Problem[] = [];
+  const now = answers(prepared, study, test.given, problems);
+  if (problems.length > 0) return problems;
+  problems.push(...expect.flatMap((line) => judge(line, now[line.index]!, 'is')));
+  if (change.length === 0 && others.length === 0) return problems;
+  const before = answers(prepared, study, test.against, problems);
+  if (before.length === 0) return problems;
+  const by = (index: number) => now[index]! - before[index]!;
+  problems.push(...change.flatMap((line) => judge(line, by(line.index), 'changes by')));
+  for (const { index, measure } of others) {
+    if (Object.is(now[index], before[index])) continue;
+    const message = `${measure} changes by ${by(index)}; it should keep its bits`;
+    problems.push(error('test-failed', message, test.position));
+  }
+  return problems;
+}
+
+/** Runs the model tests of a study on the central path; each test alone, on its own clock. */
+export function runTests(study: Study): readonly TestOutcome[] {
+  const models = openModels(study);
+  return study.tests.map((test) => {
+    const problems: Problem[] = [];
+    const prepared = prepareTest(study, models, test, problems);
+    if (prepared !== null) problems.push(...runTest(study, prepared));
+    return { name: test.name, position: test.position, problems };
+  });
+}
+
+/** Finds what is wrong with the tests of a study without running them. */
+export function checkTests(study: Study): readonly Problem[] {
+  const models = openModels(study);
+  const problems: Problem[] = [];
+  for (const test of study.tests) prepareTest(study, models, test, problems);
+  return problems;
+}
