@@ -29,8 +29,24 @@ const HIDDEN: readonly (readonly [number, number, string])[] = [
 /** More than anyone reads about one file; a hostile one could have a million. */
 export const MOST_PROBLEMS = 100;
 
-/** Refuses characters that cannot be seen, wherever they stand. */
+/** Longer than any line that a person edits; parsers slow down with the square of it. */
+const LONGEST_LINE = 50_000;
+
+/** Refuses characters that cannot be seen, wherever they stand, and lines that nobody can read. */
 export function checkCharacters(source: SourceFile): readonly Problem[] {
+  return [...checkLines(source), ...checkHidden(source)];
+}
+
+function checkLines(source: SourceFile): readonly Problem[] {
+  const ends = [...source.lineStarts.slice(1), source.text.length];
+  const line = ends.findIndex((end, i) => end - (source.lineStarts[i] ?? 0) > LONGEST_LINE);
+  if (line < 0) return [];
+  const position = positionAt(source, source.lineStarts[line] ?? 0, 1);
+  const message = `a line of more than ${LONGEST_LINE} letters`;
+  return [error('file-too-large', message, position, 'break it, or move tables into a CSV file')];
+}
+
+function checkHidden(source: SourceFile): readonly Problem[] {
   const problems: Problem[] = [];
   const { text } = source;
   for (let at = 0; at < text.length && problems.length < MOST_PROBLEMS; at++) {

@@ -15,8 +15,8 @@ export function positionAt(source: SourceFile, offset: number, length: number): 
   const start = Math.max(0, Math.min(offset, source.text.length));
   const line = lineOf(source, start);
   const lineStart = source.lineStarts[line] ?? 0;
-  const newline = source.text.indexOf('\n', start);
-  const lineEnd = newline < 0 ? source.text.length : newline;
+  const next = source.lineStarts[line + 1];
+  const lineEnd = next === undefined ? source.text.length : next - 1;
   const range = source.text.slice(start, Math.min(start + length, lineEnd)).trimEnd();
   return {
     file: source.file,

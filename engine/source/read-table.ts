@@ -74,6 +74,10 @@ function checkHeader(header: readonly TableCell[]): readonly Problem[] {
     else if (seen.has(name)) {
       problems.push(error('table-syntax', `the column "${name}" is named twice`, position));
     }
+    if (/[\r\n\t]/.test(name) || name.trim() !== name) {
+      const message = 'a column name over several lines, or with a space at its edge';
+      problems.push(error('table-syntax', message, position));
+    }
     seen.add(name);
   }
   return [...problems.slice(0, MOST_PROBLEMS), ...checkSeparator(header)];

@@ -54,14 +54,14 @@ function limitReached(
   depth: number,
   tokens: number,
 ): Problem | undefined {
-  const position = positionAt(source, offset, 1);
   if (depth > MAX_DEPTH + 1) {
     const message = `more than ${MAX_DEPTH} levels inside each other`;
-    return error('yaml-feature', message, position, 'check the brackets');
+    return error('yaml-feature', message, positionAt(source, offset, 1), 'check the brackets');
   }
   if (tokens <= MOST_TOKENS) return undefined;
   const hint = 'move tables of numbers into a CSV file';
-  return error('file-too-large', 'the file holds too many values', position, hint);
+  const message = 'the file holds too many values';
+  return error('file-too-large', message, positionAt(source, offset, 1), hint);
 }
 
 const INSTEAD = 'write the value in full, or put it in quotes if it is text';

@@ -10,6 +10,9 @@ export interface SplitCells {
   readonly problems: readonly Problem[];
 }
 
+/** Ten times the largest table of draws; each cell carries its place. */
+const MOST_CELLS = 500_000;
+
 interface Cursor {
   readonly source: SourceFile;
   readonly problems: Problem[];
@@ -23,13 +26,26 @@ interface Cursor {
 export function splitCells(source: SourceFile, from: number): SplitCells {
   const cursor: Cursor = { source, problems: [], at: from };
   const lines: TableCell[][] = [];
+  let cells = 0;
   while (cursor.at < source.text.length && cursor.problems.length <= MOST_PROBLEMS) {
     const start = cursor.at;
     if (skipBlank(cursor)) continue;
     if (lines.length > 0) checkComment(cursor, start);
-    lines.push(readLine(cursor));
+    const line = readLine(cursor);
+    lines.push(line);
+    cells += line.length;
+    if (cells > MOST_CELLS) {
+      cursor.problems.push(tooMany(source, start));
+      break;
+    }
   }
   return { lines, problems: cursor.problems };
+}
+
+function tooMany(source: SourceFile, start: number): Problem {
+  const message = `more than ${MOST_CELLS} cells up to this line`;
+  const hint = 'split the table, or leave out what is not used';
+  return error('file-too-large', message, positionAt(source, start, 1), hint);
 }
 
 function skipBlank(cursor: Cursor): boolean {
