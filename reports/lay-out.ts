@@ -26,6 +26,9 @@ export interface SheetPlan {
   readonly table?: string;
 }
 
+/** More rows than this would leave no room to scroll. */
+const MOST_FROZEN = 12;
+
 /** Name of the sheet that every other links back to. */
 export const CONTENTS = 'Contents';
 
@@ -33,10 +36,11 @@ export const CONTENTS = 'Contents';
 export function layOut(plan: SheetPlan): Sheet {
   const widths = plan.columns.map((column, index) => widthOf(column, index, plan));
   const top = opening(plan, widths);
-  const rows =
-    plan.header.length > 0 ? [...top, plan.header, ...plan.rows] : [...top, ...plan.rows];
-  const headerRow = plan.header.length > 0 ? top.length + 1 : 0;
-  const firstRow = rows.length - plan.rows.length + 1;
+  const header = plan.header.length > 0 ? [plan.header] : [];
+  const body = plan.rows.length > 0 ? plan.rows : [[text('Nothing to list.', 'plain')]];
+  const rows = [...top, ...header, ...body];
+  const headerRow = header.length > 0 ? top.length + 1 : 0;
+  const firstRow = rows.length - body.length + 1;
   return {
     name: plan.name,
     title: plan.title,
@@ -44,7 +48,7 @@ export function layOut(plan: SheetPlan): Sheet {
     widths,
     heights: rows.map((row) => heightOf(row, widths)),
     rows,
-    frozen: { rows: headerRow, columns: headerRow > 0 ? (plan.frozenColumns ?? 0) : 0 },
+    frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0 } : frozenBy(plan, headerRow),
     print: {
       repeat: headerRow > 0 ? [headerRow, headerRow] : null,
       breaks: (plan.pageStarts ?? []).map((start) => firstRow + start - 1),
@@ -64,22 +68,22 @@ export function placesOf(sheet: Sheet, names: readonly string[]): Places {
   );
 }
 
+function frozenBy(plan: SheetPlan, headerRow: number): Sheet['frozen'] {
+  return { rows: headerRow, columns: headerRow > 0 ? (plan.frozenColumns ?? 0) : 0 };
+}
+
 function opening(plan: SheetPlan, widths: readonly number[]): (readonly Cell[])[] {
   const room = Math.max(
     widths.reduce((sum, width) => sum + width, 0),
     60,
   );
-  const notes = (plan.notes ?? []).flatMap((note) => linesOf(note, lookOf('about'), room));
+  const said = [plan.about, ...(plan.notes ?? [])];
+  const lines = said.flatMap((note) => linesOf(note, lookOf('about'), room));
   const back =
     plan.name === CONTENTS
       ? blank()
       : link(`Back to ${CONTENTS}`, { sheet: CONTENTS, row: 1, column: 1 }, 'link');
-  return [
-    [text(plan.title, 'title')],
-    [text(plan.about, 'about')],
-    ...notes.map((note) => [text(note, 'about')]),
-    [back],
-  ];
+  return [[text(plan.title, 'title')], ...lines.map((line) => [text(line, 'about')]), [back]];
 }
 
 function tablesOf(plan: SheetPlan, headerRow: number): TableRegion[] {

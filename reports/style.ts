@@ -10,7 +10,7 @@ export interface Look {
   /** RRGGBB, or "" for none. */
   readonly fill: string;
   readonly align: 'left' | 'right';
-  readonly vertical: 'top' | 'middle' | 'bottom';
+  readonly vertical: 'top' | 'middle';
   /** Steps away from the edge it is aligned to. */
   readonly indent: number;
   /** Points of air added to the height of a row. */
@@ -57,7 +57,7 @@ const NUMBER: Look = { ...PLAIN, align: 'right', line: HAIR };
 const HEADER: Look = {
   ...PLAIN,
   bold: true,
-  vertical: 'bottom',
+  vertical: 'middle',
   indent: 1,
   air: 6,
   colour: WHITE,
@@ -116,7 +116,7 @@ export function lookOf(style: Style): Look {
 
 /** The name of a number format: its kind and its decimals. */
 export type Format =
-  | `${'plain' | 'signed' | 'percent' | 'signed-percent'}-${number}`
+  | `${'plain' | 'signed' | 'percent'}-${number}`
   | 'scientific'
   | 'month'
   | 'year';
@@ -135,7 +135,6 @@ function sectionsOf(format: Format): string[] {
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
   const tail = digits === '' ? '' : `.${digits}`;
   if (format.startsWith('percent')) return [`0${tail}%`];
-  if (format.startsWith('signed-percent')) return [`+0${tail}%`, `-0${tail}%`, `0${tail}%`];
   if (format.startsWith('signed')) return [`+#,##0${tail}`, `-#,##0${tail}`, `0${tail}`];
   return [`#,##0${tail}`];
 }

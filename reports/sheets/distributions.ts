@@ -22,6 +22,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   numbers('Mean', (row) => level(row, row.outcome.mean)),
   numbers('Mean, Monte Carlo error', (row) => error(row.outcome.mean)),
   numbers('Standard deviation', (row) => level(row, row.outcome.deviation)),
+  numbers('Standard deviation, Monte Carlo error', (row) => error(row.outcome.deviation)),
   numbers('Minimum', (row) => number(row.outcome.minimum, row.formats.level)),
   numbers('5%', (row) => level(row, row.outcome.p5)),
   numbers('25%', (row) => level(row, row.outcome.p25)),
@@ -29,6 +30,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   numbers('75%', (row) => level(row, row.outcome.p75)),
   numbers('95%', (row) => level(row, row.outcome.p95)),
   numbers('Maximum', (row) => number(row.outcome.maximum, row.formats.level)),
+  numbers('Quantiles, largest Monte Carlo error', (row) => error(largestOf(row.outcome))),
 ];
 
 /** Shows how the draws of every measure spread, scenario by scenario. */
@@ -65,6 +67,11 @@ function rowsOf(results: Results): Row[] {
 
 function level(row: Row, figure: Figure): Cell {
   return number(figure.value, row.formats.level);
+}
+
+function largestOf({ p5, p25, median, p75, p95 }: Summary): Figure {
+  const errors = [p5, p25, median, p75, p95].flatMap((figure) => figure.error ?? []);
+  return { value: null, error: errors.length === 0 ? null : Math.max(...errors) };
 }
 
 function error(figure: Figure): Cell {

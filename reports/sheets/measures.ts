@@ -1,5 +1,4 @@
 import type { Results } from '../../engine/analysis/results.ts';
-import { conditionLabels } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
@@ -46,22 +45,23 @@ function measureRows({ study }: Results): Row[] {
     better: '',
     target: '',
     formula: '',
-    about: 'Monthly bands on the sheets Trajectories and Bands.',
+    about: 'Over time, on the sheets Trajectories and Bands.',
   }));
   return [...study.measures.map((item) => ({ ...item, kind: 'measure' })), ...trajectories];
 }
 
-function conditionRows(results: Results): Row[] {
-  return conditionLabels(results)
-    .slice(1)
-    .map((label, index) => ({
-      kind: 'condition',
-      name: label.name ?? '',
-      title: label.title,
-      unit: '',
-      better: '',
-      target: '',
-      formula: results.study.conditions[index]!.text,
-      about: label.note,
-    }));
+function conditionRows({ study }: Results): Row[] {
+  return study.conditions.map(({ name, title, kind, text }) => ({
+    kind: 'condition',
+    name,
+    title: title === '' ? name : title,
+    unit: '',
+    better: '',
+    target: '',
+    formula: text,
+    about:
+      kind === 'impose'
+        ? 'Imposed: every scenario that leaves this open runs once more with it set, on the same draws.'
+        : 'Selected: only the draws where this holds; which draws these are differs between scenarios.',
+  }));
 }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { BreakEven, Results } from '../../engine/analysis/results.ts';
+import { sheetsOf, writeReport } from '../../reports/index.ts';
+import { readingOf } from '../../reports/sheets/summary-break-even.ts';
+import { lookOf } from '../../reports/style.ts';
+import { lineCount, textWidth } from '../../reports/text-width.ts';
+import { someResults, summaryOf } from '../support/results.ts';
+
+describe('a study with next to nothing', () => {
+  const full = someResults({ scenarios: 2, measures: 1, trajectories: 0 }, 5);
+  const bare: Results = {
+    ...full,
+    study: {
+      ...full.study,
+      ...{ about: '', conditions: [], levers: [], assumptions: [], shocks: [], equations: [] },
+      ...{ sources: [], breakEven: null, modules: [] },
+    },
+    ...{ drivers: [], breakEvens: [] },
+  };
+
+  test('still has all its sheets, none of them empty', () => {
+    const sheets = sheetsOf(bare);
+    expect(sheets).toHaveLength(sheetsOf(full).length);
+    for (const name of ['Levers', 'Sources', 'Assumptions', 'Equations', 'Drivers', 'Bands']) {
+      const sheet = sheets.find((item) => item.name === name)!;
+      expect(sheet.rows.at(-1)![0]).toMatchObject({ text: 'Nothing to list.' });
+      expect(sheet.tables).toEqual([]);
+    }
+  });
+
+  test('can be written', async () => {
+    expect((await writeReport(bare)).length).toBeGreaterThan(10_000);
+  });
+
+  test('says nothing of priors where nothing is imposed', () => {
+    const summary = sheetsOf(bare).find((sheet) => sheet.name === 'Summary')!;
+    expect(JSON.stringify(summary.rows)).not.toMatch(/priors|pay for itself/);
+  });
+});
+
+describe('a break-even in words', () => {
+  const item = (cost: number, gain: number): BreakEven => ({
+    ...{ scenario: 's', measure: 'm', cost: summaryOf([cost]), gain: summaryOf([gain]) },
+    ...{ rise: { value: cost / gain, error: null }, ratios: summaryOf([cost / gain]) },
+  });
+  test.each([
+    [0.1, 1, 'pays if it does'],
+    [2, 1, 'never pays here'],
+    [-0.1, 1, 'costs nothing here'],
+    [0.1, -1, 'success gains nothing'],
+  ])('cost %d, gain %d: %s', (cost, gain, words) => {
+    expect(readingOf(item(cost, gain))).toBe(words);
+  });
+
+  test('without draws says so', () => {
+    const none = { ...item(1, 1), gain: summaryOf([]) };
+    expect(readingOf(none)).toBe('no draws');
+  });
+});
+
+describe('room for text', () => {
+  const look = lookOf('cell');
+  test('lines break at spaces, and long words within', () => {
+    expect(lineCount('short', look, 20)).toBe(1);
+    expect(lineCount('two words that need more than one line', look, 20)).toBeGreaterThan(1);
+    expect(lineCount('x'.repeat(100), look, 20)).toBeGreaterThanOrEqual(5);
+    expect(lineCount('a\nb\nc', look, 20)).toBe(3);
+  });
+
+  test('Hangul and emoji are twice as wide as digits', () => {
+    expect(textWidth('한국', look)).toBeGreaterThan(textWidth('000', look));
+    expect(textWidth('😀', look)).toBeGreaterThan(textWidth('0', look));
+  });
+});
