@@ -14,9 +14,7 @@ export function quantile(values: Float64Array, probability: number): number | nu
   const rank = (values.length - 1) * probability;
   const lower = values[Math.floor(rank)]!;
   const upper = values[Math.ceil(rank)]!;
-  // Rounding may carry the sum past `upper`, and then a higher quantile could come out lower.
-  const between = Math.min(upper, lower + (rank - Math.floor(rank)) * (upper - lower));
-  return positiveZero(between);
+  return positiveZero(lower + (rank - Math.floor(rank)) * (upper - lower));
 }
 
 /** Lists the ranks that the quantiles of `count` values read, ascending, with both ends. */

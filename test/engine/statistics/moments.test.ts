@@ -33,6 +33,11 @@ describe('moments', () => {
     expect(moments(Float64Array.of(1, 1e16, -1e16, 1)).mean).toBe(0.5);
   });
 
+  test('know the deviation of neighbouring numbers, whose mean is none', () => {
+    const bit = Number.EPSILON;
+    expect(moments(Float64Array.of(1, 1 + bit)).deviation).toBe(bit * Math.sqrt(0.5));
+  });
+
   test('a column of equal values has exactly that mean and no deviation', () => {
     const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
     fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { select } from '../../../engine/statistics/select.ts';
-import { columns } from './samples.ts';
+import { columns, shuffled } from './samples.ts';
 
 describe('select', () => {
   test('puts each rank where sorting would', () => {
@@ -21,6 +21,16 @@ describe('select', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('puts any single rank in place', () => {
+    for (let count = 1; count <= 60; count++) {
+      for (let rank = 0; rank < count; rank++) {
+        const values = Float64Array.from(shuffled(count, 100 * count + rank));
+        select(values, [rank]);
+        expect(values[rank]).toBe(rank);
+      }
+    }
   });
 
   test.each([
