@@ -1,4 +1,4 @@
-import type { Summary } from '../engine/analysis/results.ts';
+import type { Summary } from '../engine/index.ts';
 
 const WANTED_BINS = 20;
 

@@ -1,4 +1,4 @@
-import type { Comparison, Results, Summary } from '../engine/analysis/results.ts';
+import type { Comparison, Results, Summary } from '../engine/index.ts';
 import { formatFor } from './format.ts';
 import type { Format } from './style.ts';
 

@@ -1,4 +1,4 @@
-import type { Results } from '../engine/analysis/results.ts';
+import type { Results } from '../engine/index.ts';
 import { sheetsOf } from './sheets.ts';
 import { writeWorkbook } from './write-workbook.ts';
 

@@ -1,8 +1,4 @@
-import type {
-  MeasureDescription,
-  Results,
-  ScenarioDescription,
-} from '../engine/analysis/results.ts';
+import type { MeasureDescription, Results, ScenarioDescription } from '../engine/index.ts';
 import { type Cell, text } from './sheet.ts';
 
 /** Names a scenario and says where it plays a part of its own. */

@@ -1,3 +1,4 @@
+import { foldHeadings, isHeading } from './fold-headings.ts';
 import { displayed } from './format.ts';
 import { blank, type Cell, link, type Place, type Sheet, type TableRegion, text } from './sheet.ts';
 import { INDENT_WIDTH, type Look, lookOf } from './style.ts';
@@ -29,15 +30,20 @@ export interface SheetPlan {
 /** More rows than this would leave no room to scroll. */
 const MOST_FROZEN = 12;
 
+/** Lines of text above the header are never shorter than this. */
+const NARROWEST = 60;
+
 /** Name of the sheet that every other links back to. */
 export const CONTENTS = 'Contents';
 
 /** Puts title, text, header and rows in their places and gives every column a width, every row a height. */
 export function layOut(plan: SheetPlan): Sheet {
   const widths = plan.columns.map((column, index) => widthOf(column, index, plan));
-  const top = opening(plan, widths);
+  const room = Math.max(sumOf(widths), NARROWEST);
+  const top = opening(plan, room);
   const header = plan.header.length > 0 ? [plan.header] : [];
-  const body = plan.rows.length > 0 ? plan.rows : [[text('Nothing to list.', 'plain')]];
+  const { rows: folded, starts } = foldHeadings(plan.rows, room);
+  const body = folded.length > 0 ? folded : [[text('Nothing to list.', 'plain')]];
   const rows = [...top, ...header, ...body];
   const headerRow = header.length > 0 ? top.length + 1 : 0;
   const firstRow = rows.length - body.length + 1;
@@ -51,7 +57,7 @@ export function layOut(plan: SheetPlan): Sheet {
     frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0 } : frozenBy(plan, headerRow),
     print: {
       repeat: headerRow > 0 ? [headerRow, headerRow] : null,
-      breaks: (plan.pageStarts ?? []).map((start) => firstRow + start - 1),
+      breaks: (plan.pageStarts ?? []).map((start) => firstRow + starts[start]! - 1),
     },
     tables: tablesOf(plan, headerRow),
   };
@@ -72,11 +78,11 @@ function frozenBy(plan: SheetPlan, headerRow: number): Sheet['frozen'] {
   return { rows: headerRow, columns: headerRow > 0 ? (plan.frozenColumns ?? 0) : 0 };
 }
 
-function opening(plan: SheetPlan, widths: readonly number[]): (readonly Cell[])[] {
-  const room = Math.max(
-    widths.reduce((sum, width) => sum + width, 0),
-    60,
-  );
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+function opening(plan: SheetPlan, room: number): (readonly Cell[])[] {
   const said = [plan.about, ...(plan.notes ?? [])];
   const lines = said.flatMap((note) => linesOf(note, lookOf('about'), room));
   const back =
@@ -106,7 +112,7 @@ function widthOf(column: ColumnPlan, index: number, plan: SheetPlan): number {
 
 /** Headings run on over empty cells, so they ask for no width. */
 function counts(cell: Cell): boolean {
-  return cell.style !== 'section' && cell.style !== 'part' && cell.style !== 'plain';
+  return !isHeading(cell) && cell.style !== 'plain';
 }
 
 /** Headers wrap between words, never within one. */

@@ -1,4 +1,4 @@
-import type { Results } from '../engine/analysis/results.ts';
+import type { Results } from '../engine/index.ts';
 import { placesOf } from './lay-out.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';

@@ -1,4 +1,4 @@
-import type { AssumptionDescription, Results } from '../../engine/analysis/results.ts';
+import type { AssumptionDescription, Results } from '../../engine/index.ts';
 import { inputFormat } from '../format.ts';
 import { fullName } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, Figure, Results, Summary } from '../../engine/analysis/results.ts';
+import type { Comparison, Figure, Results, Summary } from '../../engine/index.ts';
 import { comparisonFinder, type MeasureFormats, measureFormats } from '../compared.ts';
 import { conditionLabels, scenarioLabel } from '../labels.ts';
 import { type ColumnPlan, layOut } from '../lay-out.ts';

@@ -1,4 +1,4 @@
-import type { Results } from '../../engine/analysis/results.ts';
+import type { Results } from '../../engine/index.ts';
 import { CONTENTS, layOut } from '../lay-out.ts';
 import { blank, type Cell, link, number, type Sheet, text } from '../sheet.ts';
 import { lookOf } from '../style.ts';

@@ -1,4 +1,4 @@
-import type { Results } from '../../engine/analysis/results.ts';
+import type { Results } from '../../engine/index.ts';
 import { scenarioInRole } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import { type Cell, link, number, type Sheet, text } from '../sheet.ts';

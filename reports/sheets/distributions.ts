@@ -1,4 +1,4 @@
-import type { Comparison, Figure, Results, Summary } from '../../engine/analysis/results.ts';
+import type { Comparison, Figure, Results, Summary } from '../../engine/index.ts';
 import { comparisonFinder, type MeasureFormats, measureFormats } from '../compared.ts';
 import { formatFor } from '../format.ts';
 import { scenarioLabel } from '../labels.ts';

@@ -1,4 +1,4 @@
-import type { AssumptionDescription, Driver, Results } from '../../engine/analysis/results.ts';
+import type { AssumptionDescription, Driver, Results } from '../../engine/index.ts';
 import { fullName, scenarioInRole } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import { link, number, type Place, type Sheet, text } from '../sheet.ts';

@@ -1,4 +1,4 @@
-import type { EquationDescription, Results } from '../../engine/analysis/results.ts';
+import type { EquationDescription, Results } from '../../engine/index.ts';
 import { layOut } from '../lay-out.ts';
 import { blank, type Cell, type Sheet, text } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';

@@ -1,4 +1,4 @@
-import type { MeasureDescription, Results } from '../../engine/analysis/results.ts';
+import type { MeasureDescription, Results } from '../../engine/index.ts';
 import { type Bins, binsOver, countIn, edgeOf } from '../bins.ts';
 import { comparisonFinder } from '../compared.ts';
 import { formatFor } from '../format.ts';

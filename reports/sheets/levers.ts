@@ -1,4 +1,4 @@
-import type { LeverDescription, Results } from '../../engine/analysis/results.ts';
+import type { LeverDescription, Results } from '../../engine/index.ts';
 import { scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import { blank, type Cell, type Sheet, text } from '../sheet.ts';

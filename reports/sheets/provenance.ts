@@ -1,4 +1,4 @@
-import type { Results } from '../../engine/analysis/results.ts';
+import type { Results } from '../../engine/index.ts';
 import { layOut } from '../lay-out.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
 

@@ -1,4 +1,4 @@
-import type { Results, ScenarioDescription } from '../../engine/analysis/results.ts';
+import type { Results, ScenarioDescription } from '../../engine/index.ts';
 import { layOut } from '../lay-out.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';

@@ -1,4 +1,4 @@
-import type { Results, SourceDescription } from '../../engine/analysis/results.ts';
+import type { Results, SourceDescription } from '../../engine/index.ts';
 import { layOut } from '../lay-out.ts';
 import { address, number, type Sheet } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';

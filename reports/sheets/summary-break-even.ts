@@ -1,4 +1,4 @@
-import type { BreakEven, Results } from '../../engine/analysis/results.ts';
+import type { BreakEven, Results } from '../../engine/index.ts';
 import { formatFor } from '../format.ts';
 import { blank, type Cell, number, percent, text } from '../sheet.ts';
 import type { Format, Style } from '../style.ts';

@@ -1,9 +1,4 @@
-import type {
-  Comparison,
-  Figure,
-  MeasureDescription,
-  Results,
-} from '../../engine/analysis/results.ts';
+import type { Comparison, Figure, MeasureDescription, Results } from '../../engine/index.ts';
 import type { FindComparison, MeasureFormats } from '../compared.ts';
 import { formatFor } from '../format.ts';
 import { betterLabel, type ConditionLabel } from '../labels.ts';

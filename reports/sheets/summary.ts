@@ -1,4 +1,4 @@
-import type { Results } from '../../engine/analysis/results.ts';
+import type { Results } from '../../engine/index.ts';
 import { comparisonFinder, measureFormats } from '../compared.ts';
 import { displayed } from '../format.ts';
 import { conditionLabels, scenarioHeaders } from '../labels.ts';

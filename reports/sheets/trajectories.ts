@@ -1,4 +1,4 @@
-import type { Bands, Results, Run, TrajectoryDescription } from '../../engine/analysis/results.ts';
+import type { Bands, Results, Run, TrajectoryDescription } from '../../engine/index.ts';
 import { dayNumber, formatFor } from '../format.ts';
 import { scenarioHeaders, scenarioLabel } from '../labels.ts';
 import { layOut } from '../lay-out.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BreakEven, Results } from '../../engine/analysis/results.ts';
+import type { BreakEven, Results } from '../../engine/index.ts';
 import { sheetsOf, writeReport } from '../../reports/index.ts';
 import { readingOf } from '../../reports/sheets/summary-break-even.ts';
 import { lookOf } from '../../reports/style.ts';

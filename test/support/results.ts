@@ -8,7 +8,7 @@ import type {
   Run,
   StudyDescription,
   Summary,
-} from '../../engine/analysis/results.ts';
+} from '../../engine/index.ts';
 import { aStudy, type StudySize } from './study-description.ts';
 
 /** Makes plausible results without an engine: every number follows from its names, none from a model. */

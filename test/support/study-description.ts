@@ -4,7 +4,7 @@ import type {
   MeasureDescription,
   ScenarioDescription,
   StudyDescription,
-} from '../../engine/analysis/results.ts';
+} from '../../engine/index.ts';
 
 /** How large the described study is; the default is small enough for golden texts. */
 export interface StudySize {
