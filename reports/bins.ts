@@ -2,6 +2,9 @@ import type { Summary } from '../engine/index.ts';
 
 const WANTED_BINS = 20;
 
+/** Draws that differ by less than this share of their size are all the same for a histogram. */
+const SMALLEST_SHARE = 1e-12;
+
 /** Equal bins over a measure; the first and the last also take what lies beyond. */
 export interface Bins {
   readonly from: number;
@@ -20,8 +23,10 @@ export function binsOver(outcomes: readonly Summary[]): Bins | null {
     high = Math.max(high, Math.min(maximum, p95.value + tail));
   }
   if (low > high) return null;
-  if (low === high) return { from: low, width: 0, count: 1 };
   const width = roundUp((high - low) / WANTED_BINS);
+  if (width <= SMALLEST_SHARE * Math.max(Math.abs(low), Math.abs(high))) {
+    return { from: low, width: 0, count: 1 };
+  }
   const first = Math.floor(low / width);
   return { from: first * width, width, count: Math.max(Math.ceil(high / width) - first, 1) };
 }
@@ -41,8 +46,9 @@ export function edgeOf(bins: Bins, index: number): number {
   return Number((bins.from + index * bins.width).toPrecision(12));
 }
 
-/** Rounds up to 1, 2 or 5 times a power of ten. */
+/** Rounds up to 1, 2 or 5 times a power of ten; 0 where there is no room for any. */
 function roundUp(size: number): number {
+  if (size < 1e-300) return 0;
   const power = Number(`1e${size.toExponential().split('e')[1]}`);
   const step = [1, 2, 5, 10].find((multiple) => multiple * power >= size) ?? 10;
   return step * power;

@@ -18,6 +18,13 @@ test('no draws have no bins, and equal draws have one', () => {
   expect(countIn(one, Float64Array.of(7, 7, 7))).toEqual([3]);
 });
 
+test.each([[[1e12, 1e12 + 0.0002]], [[5e-324, 1e-323]], [[-1e-310, 0]]])(
+  'draws %j that hardly differ share one bin',
+  (values) => {
+    expect(over(values)).toMatchObject({ width: 0, count: 1 });
+  },
+);
+
 test('draws beyond the bins count in the first and the last', () => {
   const bins = { from: 0, width: 1, count: 3 };
   expect(countIn(bins, Float64Array.of(-9, 0, 1, 1.5, 2, 3, 99))).toEqual([2, 2, 3]);
@@ -32,5 +39,6 @@ test('every draw is counted once, whatever its size', () => {
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
       expect(bins.count).toBeLessThan(30);
     }),
+    { numRuns: 2_000, seed: 3 },
   );
 });
