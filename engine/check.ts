@@ -1,8 +1,8 @@
 import { compileStudy, type Program } from './model/program.ts';
+import { checkTests } from './model-test/run-tests.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { readStudy, type StudyFiles } from './study/read-study.ts';
 import type { Study } from './study/study.ts';
-import { checkTests } from './model-test/run-tests.ts';
 
 /** A study that was read and compiled, and everything found on the way. */
 export interface CheckedStudy {

@@ -1,4 +1,3 @@
-export { numericsVersion } from './arithmetic/numerics-version.ts';
 export type {
   AssumptionDescription,
   Bands,
@@ -20,6 +19,7 @@ export type {
   Summary,
   TrajectoryDescription,
 } from './analysis/results.ts';
+export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, checkStudy } from './check.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
 export { runTests, type TestOutcome } from './model-test/run-tests.ts';

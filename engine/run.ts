@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { numericsVersion } from './arithmetic/numerics-version.ts';
 import { breakEvens } from './analysis/break-even.ts';
 import { compare } from './analysis/compare.ts';
 import { describeStudy } from './analysis/describe-study.ts';
 import { digest } from './analysis/digest.ts';
 import { drivers } from './analysis/drivers.ts';
 import type { Bands, Provenance, Results, Run } from './analysis/results.ts';
+import { numericsVersion } from './arithmetic/numerics-version.ts';
 import type { CheckedStudy } from './check.ts';
 import type { Sampling } from './draw/sample.ts';
 import { labelOf } from './model/model.ts';
@@ -71,17 +71,33 @@ function choose(outcomes: readonly Float64Array[], draws: Uint32Array): readonly
 }
 
 /** Makes the runs that readers see of one simulation: itself, and the selections among its draws. */
-function runsOf(ready: Prepared, { scenario, condition }: RunItem, results: RunResults): readonly Run[] {
+function runsOf(
+  ready: Prepared,
+  { scenario, condition }: RunItem,
+  results: RunResults,
+): readonly Run[] {
   const { study, sampling } = ready;
   const outcomes = study.measures.map(({ unit }, index) => inUnit(results.answers[index]!, unit));
   const all = Uint32Array.from({ length: sampling.draws }, (_, draw) => draw);
-  const run: Run = { scenario, condition, drawIndices: all, outcomes, bands: bands(ready, results) };
+  const run: Run = {
+    scenario,
+    condition,
+    drawIndices: all,
+    outcomes,
+    bands: bands(ready, results),
+  };
   if (condition !== null) return [run];
   const selections = study.conditions.filter(({ kind }) => kind === 'when');
   const selected = selections.map(({ name }, index): Run => {
     const flags = results.answers[study.measures.length + index]!;
     const drawIndices = all.filter((draw) => flags[draw] === 1);
-    return { scenario, condition: name, drawIndices, outcomes: choose(outcomes, drawIndices), bands: [] };
+    return {
+      scenario,
+      condition: name,
+      drawIndices,
+      outcomes: choose(outcomes, drawIndices),
+      bands: [],
+    };
   });
   return [run, ...selected];
 }
@@ -118,7 +134,12 @@ async function simulateAll(ready: Prepared, options: RunOptions): Promise<readon
   }
 }
 
-function provenance({ files }: CheckedStudy, study: Study, runs: readonly Run[], options: RunOptions): Provenance {
+function provenance(
+  { files }: CheckedStudy,
+  study: Study,
+  runs: readonly Run[],
+  options: RunOptions,
+): Provenance {
   const { seed, draws, sampling } = study;
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(text(bytes)).digest('hex');
@@ -139,7 +160,8 @@ function analyse({ study, prepared, source }: Prepared, runs: readonly Run[]) {
   const measures = study.measures.map(({ name, better, target, unit }) => ({
     name,
     better,
-    target: target === null ? null : { operator: target.operator, value: fromBase(target.value, unit) },
+    target:
+      target === null ? null : { operator: target.operator, value: fromBase(target.value, unit) },
   }));
   const index = study.measures.findIndex(({ name }) => name === study.breakEven?.measure);
   const measure = study.measures[index];
@@ -149,7 +171,12 @@ function analyse({ study, prepared, source }: Prepared, runs: readonly Run[]) {
     breakEvens:
       study.breakEven === null || measure === undefined || measure.better === 'neither'
         ? []
-        : breakEvens(runs, { ...study.breakEven, index, better: measure.better, baseline: study.baseline }),
+        : breakEvens(runs, {
+            ...study.breakEven,
+            index,
+            better: measure.better,
+            baseline: study.baseline,
+          }),
   };
 }
 
@@ -173,7 +200,11 @@ export async function runStudy(checked: CheckedStudy, options: RunOptions): Prom
 /** Narrows a study to some scenarios (the baseline and the reference stay) and changes its draws or seed. */
 export function withSettings(
   study: Study,
-  settings: { readonly scenarios?: readonly string[]; readonly draws?: number; readonly seed?: string },
+  settings: {
+    readonly scenarios?: readonly string[];
+    readonly draws?: number;
+    readonly seed?: string;
+  },
 ): Study {
   const { scenarios: chosen, draws = study.draws, seed = study.seed } = settings;
   const keep = chosen === undefined ? null : new Set([...chosen, study.baseline, study.reference]);

@@ -2,7 +2,15 @@ import { describe, quantile } from '../distribution/distribution.ts';
 import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
 import { fromBase, type Unit } from '../quantity/unit.ts';
 import { showFormula } from '../study/located.ts';
-import type { Assumption, Equation, Lever, ModelText, Scenario, Shock, Study } from '../study/study.ts';
+import type {
+  Assumption,
+  Equation,
+  Lever,
+  ModelText,
+  Scenario,
+  Shock,
+  Study,
+} from '../study/study.ts';
 import type {
   AssumptionDescription,
   ConditionDescription,
@@ -25,7 +33,8 @@ function showIn(unit: Unit): (value: number) => string {
 
 function describeScenario(study: Study, scenario: Scenario): ScenarioDescription {
   const { name, title, about, author, notModelled, file } = scenario;
-  const role = name === study.reference ? 'reference' : name === study.baseline ? 'baseline' : 'scenario';
+  const role =
+    name === study.reference ? 'reference' : name === study.baseline ? 'baseline' : 'scenario';
   return { name, title, about, author, notModelled, file, extends: scenario.extends, role };
 }
 
@@ -45,7 +54,10 @@ function describeLever(study: Study, lever: Lever): readonly LeverDescription[] 
   }));
 }
 
-function describeAssumption(study: Study, assumption: Assumption): readonly AssumptionDescription[] {
+function describeAssumption(
+  study: Study,
+  assumption: Assumption,
+): readonly AssumptionDescription[] {
   const { module, name, about, unit, source, why } = assumption;
   return assumption.extent.elements.map((element) => {
     const { central, distribution } = assumption.settings.get(element)!;
@@ -85,7 +97,9 @@ function describeShock(shock: Shock): readonly ShockDescription[] {
 
 function describeEquation(equation: Equation): EquationDescription {
   const { module, name, about, unit, extent, starts, formula } = equation;
-  const over = extent.over.map((index) => (index.name === index.set ? index.set : `${index.name} in ${index.set}`));
+  const over = extent.over.map((index) =>
+    index.name === index.set ? index.set : `${index.name} in ${index.set}`,
+  );
   const before =
     starts === null
       ? ''
@@ -93,12 +107,24 @@ function describeEquation(equation: Equation): EquationDescription {
         ? starts.text
         : starts.kind === 'formula'
           ? showFormula(starts.formula)
-          : [...starts.formulas].map(([element, one]) => `${element}: ${showFormula(one)}`).join('; ');
-  return { module, name, over: over.join(', '), unit: unit.text, about, formula: showFormula(formula), starts: before };
+          : [...starts.formulas]
+              .map(([element, one]) => `${element}: ${showFormula(one)}`)
+              .join('; ');
+  return {
+    module,
+    name,
+    over: over.join(', '),
+    unit: unit.text,
+    about,
+    formula: showFormula(formula),
+    starts: before,
+  };
 }
 
 function describeSources(study: Study): readonly SourceDescription[] {
-  const named = study.model.modules.flatMap(({ assumptions }) => assumptions.map(({ source }) => source));
+  const named = study.model.modules.flatMap(({ assumptions }) =>
+    assumptions.map(({ source }) => source),
+  );
   return study.sources.map((source) => ({
     ...source,
     uses: named.filter((name) => name === source.id).length,
@@ -119,7 +145,11 @@ function describeConditions(study: Study): readonly ConditionDescription[] {
   }));
 }
 
-function each<T, R>(model: ModelText, list: (module: ModelText['modules'][number]) => readonly T[], tell: (thing: T) => readonly R[]): readonly R[] {
+function each<T, R>(
+  model: ModelText,
+  list: (module: ModelText['modules'][number]) => readonly T[],
+  tell: (thing: T) => readonly R[],
+): readonly R[] {
   return model.modules.flatMap((module) => list(module).flatMap(tell));
 }
 
@@ -134,7 +164,11 @@ export function describeStudy(study: Study, name: string): StudyDescription {
     asOf: study.asOf,
     steps: stepDays(study),
     stepName: study.clock.stepName,
-    modules: model.modules.map((module) => ({ name: module.name, title: module.title, about: module.about })),
+    modules: model.modules.map((module) => ({
+      name: module.name,
+      title: module.title,
+      about: module.about,
+    })),
     scenarios: study.scenarios.map((scenario) => describeScenario(study, scenario)),
     measures: study.measures.map((measure) => ({
       name: measure.name,
@@ -146,11 +180,27 @@ export function describeStudy(study: Study, name: string): StudyDescription {
       target: measure.target?.text ?? '',
     })),
     conditions: describeConditions(study),
-    trajectories: study.trajectories.map(({ name: key, title, unit }) => ({ name: key, title, unit: unit.text })),
-    levers: each(model, ({ levers }) => levers, (lever) => describeLever(study, lever)),
-    assumptions: each(model, ({ assumptions }) => assumptions, (one) => describeAssumption(study, one)),
+    trajectories: study.trajectories.map(({ name: key, title, unit }) => ({
+      name: key,
+      title,
+      unit: unit.text,
+    })),
+    levers: each(
+      model,
+      ({ levers }) => levers,
+      (lever) => describeLever(study, lever),
+    ),
+    assumptions: each(
+      model,
+      ({ assumptions }) => assumptions,
+      (one) => describeAssumption(study, one),
+    ),
     shocks: each(model, ({ shocks }) => shocks, describeShock),
-    equations: each(model, ({ equations }) => equations, (one) => [describeEquation(one)]),
+    equations: each(
+      model,
+      ({ equations }) => equations,
+      (one) => [describeEquation(one)],
+    ),
     sources: describeSources(study),
     breakEven:
       breakEven === null

@@ -35,7 +35,12 @@ export type Operator =
  * is in base units already; `unit` null means a bare number.
  */
 export type Expression =
-  | { readonly kind: 'number'; readonly value: number; readonly unit: Unit | null; readonly span: Span }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly unit: Unit | null;
+      readonly span: Span;
+    }
   | {
       readonly kind: 'name';
       readonly module: string | null;

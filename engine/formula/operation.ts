@@ -51,9 +51,18 @@ const conditions = {
   greaterEqual: infix('>=', (a, b) => a >= b),
   equal: infix('===', (a, b) => a === b),
   unequal: infix('!==', (a, b) => a !== b),
-  and: { evaluate: (a: boolean, b: boolean) => a && b, emit: (a: string, b: string) => `(${a} && ${b})` },
-  or: { evaluate: (a: boolean, b: boolean) => a || b, emit: (a: string, b: string) => `(${a} || ${b})` },
-  xor: { evaluate: (a: boolean, b: boolean) => a !== b, emit: (a: string, b: string) => `(${a} !== ${b})` },
+  and: {
+    evaluate: (a: boolean, b: boolean) => a && b,
+    emit: (a: string, b: string) => `(${a} && ${b})`,
+  },
+  or: {
+    evaluate: (a: boolean, b: boolean) => a || b,
+    emit: (a: string, b: string) => `(${a} || ${b})`,
+  },
+  xor: {
+    evaluate: (a: boolean, b: boolean) => a !== b,
+    emit: (a: string, b: string) => `(${a} !== ${b})`,
+  },
   not: { evaluate: (a: boolean) => !a, emit: (a: string) => `(!${a})` },
   choose: {
     evaluate: (condition: boolean, a: number, b: number) => (condition ? a : b),
@@ -69,9 +78,20 @@ export type OperationName = keyof typeof OPERATIONS;
 /** Lists every operation. */
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
 
-/** Applies an operation to values. */
-export function evaluateOperation(name: OperationName, operands: readonly Value[]): Value {
-  return (OPERATIONS[name].evaluate as (...operands: readonly Value[]) => Value)(...operands);
+/** Operations that cost many times a multiplication: worth computing once where they can be shared. */
+export const COSTLY: ReadonlySet<OperationName> = new Set([
+  'power',
+  'wholePower',
+  'squareRoot',
+  'exp',
+  'log',
+  'logistic',
+  'ramp',
+]);
+
+/** Gives the function of an operation. */
+export function functionOf(name: OperationName): (...operands: Value[]) => Value {
+  return OPERATIONS[name].evaluate as (...operands: Value[]) => Value;
 }
 
 /** Writes an operation as JavaScript, fully parenthesised. */

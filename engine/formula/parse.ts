@@ -76,7 +76,8 @@ function stop(span: Span, message: string, hint?: string): never {
 }
 
 function literal(node: ConstantNode, cursor: Cursor): Expression {
-  if (typeof node.value !== 'number') stop(cursor.here(), `${node.value} has no meaning in a formula`);
+  if (typeof node.value !== 'number')
+    stop(cursor.here(), `${node.value} has no meaning in a formula`);
   const token = cursor.takeNumber();
   const value = Number(token.text);
   const span = { offset: token.offset, length: token.text.length };
@@ -88,7 +89,11 @@ function literal(node: ConstantNode, cursor: Cursor): Expression {
 function quantity(node: OperatorNode, cursor: Cursor): Expression {
   const [number, word] = node.args as [MathNode, MathNode];
   if (number.type !== 'ConstantNode' || word.type !== 'SymbolNode') {
-    stop(cursor.here(), 'two things stand side by side', 'write `*` between them; a number may be followed by one unit');
+    stop(
+      cursor.here(),
+      'two things stand side by side',
+      'write `*` between them; a number may be followed by one unit',
+    );
   }
   const token = cursor.takeNumber();
   const name = (word as SymbolNode).name;
@@ -125,12 +130,21 @@ function within(node: OperatorNode, cursor: Cursor): Expression {
 
 function call(node: FunctionNode, cursor: Cursor): Expression {
   const callee = (node.fn as unknown as SymbolNode).name;
-  if (typeof callee !== 'string') stop(cursor.here(), 'only the functions of the language can be called');
+  if (typeof callee !== 'string')
+    stop(cursor.here(), 'only the functions of the language can be called');
   const start = cursor.take(callee);
   const row = functionNamed(callee);
   if (row === undefined || row.rule === 'name') {
     const hint = hintFor(callee, functionNames()) ?? '`parley functions` lists them';
-    throw new Refused(refuse('unknown-function', `there is no function "${callee}"`, start.offset, start.length, hint));
+    throw new Refused(
+      refuse(
+        'unknown-function',
+        `there is no function "${callee}"`,
+        start.offset,
+        start.length,
+        hint,
+      ),
+    );
   }
   const [least, most] = row.operands;
   if (node.args.length < least || node.args.length > most) {
@@ -144,7 +158,8 @@ function call(node: FunctionNode, cursor: Cursor): Expression {
 }
 
 function indexText(node: MathNode, cursor: Cursor): IndexText {
-  if (node.type !== 'SymbolNode') stop(cursor.here(), 'an index is the name of a set, an index or an element');
+  if (node.type !== 'SymbolNode')
+    stop(cursor.here(), 'an index is the name of a set, an index or an element');
   const { name } = node as SymbolNode;
   return { name, ...cursor.take(name) };
 }
@@ -159,7 +174,8 @@ function access(node: AccessorNode, cursor: Cursor): Expression {
     return { kind: 'name', module, name, indices: [], span: join(first, cursor.take(name)) };
   }
   const base = convert(node.object, cursor);
-  if (base.kind !== 'name' || base.indices.length > 0) stop(base.span, 'only a name can be indexed');
+  if (base.kind !== 'name' || base.indices.length > 0)
+    stop(base.span, 'only a name can be indexed');
   const indices = index.dimensions.map((dimension) => indexText(dimension, cursor));
   const last = indices.at(-1)!;
   const span = join(base.span, { offset: last.offset, length: last.length + 1 });
@@ -197,7 +213,9 @@ function convert(node: MathNode, cursor: Cursor): Expression {
 function syntaxRefusal(thrown: unknown, text: string): Refusal {
   const { message, char } = thrown as { message: string; char?: number };
   const offset = Math.max(0, Math.min((char ?? 1) - 1, text.length - 1));
-  const said = message.replace(/ \(char \d+\)$/, '').replace(/^./, (letter) => letter.toLowerCase());
+  const said = message
+    .replace(/ \(char \d+\)$/, '')
+    .replace(/^./, (letter) => letter.toLowerCase());
   return refuse('formula-syntax', said, offset, 1);
 }
 

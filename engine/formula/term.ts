@@ -9,7 +9,14 @@ export type Term =
   | SlotTerm
   | { readonly kind: 'truth'; readonly value: boolean }
   | { readonly kind: 'past'; readonly slot: number; readonly lag: number }
-  | { readonly kind: 'apply'; readonly operation: OperationName; readonly operands: readonly Term[] };
+  | ApplyTerm;
+
+/** An operation on terms. */
+export interface ApplyTerm {
+  readonly kind: 'apply';
+  readonly operation: OperationName;
+  readonly operands: readonly Term[];
+}
 
 /** A number. */
 export interface NumberTerm {

@@ -32,7 +32,13 @@ function strange(text: string): Refusal | null {
   const match = STRANGE.exec(text);
   if (match === null) return null;
   const [character] = match;
-  return refuse('formula-feature', `"${character}" has no meaning in a formula`, match.index, 1, HINTS[character]);
+  return refuse(
+    'formula-feature',
+    `"${character}" has no meaning in a formula`,
+    match.index,
+    1,
+    HINTS[character],
+  );
 }
 
 function dateLike(text: string): Refusal | null {
@@ -40,14 +46,26 @@ function dateLike(text: string): Refusal | null {
   if (match === null) return null;
   const [whole, year, month, day] = match;
   const parts = [year, Number(month), ...(day === undefined ? [] : [Number(day)])].join(', ');
-  return refuse('formula-feature', `${whole} is a subtraction here`, match.index, whole.length, `write date(${parts})`);
+  return refuse(
+    'formula-feature',
+    `${whole} is a subtraction here`,
+    match.index,
+    whole.length,
+    `write date(${parts})`,
+  );
 }
 
 function oddNumber(text: string): Refusal | null {
   for (const match of text.matchAll(GLUED)) {
     if (/^\d+(\.\d+)?[eE]\d+$/.test(match[0])) continue;
     const hint = 'a number and its unit have a space between them';
-    return refuse('formula-syntax', `"${match[0]}" is no number`, match.index, match[0].length, hint);
+    return refuse(
+      'formula-syntax',
+      `"${match[0]}" is no number`,
+      match.index,
+      match[0].length,
+      hint,
+    );
   }
   const half = HALF_NUMBER.exec(text);
   if (half === null) return null;

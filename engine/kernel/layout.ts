@@ -1,6 +1,6 @@
-import { slotsRead, type Term, visit } from '../formula/term.ts';
+import { type Term, visit } from '../formula/term.ts';
+import { type ScalarEquation, TIME_SLOTS } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
-import type { ScalarEquation } from '../model/model.ts';
 
 /** Whether a variable varies with the step, with the draw, with both or with neither. */
 export const VARIES = { never: 0, step: 1, draw: 2, both: 3 } as const;
@@ -27,7 +27,8 @@ export function startsPlace(slot: number): string {
   return `${slot}:starts`;
 }
 
-function variesBy(term: Term, varies: Uint8Array): number {
+/** Finds how a term varies, from how what it reads does. */
+export function variesBy(term: Term, varies: Uint8Array): number {
   let bits: number = VARIES.never;
   visit(term, (part) => {
     if (part.kind === 'slot' && part.slot >= 0) bits |= varies[part.slot]!;
@@ -42,11 +43,15 @@ function pastVariesBy({ lag, starts }: ScalarEquation, varies: Uint8Array): numb
   return VARIES.step | (starts?.kind === 'term' ? variesBy(starts.term, varies) : VARIES.never);
 }
 
-/** Finds how each variable varies; a variable that looks back may depend on a later one, so until nothing changes. */
-function classify({ model }: Program, drawn: ReadonlySet<number>): Uint8Array {
+/**
+ * Finds how each variable varies: one of VARIES by slot. A variable that looks back may depend on a later one,
+ * so it goes on until nothing changes.
+ */
+export function classify({ model }: Program, drawn: ReadonlySet<number>): Uint8Array {
   const varies = new Uint8Array(model.variables.length);
   for (const [slot, { kind }] of model.variables.entries()) {
     if (kind === 'time' || kind === 'lever') varies[slot] = VARIES.step;
+    if (slot === TIME_SLOTS.step) varies[slot] = VARIES.never;
     if (kind === 'shock') varies[slot] = VARIES.both;
     if (drawn.has(slot)) varies[slot] = kind === 'lever' ? VARIES.both : VARIES.draw;
   }
@@ -95,10 +100,4 @@ export function layOut(program: Program, drawn: ReadonlySet<number>): Layout {
     if (isLookedBackAt) columns.set(startsPlace(equation.slot), columns.size);
   }
   return { varies, constants, stepped, columns };
-}
-
-/** Lists the slots that the terms read now and that vary with the draw. */
-export function drawSlotsRead(terms: readonly Term[], { varies }: Layout): ReadonlySet<number> {
-  const slots = terms.flatMap((term) => [...slotsRead(term)]);
-  return new Set(slots.filter((slot) => slot >= 0 && (varies[slot]! & VARIES.draw) !== 0));
 }

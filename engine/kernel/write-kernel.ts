@@ -1,17 +1,32 @@
 import { emit, type Naming } from '../formula/emit.ts';
-import { slotsRead, type Term, weigh } from '../formula/term.ts';
+import { COSTLY, emitOperation } from '../formula/operation.ts';
+import { slotsRead, type Term, visit, weigh } from '../formula/term.ts';
 import { labelOf, type ScalarEquation } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 import { type Layout, place, startsPlace, VARIES } from './layout.ts';
 
-/** The largest weight of one generated function: the host stops optimising far above it. */
-const PART_WEIGHT = 2000;
+/** The largest weight of one generated function: small ones are optimised soon, far larger ones never. */
+const PART_WEIGHT = 500;
 
 /** What one generated function computes, in order. */
 interface Line {
   readonly slot: number | null;
   readonly label: string;
   readonly term: Term;
+}
+
+/** Finds the costly parts that stand more than once in the terms of one function. */
+function costlyRepeats(terms: readonly Term[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const term of terms) {
+    visit(term, (part) => {
+      if (part.kind !== 'apply' || !COSTLY.has(part.operation)) return;
+      const key = JSON.stringify(part);
+      (seen.has(key) ? repeated : seen).add(key);
+    });
+  }
+  return repeated;
 }
 
 /** Code of one function: what it reads becomes constants at its head, so that the loop holds arithmetic only. */
@@ -21,9 +36,12 @@ class Part {
   readonly #locals = new Set<number>();
   readonly #body: string[] = [];
   readonly #naming: Naming;
+  readonly #shared = new Map<string, string>();
+  readonly #repeated: ReadonlySet<string>;
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, terms: readonly Term[]) {
     this.#layout = layout;
+    this.#repeated = costlyRepeats(terms);
     this.#naming = {
       now: (slot) => (slot < 0 ? this.#aggregate(slot) : this.#read(slot, 0)),
       past: (slot, lag) => this.#read(slot, lag),
@@ -54,19 +72,36 @@ class Part {
     return this.#head(`c${column}`, `C[${column}]`);
   }
 
+  /** Writes a term; a costly part that stands in this function more than once is computed once. */
   expression(term: Term): string {
-    return emit(term, this.#naming);
+    if (term.kind !== 'apply') return emit(term, this.#naming);
+    const text = emitOperation(
+      term.operation,
+      term.operands.map((operand) => this.expression(operand)),
+    );
+    if (!COSTLY.has(term.operation) || !this.#repeated.has(JSON.stringify(term))) return text;
+    const known = this.#shared.get(text) ?? `x${this.#shared.size}`;
+    if (!this.#shared.has(text)) this.#body.push(`    const ${known} = ${text};`);
+    this.#shared.set(text, known);
+    return known;
   }
 
   assign({ slot, label, term }: Line, stored: boolean): void {
     const text = this.expression(term);
-    this.#body.push(`    // ${label}`, `    const v${slot} = ${text};`, `    z += v${slot} - v${slot};`);
+    this.#body.push(
+      `    // ${label}`,
+      `    const v${slot} = ${text};`,
+      `    z += v${slot} - v${slot};`,
+    );
     this.#locals.add(slot!);
     if (stored) this.#body.push(`    ${this.#column(place(slot!))}[i] = v${slot};`);
   }
 
   store(name: string, label: string, term: Term): void {
-    this.#body.push(`    // ${label}, before the first step`, `    ${this.#column(name)}[i] = ${this.expression(term)};`);
+    this.#body.push(
+      `    // ${label}, before the first step`,
+      `    ${this.#column(name)}[i] = ${this.expression(term)};`,
+    );
   }
 
   require(label: string, term: Term): void {
@@ -116,9 +151,13 @@ function cutParts(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 /** Finds the variables that something outside their own part, step or loop reads. */
 function slotsStored(program: Program, parts: readonly (readonly Line[])[]): ReadonlySet<number> {
-  const stored = new Set<number>([...program.kept, ...program.aggregates.map(({ source }) => source)]);
+  const stored = new Set<number>([
+    ...program.kept,
+    ...program.aggregates.map(({ source }) => source),
+  ]);
   for (const { slot, lag } of program.model.equations) if (lag > 0) stored.add(slot);
-  for (const check of program.model.checks) for (const slot of slotsRead(check.term)) stored.add(slot);
+  for (const check of program.model.checks)
+    for (const slot of slotsRead(check.term)) stored.add(slot);
   for (const part of parts) {
     const own = new Set(part.map(({ slot }) => slot));
     for (const { term } of part) {
@@ -129,7 +168,10 @@ function slotsStored(program: Program, parts: readonly (readonly Line[])[]): Rea
 }
 
 function writeStart(program: Program, layout: Layout, lines: readonly Line[]): string {
-  const part = new Part(layout);
+  const part = new Part(
+    layout,
+    lines.map(({ term }) => term),
+  );
   for (const line of lines) part.assign(line, true);
   for (const { slot, starts } of program.model.equations) {
     if (starts?.kind !== 'term' || !layout.columns.has(startsPlace(slot))) continue;
@@ -139,19 +181,28 @@ function writeStart(program: Program, layout: Layout, lines: readonly Line[]): s
 }
 
 function writeChecks(program: Program, layout: Layout): string {
-  const part = new Part(layout);
-  for (const { key, element, term } of program.model.checks) part.require(labelOf({ key, element }), term);
+  const part = new Part(layout, []);
+  for (const { key, element, term } of program.model.checks)
+    part.require(labelOf({ key, element }), term);
   return part.text('checks', 'C, K, S, b, Z, n');
 }
 
 function writeAnswers(program: Program, layout: Layout): string {
-  const part = new Part(layout);
+  const part = new Part(layout, []);
   for (const [index, term] of program.answers.entries()) part.answer(index, term);
   return part.text('answers', 'A, C, K, O, Z, n');
 }
 
-function equationsOf(part: readonly Line[], stored: ReadonlySet<number>, layout: Layout, name: string): string {
-  const code = new Part(layout);
+function equationsOf(
+  part: readonly Line[],
+  stored: ReadonlySet<number>,
+  layout: Layout,
+  name: string,
+): string {
+  const code = new Part(
+    layout,
+    part.map(({ term }) => term),
+  );
   for (const line of part) code.assign(line, stored.has(line.slot!));
   return code.text(name, 'C, K, S, b, Z, n');
 }

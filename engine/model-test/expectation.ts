@@ -4,12 +4,24 @@ import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, toBase, type Unit } from '../quantity/unit.ts';
 import type { SourceNode } from '../source/document.ts';
 import { isBound, readBound } from '../study/read-frame.ts';
-import { entryOf, type Reading, refuseOtherKeys, report, wanted, wordsOf } from '../study/read-scalar.ts';
+import {
+  entryOf,
+  type Reading,
+  refuseOtherKeys,
+  report,
+  wanted,
+  wordsOf,
+} from '../study/read-scalar.ts';
 import type { Bound } from '../study/study.ts';
 
 /** What a line of `expect:` or `change:` asks of a number; `unit` is the one it is written in. */
 export type Expectation =
-  | { readonly kind: 'value'; readonly value: number; readonly tolerance: number; readonly unit: Unit }
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly tolerance: number;
+      readonly unit: Unit;
+    }
   | { readonly kind: 'bound'; readonly bound: Bound; readonly unit: Unit }
   | { readonly kind: 'move'; readonly move: 'rises' | 'falls' | 'unchanged' };
 
@@ -36,7 +48,12 @@ function halfDigit({ decimal, unit }: Quantity): number {
   return toBase(`0.5e${Number(exponent) - digits}`, unit);
 }
 
-function readTolerance(reading: Reading, node: SourceNode, value: Quantity, dimension: Dimension): number | null {
+function readTolerance(
+  reading: Reading,
+  node: SourceNode,
+  value: Quantity,
+  dimension: Dimension,
+): number | null {
   if (node.kind === 'scalar' && wordsOf(node) === 'exact') return 0;
   if (node.kind === 'scalar' && /^[\d.]+\s*%$/.test(wordsOf(node)) && value.unit.text !== '%') {
     return Number.parseFloat(wordsOf(node)) * 0.01 * Math.abs(value.value);
@@ -54,11 +71,16 @@ function readValue(reading: Reading, node: SourceNode, dimension: Dimension): Ex
   if (node.kind !== 'map') return { kind: 'value', value, tolerance: halfDigit(quantity), unit };
   refuseOtherKeys(reading, node, ['value', 'tolerance']);
   const given = entryOf(node, 'tolerance');
-  const tolerance = given === undefined ? halfDigit(quantity) : readTolerance(reading, given, quantity, dimension);
+  const tolerance =
+    given === undefined ? halfDigit(quantity) : readTolerance(reading, given, quantity, dimension);
   return tolerance === null ? null : { kind: 'value', value, tolerance, unit };
 }
 
-function readTestBound(reading: Reading, node: SourceNode, dimension: Dimension): Expectation | null {
+function readTestBound(
+  reading: Reading,
+  node: SourceNode,
+  dimension: Dimension,
+): Expectation | null {
   const text = node.kind === 'scalar' ? wordsOf(node).replace(/^[<>=]+\s*/, '') : '';
   const quantity = readQuantity(text);
   const unit = isRefusal(quantity) ? ONE : quantity.unit;

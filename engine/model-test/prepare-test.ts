@@ -1,5 +1,5 @@
-import type { Model } from '../model/model.ts';
 import { linkModel } from '../model/link-model.ts';
+import type { Model } from '../model/model.ts';
 import { ask, type Program, type Question } from '../model/program.ts';
 import { dimensionOf } from '../model/types.ts';
 import { hasErrors, type Problem } from '../problem.ts';
@@ -57,7 +57,9 @@ export function prepareTest(
 ): PreparedTest | null {
   const named = [...test.expect, ...test.change];
   const changed = new Set(test.change.map(textOf));
-  const others = test.othersUnchanged ? study.measures.filter(({ name }) => !changed.has(name)) : [];
+  const others = test.othersUnchanged
+    ? study.measures.filter(({ name }) => !changed.has(name))
+    : [];
   const found: Problem[] = [];
   const questions = [
     ...named.map((expected) => questionOf(study, expected)),
@@ -71,7 +73,9 @@ export function prepareTest(
         const dimension = dimensionOf(program.types[index]!) ?? NONE;
         const isChange = index >= test.expect.length;
         const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
-        return expectation === null ? [] : [{ index, text: textOf(expected), expected, expectation }];
+        return expectation === null
+          ? []
+          : [{ index, text: textOf(expected), expected, expectation }];
       });
   problems.push(...found);
   if (hasErrors(found)) return null;

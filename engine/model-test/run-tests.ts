@@ -15,7 +15,12 @@ export interface TestOutcome {
 }
 
 /** Runs the central path and answers the test's formulas. */
-function answers({ test, program }: PreparedTest, study: Study, given: Given, problems: Problem[]): readonly number[] {
+function answers(
+  { test, program }: PreparedTest,
+  study: Study,
+  given: Given,
+  problems: Problem[],
+): readonly number[] {
   const { model } = program;
   const inputs = centralInputs(model, study.model, given);
   const shocks = shockValues(model, given);
@@ -24,12 +29,24 @@ function answers({ test, program }: PreparedTest, study: Study, given: Given, pr
   const trace = interpret(program, inputAt, {
     value: (slot, step, value) => {
       if (Number.isFinite(value)) return true;
-      problems.push(error('not-finite', `${labelOf(model.variables[slot]!)} is ${value} at step ${step + 1}`, test.position));
+      problems.push(
+        error(
+          'not-finite',
+          `${labelOf(model.variables[slot]!)} is ${value} at step ${step + 1}`,
+          test.position,
+        ),
+      );
       return false;
     },
     check: (index, step, holds) => {
       if (holds) return true;
-      problems.push(error('check-violated', `the check ${labelOf(model.checks[index]!)} fails at step ${step + 1}`, test.position));
+      problems.push(
+        error(
+          'check-violated',
+          `the check ${labelOf(model.checks[index]!)} fails at step ${step + 1}`,
+          test.position,
+        ),
+      );
       return false;
     },
   });
@@ -52,7 +69,8 @@ const HOLDS: Readonly<Record<Bound['operator'], (a: number, b: number) => boolea
 };
 
 function fits(expectation: Expectation, value: number): boolean {
-  if (expectation.kind === 'bound') return HOLDS[expectation.bound.operator](value, expectation.bound.value);
+  if (expectation.kind === 'bound')
+    return HOLDS[expectation.bound.operator](value, expectation.bound.value);
   if (expectation.kind === 'value') {
     const slack = 4 * Number.EPSILON * Math.abs(expectation.value);
     const room = expectation.tolerance === 0 ? 0 : expectation.tolerance + slack;

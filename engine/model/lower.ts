@@ -1,5 +1,5 @@
 import type { Expression, Operator } from '../formula/expression.ts';
-import type { OperationName } from '../formula/operation.ts';
+import { COSTLY, functionOf, type OperationName } from '../formula/operation.ts';
 import { apply, number, slot, type Term } from '../formula/term.ts';
 import { LARGEST_WHOLE_EXPONENT } from '../arithmetic/power.ts';
 import { type Call, dateOf, foldIndex, lagOf } from './check-call.ts';
@@ -111,6 +111,14 @@ function lowerFold(lowering: Lowering, call: Call): Term {
   return terms.reduce((a, b) => apply(operation, a, b));
 }
 
+/** Computes a costly operation on numbers written out once and for all: log(2). */
+function foldNumbers(term: Term): Term {
+  if (term.kind !== 'apply' || !COSTLY.has(term.operation)) return term;
+  const values = term.operands.flatMap((operand) => (operand.kind === 'number' ? [operand.value] : []));
+  if (values.length < term.operands.length) return term;
+  return number(functionOf(term.operation)(...values) as number);
+}
+
 function clamp(x: Term, low: Term, high: Term): Term {
   return apply('smaller', apply('larger', x, low), high);
 }
@@ -123,7 +131,7 @@ function shareFrom(date: Term): Term {
 type LowerCall = (lowering: Lowering, call: Call, operands: () => readonly Term[]) => Term;
 
 function direct(operation: OperationName): LowerCall {
-  return (_lowering, _call, operands) => apply(operation, ...operands());
+  return (_lowering, _call, operands) => foldNumbers(apply(operation, ...operands()));
 }
 
 const past: LowerCall = (lowering, call) => ({

@@ -24,7 +24,13 @@ export function looksLikeDate(text: string): boolean {
 export function readDay(text: string): Day | Refusal {
   const match = DATE.exec(text);
   if (match === null) {
-    return refuse('bad-date', `"${text}" is not a date`, 0, text.length, 'dates are written 2025-04-09 or 2025-04');
+    return refuse(
+      'bad-date',
+      `"${text}" is not a date`,
+      0,
+      text.length,
+      'dates are written 2025-04-09 or 2025-04',
+    );
   }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
   if (month < 1 || month > 12) return refuse('bad-date', `there is no month ${month}`, 5, 2);

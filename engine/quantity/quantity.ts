@@ -38,7 +38,8 @@ function isPoints(unit: Unit): boolean {
 
 /** Says why a quantity does not fit where `wanted` is asked for; null where it fits. */
 export function misfit(quantity: Quantity, wanted: Unit, text: string): Refusal | null {
-  if (isSame(quantity.unit.dimension, wanted.dimension)) return misfitOfShares(quantity, wanted, text);
+  if (isSame(quantity.unit.dimension, wanted.dimension))
+    return misfitOfShares(quantity, wanted, text);
   if (quantity.unit === ONE) {
     return refuse(
       'unit-missing',

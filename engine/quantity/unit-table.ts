@@ -7,7 +7,13 @@ export interface UnitRow {
   readonly denominator: number;
 }
 
-function row(names: string, base: string | null, tens = 0, numerator = 1, denominator = 1): UnitRow {
+function row(
+  names: string,
+  base: string | null,
+  tens = 0,
+  numerator = 1,
+  denominator = 1,
+): UnitRow {
   return { names: names.split(' '), base, tens, numerator, denominator };
 }
 

@@ -58,7 +58,9 @@ function unknownWord(word: string, offset: number): Refusal {
     `"${word}" is not a unit`,
     offset,
     word.length,
-    near === undefined ? 'units are written like `bn USD/year`, `Mt`, `%`' : `did you mean "${near}"?`,
+    near === undefined
+      ? 'units are written like `bn USD/year`, `Mt`, `%`'
+      : `did you mean "${near}"?`,
   );
 }
 
@@ -82,7 +84,12 @@ export function readUnit(text: string): Unit | Refusal {
     WORD.lastIndex = offset;
     const word = WORD.exec(text)?.[0];
     if (word === undefined) {
-      return refuse('unit-unknown', `"${text}" is not a unit`, offset, Math.max(1, text.length - offset));
+      return refuse(
+        'unit-unknown',
+        `"${text}" is not a unit`,
+        offset,
+        Math.max(1, text.length - offset),
+      );
     }
     const read = readWord(word);
     if (read === null) return unknownWord(word, offset);
@@ -108,9 +115,12 @@ export function toBase(decimal: string, unit: Unit): number {
   return (scaled * unit.numerator) / unit.denominator;
 }
 
+/** Powers of ten that are exact as doubles. */
+const TENS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
 /** Converts a number in base units to this unit. */
 export function fromBase(value: number, unit: Unit): number {
-  const months = (value * unit.denominator) / unit.numerator;
-  const power = Number(`1e${Math.abs(unit.tens)}`);
-  return unit.tens < 0 ? months * power : months / power;
+  const scaled = (value * unit.denominator) / unit.numerator;
+  const power = TENS[Math.abs(unit.tens)]!;
+  return unit.tens < 0 ? scaled * power : scaled / power;
 }

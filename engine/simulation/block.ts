@@ -1,5 +1,5 @@
-import { aggregate } from '../model/aggregate.ts';
 import type { Columns, Kernel } from '../kernel/load-kernel.ts';
+import { aggregate } from '../model/aggregate.ts';
 import type { Plan, Ring, Where } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
 
@@ -51,7 +51,11 @@ export interface BlockWork {
   readonly draws: number;
 }
 
-function fillPast(ring: Ring, columns: readonly Float64Array[], store: readonly Float64Array[]): void {
+function fillPast(
+  ring: Ring,
+  columns: readonly Float64Array[],
+  store: readonly Float64Array[],
+): void {
   for (let lag = 1; lag < ring.depth; lag++) {
     const target = store[ring.depth - lag]!;
     if (ring.starts.kind === 'values') target.fill(ring.starts.byLag[lag - 1]!);
@@ -152,7 +156,8 @@ export function runBlock(work: BlockWork, from: number): number | null {
   }
   space.flaws.fill(0);
   kernel.start(space.columns, constants, stepped, 0, space.flaws, count);
-  for (const [index, ring] of plan.rings.entries()) fillPast(ring, space.columns, space.rings[index]!);
+  for (const [index, ring] of plan.rings.entries())
+    fillPast(ring, space.columns, space.rings[index]!);
   runSteps(work, from, count);
   aggregateSeries(work, count);
   const answers = results.answers.map((answer) => answer.subarray(from, from + count));

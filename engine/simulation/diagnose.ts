@@ -1,12 +1,12 @@
+import { slotsRead, type Term } from '../formula/term.ts';
 import { labelOf } from '../model/model.ts';
 import { error, type Problem } from '../problem.ts';
 import { firstDayOf, showDay } from '../quantity/calendar.ts';
 import { fromBase } from '../quantity/unit.ts';
-import { slotsRead, type Term } from '../formula/term.ts';
 import type { RandomInputs } from './block.ts';
+import type { Inputs } from './inputs.ts';
 import { interpret } from './interpret.ts';
 import type { PreparedProgram } from './plan.ts';
-import type { Inputs } from './inputs.ts';
 
 /** One draw of one run that went wrong. */
 export interface Incident {
@@ -54,7 +54,8 @@ export function diagnose(incident: Incident): Problem {
   const { program } = incident.prepared;
   const { model } = program;
   const at = inputsOfDraw(incident);
-  const where = (step: number) => `in ${incident.run}, ${monthOf(incident, step)}, draw ${incident.draw}`;
+  const where = (step: number) =>
+    `in ${incident.run}, ${monthOf(incident, step)}, draw ${incident.draw}`;
   let problem: Problem | null = null;
   const terms = new Map(model.equations.map(({ slot, term }) => [slot, term]));
   const seen = new Map<string, number>();
@@ -65,14 +66,24 @@ export function diagnose(incident: Incident): Problem {
       if (Number.isFinite(value)) return true;
       const { position } = model.variables[slot]!;
       const message = `${labelOf(model.variables[slot]!)} is ${value} ${where(step)}`;
-      problem = error('not-finite', message, position, `it reads ${valuesRead(incident, terms.get(slot)!, step, valueAt)}`);
+      problem = error(
+        'not-finite',
+        message,
+        position,
+        `it reads ${valuesRead(incident, terms.get(slot)!, step, valueAt)}`,
+      );
       return false;
     },
     check: (index, step, holds) => {
       if (holds) return true;
       const check = model.checks[index]!;
       const message = `the check ${labelOf(check)} fails ${where(step)}`;
-      problem = error('check-violated', message, check.position, `it reads ${valuesRead(incident, check.term, step, valueAt)}`);
+      problem = error(
+        'check-violated',
+        message,
+        check.position,
+        `it reads ${valuesRead(incident, check.term, step, valueAt)}`,
+      );
       return false;
     },
   });
@@ -80,5 +91,10 @@ export function diagnose(incident: Incident): Problem {
   const index = trace.answers.findIndex((answer) => !Number.isFinite(answer));
   const position = { file: 'study.yaml', line: 1, column: 1, length: 1 };
   const message = `the measure number ${index + 1} is ${trace.answers[index]} in ${incident.run}, draw ${incident.draw}`;
-  return error('no-root', message, position, 'irr() finds no rate where the flows never change sign');
+  return error(
+    'no-root',
+    message,
+    position,
+    'irr() finds no rate where the flows never change sign',
+  );
 }

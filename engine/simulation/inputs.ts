@@ -4,7 +4,13 @@ import { TIME_SLOTS } from '../model/model.ts';
 import { firstDayOf } from '../quantity/calendar.ts';
 import { isPath } from '../study/merge.ts';
 import { averageOver } from '../study/path.ts';
-import type { AssumptionSetting, Clock, LeverSetting, ModelText, Settings } from '../study/study.ts';
+import type {
+  AssumptionSetting,
+  Clock,
+  LeverSetting,
+  ModelText,
+  Settings,
+} from '../study/study.ts';
 
 /** What one scenario, perhaps under a condition, feeds the model with, by slot. */
 export interface Inputs {
@@ -28,7 +34,6 @@ function timeColumns(clock: Clock): Map<number, Float64Array> {
   return new Map([
     [TIME_SLOTS.start, at((months) => months)],
     [TIME_SLOTS.end, at((months) => months + clock.stepMonths)],
-    [TIME_SLOTS.step, at(() => clock.stepMonths)],
     [TIME_SLOTS.calendar_year, at((months) => firstDayOf(months).year)],
     [TIME_SLOTS.calendar_month, at((months) => firstDayOf(months).month)],
   ]);
@@ -42,16 +47,19 @@ function slotsOf(symbol: ModelSymbol): readonly (readonly [element: string, slot
 export function collectInputs(model: Model, text: ModelText, situation: Situation): Inputs {
   const { clock, symbols } = model;
   const stepped = timeColumns(clock);
-  const constants = new Map<number, number>();
+  const constants = new Map([[TIME_SLOTS.step as number, clock.stepMonths]]);
   const drawn = new Map<number, Distribution>();
   for (const [key, settings] of situation.levers) {
     for (const [element, slot] of slotsOf(symbols.get(key)!)) {
       const { value } = settings.get(element)!.value;
       if (isPath(value)) {
-        stepped.set(slot, Float64Array.from({ length: clock.steps }, (_, t) => {
-          const from = clock.start + t * clock.stepMonths;
-          return averageOver(value, from, from + clock.stepMonths);
-        }));
+        stepped.set(
+          slot,
+          Float64Array.from({ length: clock.steps }, (_, t) => {
+            const from = clock.start + t * clock.stepMonths;
+            return averageOver(value, from, from + clock.stepMonths);
+          }),
+        );
       } else drawn.set(slot, value);
     }
   }
@@ -78,7 +86,8 @@ export function centralInputs(model: Model, text: ModelText, situation: Situatio
     const [module, name] = key.split('.');
     const own = text.modules
       .find((one) => one.name === module)
-      ?.assumptions.find((one) => one.name === name)?.settings.get(element);
+      ?.assumptions.find((one) => one.name === name)
+      ?.settings.get(element);
     const setting = situation.assumptions.get(key)?.get(element)?.value ?? own;
     const central = kind === 'assumption' ? setting?.central : undefined;
     constants.set(slot, central ?? quantile(distribution, 0.5));
@@ -87,7 +96,11 @@ export function centralInputs(model: Model, text: ModelText, situation: Situatio
 }
 
 /** Turns uniforms into draws of a distribution. */
-export function fillDrawn(distribution: Distribution, uniforms: Float64Array, target: Float64Array): void {
+export function fillDrawn(
+  distribution: Distribution,
+  uniforms: Float64Array,
+  target: Float64Array,
+): void {
   const valueAt = quantileFunction(distribution);
   for (let draw = 0; draw < uniforms.length; draw++) target[draw] = valueAt(uniforms[draw]!);
 }

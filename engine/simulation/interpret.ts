@@ -53,7 +53,8 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
       if (!watcher.value(slot, step, value)) return { valueAt, answers: [] };
     }
     for (const [index, { term }] of model.checks.entries()) {
-      if (!watcher.check(index, step, evaluate(term, reader) === true)) return { valueAt, answers: [] };
+      if (!watcher.check(index, step, evaluate(term, reader) === true))
+        return { valueAt, answers: [] };
     }
   }
   return { valueAt, answers: answer() };
@@ -69,6 +70,9 @@ function answersOf(
   const results = program.aggregates.map(({ kind, source, argument }) =>
     aggregate(kind, (step) => valueAt(source, step), clock, evaluateNumber(argument, now)),
   );
-  const reader: Reader = { ...now, now: (slot) => (slot < 0 ? results[-slot - 1]! : now.now(slot)) };
+  const reader: Reader = {
+    ...now,
+    now: (slot) => (slot < 0 ? results[-slot - 1]! : now.now(slot)),
+  };
   return program.answers.map((term) => Number(evaluate(term, reader)));
 }

@@ -1,8 +1,9 @@
+import { hoist } from '../kernel/hoist.ts';
+import { type Layout, layOut, place, startsPlace } from '../kernel/layout.ts';
+import { lookedBackAt, writeKernel } from '../kernel/write-kernel.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
-import { type Layout, layOut, place, startsPlace } from '../kernel/layout.ts';
-import { lookedBackAt, writeKernel } from '../kernel/write-kernel.ts';
 
 /** Where a number per draw and step comes from: a column of the block, a number of the step or of the run. */
 export type Where =
@@ -78,23 +79,32 @@ function ringOf(equation: ScalarEquation, layout: Layout): Ring {
     past,
     starts:
       starts?.kind === 'table'
-        ? { kind: 'values', byLag: Array.from({ length: lag }, (_, at) => starts.valueAtLag(at + 1)) }
+        ? {
+            kind: 'values',
+            byLag: Array.from({ length: lag }, (_, at) => starts.valueAtLag(at + 1)),
+          }
         : { kind: 'column', column: layout.columns.get(startsPlace(slot))! },
   };
 }
 
-function argumentOf(argument: Program['aggregates'][number]['argument'], layout: Layout): Where | number {
+function argumentOf(
+  argument: Program['aggregates'][number]['argument'],
+  layout: Layout,
+): Where | number {
   return argument.kind === 'number' ? argument.value : whereIs(argument.slot, layout);
 }
 
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
-export function planProgram(program: Program, drawn: ReadonlySet<number>): PreparedProgram {
+export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
+  const program = hoist(whole, drawn);
   const layout = layOut(program, drawn);
   const { clock, variables } = program.model;
   const slots = [...variables.keys()];
   const shockSlots = slots.filter((slot) => variables[slot]!.kind === 'shock');
   const drawnSlots = slots.filter((slot) => drawn.has(slot));
-  const sources = [...new Set([...program.aggregates.map(({ source }) => source), ...program.kept])];
+  const sources = [
+    ...new Set([...program.aggregates.map(({ source }) => source), ...program.kept]),
+  ];
   const columnOf = (slot: number) => layout.columns.get(place(slot))!;
   const plan: Plan = {
     kernel: writeKernel(program, layout),

@@ -24,7 +24,12 @@ function shockNamed(text: ModelText, key: string): Shock {
     .shocks.find((shock) => shock.name === name)!;
 }
 
-function shockMatrix(prepared: PreparedProgram, text: ModelText, sampling: Sampling, slot: number): Float64Array {
+function shockMatrix(
+  prepared: PreparedProgram,
+  text: ModelText,
+  sampling: Sampling,
+  slot: number,
+): Float64Array {
   const { model } = prepared.program;
   const variable = model.variables[slot]!;
   const matrix = sharedColumn(model.clock.steps * sampling.draws);

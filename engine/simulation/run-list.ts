@@ -8,7 +8,10 @@ export interface RunItem {
   readonly situation: Situation;
 }
 
-function impose(levers: Settings<LeverSetting>, imposed: Settings<LeverSetting>): Settings<LeverSetting> {
+function impose(
+  levers: Settings<LeverSetting>,
+  imposed: Settings<LeverSetting>,
+): Settings<LeverSetting> {
   return new Map([...levers, ...imposed]);
 }
 
@@ -16,7 +19,10 @@ function impose(levers: Settings<LeverSetting>, imposed: Settings<LeverSetting>)
  * Lists the simulations of a study: every scenario as drawn, and once more under each imposed condition whose
  * levers it leaves alone.
  */
-export function listRuns(scenarios: readonly Scenario[], conditions: readonly Condition[]): readonly RunItem[] {
+export function listRuns(
+  scenarios: readonly Scenario[],
+  conditions: readonly Condition[],
+): readonly RunItem[] {
   return scenarios.flatMap((scenario) => {
     const { name, levers, assumptions } = scenario;
     const drawn: RunItem = { scenario: name, condition: null, situation: { levers, assumptions } };

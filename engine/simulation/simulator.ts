@@ -17,7 +17,13 @@ export interface Simulator {
   readonly close: () => Promise<void>;
 }
 
-function newOrder(plan: Plan, draws: number, numbers: RunNumbers, inputs: RandomInputs, keep: boolean): RunOrder {
+function newOrder(
+  plan: Plan,
+  draws: number,
+  numbers: RunNumbers,
+  inputs: RandomInputs,
+  keep: boolean,
+): RunOrder {
   const results = {
     answers: Array.from({ length: plan.answerCount }, () => sharedColumn(draws)),
     kept: keep ? plan.kept.map(() => sharedColumn(plan.steps * draws)) : [],

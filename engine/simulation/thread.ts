@@ -1,5 +1,13 @@
 import { type Kernel, loadKernel } from '../kernel/load-kernel.ts';
-import { BLOCK, type BlockWork, makeWorkspace, type RandomInputs, type RunResults, runBlock, type Workspace } from './block.ts';
+import {
+  BLOCK,
+  type BlockWork,
+  makeWorkspace,
+  type RandomInputs,
+  type RunResults,
+  runBlock,
+  type Workspace,
+} from './block.ts';
 import type { Plan } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
 

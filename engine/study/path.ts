@@ -95,6 +95,7 @@ export function dated(
  * throughout is returned as it is, without rounding.
  */
 export function averageOver(path: Path, from: number, to: number): number {
+  if (path.length === 1 && path[0]!.start === path[0]!.end) return path[0]!.start;
   const pieces = cut(cut(path, from), to).filter((piece) => piece.from < to);
   const inside = pieces.filter((_, index) => (pieces[index + 1]?.from ?? to) > from);
   if (inside.every(({ start, end }) => start === inside[0]!.start && end === start)) {

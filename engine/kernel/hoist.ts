@@ -1,0 +1,62 @@
+import { COSTLY } from '../formula/operation.ts';
+import { slot, type Term, visit } from '../formula/term.ts';
+import type { ScalarEquation, Variable } from '../model/model.ts';
+import type { Program } from '../model/program.ts';
+import { classify, VARIES, variesBy } from './layout.ts';
+
+function isCostly(term: Term): boolean {
+  let costly = false;
+  visit(term, (part) => {
+    if (part.kind === 'apply' && COSTLY.has(part.operation)) costly = true;
+  });
+  return costly;
+}
+
+/** Collects the parts that were taken out of equations, each once. */
+class Taken {
+  readonly variables: Variable[];
+  readonly before = new Map<number, ScalarEquation[]>();
+  readonly #slots = new Map<string, number>();
+  readonly #varies: Uint8Array;
+
+  constructor(variables: readonly Variable[], varies: Uint8Array) {
+    this.variables = [...variables];
+    this.#varies = varies;
+  }
+
+  /** Makes a variable of a part that stands in `owner`, evaluated just before it. */
+  #take(term: Term, owner: number): Term {
+    const key = JSON.stringify(term);
+    const known = this.#slots.get(key);
+    if (known !== undefined) return slot(known);
+    const index = this.variables.length;
+    this.variables.push({ ...this.variables[owner]!, kind: 'watched' });
+    this.#slots.set(key, index);
+    const others = this.before.get(owner) ?? [];
+    this.before.set(owner, [...others, { slot: index, term, starts: null, lag: 0 }]);
+    return slot(index);
+  }
+
+  rewrite(term: Term, owner: number): Term {
+    if (term.kind !== 'apply') return term;
+    const bits = variesBy(term, this.#varies);
+    if (bits !== VARIES.both && isCostly(term)) return this.#take(term, owner);
+    return { ...term, operands: term.operands.map((operand) => this.rewrite(operand, owner)) };
+  }
+}
+
+/**
+ * Takes costly parts that do not vary with the draw, or not with the step, out of equations that vary with both, so
+ * that they are computed once for a run, a step or a draw. No operation changes, so no bit does.
+ */
+export function hoist(program: Program, drawn: ReadonlySet<number>): Program {
+  const { model } = program;
+  const varies = classify(program, drawn);
+  const taken = new Taken(model.variables, varies);
+  const equations = model.equations.flatMap((equation): readonly ScalarEquation[] => {
+    if (varies[equation.slot] !== VARIES.both) return [equation];
+    const term = taken.rewrite(equation.term, equation.slot);
+    return [...(taken.before.get(equation.slot) ?? []), { ...equation, term }];
+  });
+  return { ...program, model: { ...model, variables: taken.variables, equations } };
+}
