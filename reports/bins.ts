@@ -28,7 +28,7 @@ export function binsOver(outcomes: readonly Summary[]): Bins | null {
     return { from: low, width: 0, count: 1 };
   }
   const first = Math.floor(low / width);
-  return { from: first * width, width, count: Math.max(Math.ceil(high / width) - first, 1) };
+  return { from: first * width, width, count: Math.floor(high / width) - first + 1 };
 }
 
 /** Counts the draws in each bin. */

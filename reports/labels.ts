@@ -37,7 +37,7 @@ export function conditionLabels(results: Results): ConditionLabel[] {
     title: title === '' ? name : title,
     note:
       kind === 'impose'
-        ? `imposed on every scenario, on the same draws: ${said}`
+        ? `imposed on the same draws, on every scenario that does not set this itself: ${said}`
         : `only the draws where ${said}; which draws these are differs between scenarios`,
   }));
   return [{ name: null, title: 'As drawn', note: 'every draw, nothing imposed' }, ...conditions];

@@ -24,7 +24,12 @@ export type Cell =
       readonly style: Style;
     }
   | { readonly kind: 'link'; readonly text: string; readonly to: Place; readonly style: Style }
-  | { readonly kind: 'address'; readonly text: string; readonly style: Style };
+  | {
+      readonly kind: 'address';
+      readonly text: string;
+      readonly address: string;
+      readonly style: Style;
+    };
 
 /** A named rectangle that becomes an Excel table; its first row holds the headers. */
 export interface TableRegion {
@@ -83,9 +88,10 @@ export function link(value: string, to: Place, style: Style = 'cellLink'): Cell 
   return value === '' ? blank(style) : { kind: 'link', text: value, to, style };
 }
 
-/** Makes a cell of a web address; the writer links it only where that is safe. */
-export function address(value: string): Cell {
-  return value === '' ? blank('cell') : { kind: 'address', text: value, style: 'cellLink' };
+/** Makes a link to a web address, or plain text where there is none; the writer links only what is safe. */
+export function webLink(value: string, address: string): Cell {
+  if (address === '') return text(value, 'cellStrong');
+  return { kind: 'address', text: value, address, style: 'cellLink' };
 }
 
 /** Spells a place as Excel does, for example "AB12". */

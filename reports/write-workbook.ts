@@ -93,7 +93,7 @@ function fill(target: ExcelJS.Cell, cell: Cell, tabs: TabNames): void {
     target.value = { text: safeText(cell.text), hyperlink: locationOf(cell.to, tabs) };
   }
   if (cell.kind === 'address') {
-    const hyperlink = safeAddress(cell.text);
+    const hyperlink = safeAddress(cell.address);
     const text = safeText(cell.text);
     target.value = hyperlink === null ? text : { text, hyperlink };
   }

@@ -1,5 +1,5 @@
 import type { AssumptionDescription, Results } from '../../engine/index.ts';
-import { inputFormat } from '../format.ts';
+import { formatFor, inputFormat } from '../format.ts';
 import { fullName } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import { blank, type Cell, link, number, type Place, type Sheet, text } from '../sheet.ts';
@@ -41,7 +41,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
   words('Distribution', [20, 34], (row) => row.distribution),
   numbers('5%', (row) => number(row.p5, rangeFormat(row))),
   numbers('95%', (row) => number(row.p95, rangeFormat(row))),
-  { header: 'Source', from: 14, to: 24, cell: sourceCell },
+  { header: 'Source', from: 14, to: 34, cell: sourceCell },
   words('What it is', [30, 44], (row) => row.about),
   words('Why', [30, 44], (row) => row.why),
   words('Set otherwise by', [20, 34], (row) =>
@@ -54,12 +54,12 @@ function sourceCell(row: Row): Cell {
   return row.place === undefined ? text(row.source) : link(row.source, row.place);
 }
 
-function valueFormat(row: Row) {
-  return row.distribution === '' ? inputFormat([row.central], 6) : rangeFormat(row);
+function valueFormat({ central, distribution }: Row) {
+  return inputFormat([central], distribution === '' ? 6 : 4);
 }
 
-function rangeFormat({ central, p5, p95 }: Row) {
-  return inputFormat([central, p5, p95], 4);
+function rangeFormat({ p5, p95 }: Row) {
+  return formatFor([p5, p95], { digits: 3 });
 }
 
 function rowsOf(results: Results, sources: Places): Row[] {

@@ -30,8 +30,8 @@ const NUMBERS = [
 ];
 const COLUMNS: readonly ColumnPlan[] = [
   { from: 30, to: 44 },
-  { from: 12, to: 18 },
-  { from: 16, to: 32 },
+  { from: 12, to: 32 },
+  { from: 16, to: 36 },
   { from: 8, to: 16 },
   ...NUMBERS.map(() => ({ from: 10.5, to: 18 })),
 ];

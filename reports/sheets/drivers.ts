@@ -22,7 +22,7 @@ export function driversSheet(results: Results, assumptions: Places): Sheet {
     about:
       'Rank correlation (Spearman, from -1 to 1, no unit) of each uncertainty with each measure, for the baseline as drawn.',
     notes: [
-      `Sorted by size within each measure; the ${CLEAR} strongest are in bold and say "top ${CLEAR}". A correlation within two Monte Carlo errors of zero cannot be told from none.`,
+      `Sorted by size within each measure; the ${CLEAR} strongest are in bold and say "top ${CLEAR}". A correlation within two Monte Carlo errors of zero says nothing.`,
     ],
     ...tableOf(COLUMNS, rowsOf(results, assumptions)),
     frozenColumns: 3,
@@ -92,6 +92,6 @@ function sizeOf(value: number | null): number {
 
 function readingOf({ correlation: { value, error } }: Driver): string {
   if (value === null) return 'does not vary';
-  if (error !== null && Math.abs(value) <= 2 * error) return 'not told from none';
+  if (error !== null && Math.abs(value) <= 2 * error) return 'within Monte Carlo error';
   return value > 0 ? 'higher value, higher measure' : 'higher value, lower measure';
 }

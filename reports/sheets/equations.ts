@@ -34,11 +34,9 @@ function moduleRows(results: Results, name: string): Cell[][] {
   if (equations.length === 0) return [];
   const heading = module.title === '' ? name : `${name}: ${module.title}`;
   const said = module.about.trim();
-  const middle = COLUMNS.slice(3).map(() => blank('cell'));
+  const [gap, rest] = [blank('cell'), [blank('cell'), blank('cell')]];
   const about: Cell[][] =
-    said === ''
-      ? []
-      : [[text(name), text('about the module', 'cellQuiet'), ...middle, text(said, 'cellQuiet')]];
+    said === '' ? [] : [[text(name), gap, gap, gap, text(said, 'cellQuiet'), ...rest]];
   return [
     [text(heading, 'section'), ...COLUMNS.slice(1).map(() => blank('section'))],
     ...about,

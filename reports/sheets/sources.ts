@@ -1,14 +1,14 @@
 import type { Results, SourceDescription } from '../../engine/index.ts';
 import { layOut } from '../lay-out.ts';
-import { address, number, type Sheet } from '../sheet.ts';
+import { number, type Sheet, webLink } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 
 const COLUMNS: readonly TableColumn<SourceDescription>[] = [
-  words('Source', [16, 28], (item) => item.id, 'cellStrong'),
+  { header: 'Source', from: 16, to: 34, cell: (item) => webLink(item.id, item.address) },
   words('Title', [40, 56], (item) => item.title),
   words('Publisher', [16, 30], (item) => item.publisher),
-  words('Date', [10.5, 11], (item) => item.date),
-  { header: 'Address', from: 30, to: 56, cell: (item) => address(item.address) },
+  words('Date', [13, 14], (item) => item.date),
+  words('Address', [30, 56], (item) => item.address),
   words('Note', [24, 44], (item) => item.note),
   numbers('Assumptions that rest on it', (item) => number(item.uses, 'plain-0')),
 ];
@@ -18,7 +18,7 @@ export function sourcesSheet(results: Results): Sheet {
   return layOut({
     name: 'Sources',
     title: 'Where the numbers come from',
-    about: `Each source once, as known on ${results.study.asOf}; the last column counts the assumptions that rest on it.`,
+    about: `Each source once, as known on ${results.study.asOf}; its name leads to its address, and the last column counts what rests on it.`,
     ...tableOf(COLUMNS, results.study.sources),
     frozenColumns: 1,
     table: 'Sources',

@@ -7,7 +7,7 @@ const over = (values: readonly number[]) => binsOver([summaryOf(values)]);
 
 test('bins have round widths and cover where the draws lie', () => {
   const bins = over(Array.from({ length: 101 }, (_, index) => index))!;
-  expect(bins).toEqual({ from: 0, width: 5, count: 20 });
+  expect(bins).toEqual({ from: 0, width: 5, count: 21 });
   expect(edgeOf(bins, 3)).toBe(15);
 });
 

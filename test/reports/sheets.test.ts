@@ -38,7 +38,7 @@ describe('every sheet', () => {
   test('links only to cells that hold something', () => {
     for (const { to } of sheets.flatMap(linksOf)) {
       const target = named(to.sheet).rows[to.row - 1]?.[to.column - 1];
-      expect(target?.kind, `${to.sheet} ${to.row}`).toBe('text');
+      expect(target?.kind, `${to.sheet} ${to.row}`).toMatch(/text|address/);
     }
   });
 
