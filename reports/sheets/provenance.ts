@@ -8,8 +8,7 @@ export function provenanceSheet(results: Results): Sheet {
   return layOut({
     name: 'Provenance',
     title: 'How to repeat this run',
-    about:
-      'Everything that decides the numbers, without a unit: the same files, seed, draws and versions give the same digest, bit for bit.',
+    about: 'No unit. The same files, seed, draws and versions give the same digest, bit for bit.',
     columns: [
       { from: 46, to: 70 },
       { from: 72, to: 90 },

@@ -18,7 +18,7 @@ export function sourcesSheet(results: Results): Sheet {
   return layOut({
     name: 'Sources',
     title: 'Where the numbers come from',
-    about: `Each source once, as known on ${results.study.asOf}; its name leads to its address, and the last column counts what rests on it.`,
+    about: `Each source once, as known on ${results.study.asOf}; its name leads to its address.`,
     ...tableOf(COLUMNS, results.study.sources),
     frozenColumns: 1,
     table: 'Sources',
