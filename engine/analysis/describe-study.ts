@@ -1,98 +1,21 @@
-import { describe, quantile } from '../distribution/distribution.ts';
 import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
-import { fromBase, type Unit } from '../quantity/unit.ts';
 import { showFormula } from '../study/located.ts';
+import type { Equation, ModelText, Scenario, Study } from '../study/study.ts';
+import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
 import type {
-  Assumption,
-  Equation,
-  Lever,
-  ModelText,
-  Scenario,
-  Shock,
-  Study,
-} from '../study/study.ts';
-import type {
-  AssumptionDescription,
   ConditionDescription,
   EquationDescription,
-  LeverDescription,
+  MeasureDescription,
   ScenarioDescription,
-  ShockDescription,
   SourceDescription,
   StudyDescription,
 } from './results.ts';
-
-function inBrackets(element: string): string {
-  return element === '' ? '' : `[${element.replaceAll(',', ', ')}]`;
-}
-
-/** Writes a number in a unit with six significant digits, as a reader would. */
-function showIn(unit: Unit): (value: number) => string {
-  return (value) => String(Number(fromBase(value, unit).toPrecision(6)));
-}
 
 function describeScenario(study: Study, scenario: Scenario): ScenarioDescription {
   const { name, title, about, author, notModelled, file } = scenario;
   const role =
     name === study.reference ? 'reference' : name === study.baseline ? 'baseline' : 'scenario';
   return { name, title, about, author, notModelled, file, extends: scenario.extends, role };
-}
-
-function describeLever(study: Study, lever: Lever): readonly LeverDescription[] {
-  const key = `${lever.module}.${lever.name}`;
-  const textIn = (scenario: Scenario, element: string) =>
-    scenario.levers.get(key)?.get(element)?.value.text ?? '';
-  const baseline = study.scenarios.find(({ name }) => name === study.baseline)!;
-  return lever.extent.elements.map((element) => ({
-    module: lever.module,
-    name: lever.name,
-    element: inBrackets(element),
-    about: lever.about,
-    unit: lever.type === 'quantity' ? lever.unit.text : lever.type,
-    values: study.scenarios.map((scenario) => textIn(scenario, element)),
-    differs: study.scenarios.map((s) => textIn(s, element) !== textIn(baseline, element)),
-  }));
-}
-
-function describeAssumption(
-  study: Study,
-  assumption: Assumption,
-): readonly AssumptionDescription[] {
-  const { module, name, about, unit, source, why } = assumption;
-  return assumption.extent.elements.map((element) => {
-    const { central, distribution } = assumption.settings.get(element)!;
-    const at = (share: number) =>
-      distribution === null ? null : fromBase(quantile(distribution, share), unit);
-    return {
-      module,
-      name,
-      element: inBrackets(element),
-      about,
-      unit: unit.text,
-      central: fromBase(central, unit),
-      distribution: distribution === null ? '' : describe(distribution, showIn(unit)),
-      p5: at(0.05),
-      p95: at(0.95),
-      source,
-      why,
-      overrides: study.scenarios.flatMap((scenario) => {
-        const setting = scenario.assumptions.get(`${module}.${name}`)?.get(element);
-        return setting === undefined ? [] : [{ scenario: scenario.name, text: setting.value.text }];
-      }),
-    };
-  });
-}
-
-function describeShock(shock: Shock): readonly ShockDescription[] {
-  const { module, name, about, distribution, unit } = shock;
-  const text = describe(distribution, showIn(unit));
-  return shock.extent.elements.map((element) => ({
-    module,
-    name,
-    element: inBrackets(element),
-    about,
-    distribution: text,
-  }));
 }
 
 function describeEquation(equation: Equation): EquationDescription {
@@ -145,66 +68,56 @@ function describeConditions(study: Study): readonly ConditionDescription[] {
   }));
 }
 
-function each<T, R>(
-  model: ModelText,
-  list: (module: ModelText['modules'][number]) => readonly T[],
-  tell: (thing: T) => readonly R[],
-): readonly R[] {
-  return model.modules.flatMap((module) => list(module).flatMap(tell));
+function describeMeasures(study: Study): readonly MeasureDescription[] {
+  return study.measures.map(({ name, title, about, unit, formula, better, target }) => ({
+    name,
+    title,
+    about,
+    unit: unit.text,
+    formula: showFormula(formula),
+    better,
+    target: target?.text ?? '',
+  }));
+}
+
+function describeModules({ modules }: ModelText): StudyDescription['modules'] {
+  return modules.map(({ name, title, about }) => ({ name, title, about }));
+}
+
+function describeBreakEven({ breakEven }: Study): StudyDescription['breakEven'] {
+  if (breakEven === null) return null;
+  const { measure, success, failure } = breakEven;
+  return { measure, success, failure };
 }
 
 /** Puts a study into words and plain numbers: what a reader of the results needs to follow each of them. */
 export function describeStudy(study: Study, name: string): StudyDescription {
-  const { model, breakEven } = study;
+  const { title, question, about, asOf, clock, model, scenarios, trajectories } = study;
+  const { modules } = model;
   return {
     name,
-    title: study.title,
-    question: study.question,
-    about: study.about,
-    asOf: study.asOf,
+    title,
+    question,
+    about,
+    asOf,
     steps: stepDays(study),
-    stepName: study.clock.stepName,
-    modules: model.modules.map((module) => ({
-      name: module.name,
-      title: module.title,
-      about: module.about,
-    })),
-    scenarios: study.scenarios.map((scenario) => describeScenario(study, scenario)),
-    measures: study.measures.map((measure) => ({
-      name: measure.name,
-      title: measure.title,
-      about: measure.about,
-      unit: measure.unit.text,
-      formula: showFormula(measure.formula),
-      better: measure.better,
-      target: measure.target?.text ?? '',
-    })),
+    stepName: clock.stepName,
+    modules: describeModules(model),
+    scenarios: scenarios.map((scenario) => describeScenario(study, scenario)),
+    measures: describeMeasures(study),
     conditions: describeConditions(study),
-    trajectories: study.trajectories.map(({ name: key, title, unit }) => ({
-      name: key,
-      title,
-      unit: unit.text,
+    trajectories: trajectories.map((one) => ({
+      name: one.name,
+      title: one.title,
+      unit: one.unit.text,
     })),
-    levers: each(
-      model,
-      ({ levers }) => levers,
-      (lever) => describeLever(study, lever),
+    levers: modules.flatMap(({ levers }) => levers.flatMap((one) => describeLever(study, one))),
+    assumptions: modules.flatMap((module) =>
+      module.assumptions.flatMap((one) => describeAssumption(study, one)),
     ),
-    assumptions: each(
-      model,
-      ({ assumptions }) => assumptions,
-      (one) => describeAssumption(study, one),
-    ),
-    shocks: each(model, ({ shocks }) => shocks, describeShock),
-    equations: each(
-      model,
-      ({ equations }) => equations,
-      (one) => [describeEquation(one)],
-    ),
+    shocks: modules.flatMap(({ shocks }) => shocks.flatMap(describeShock)),
+    equations: modules.flatMap(({ equations }) => equations.map(describeEquation)),
     sources: describeSources(study),
-    breakEven:
-      breakEven === null
-        ? null
-        : { measure: breakEven.measure, success: breakEven.success, failure: breakEven.failure },
+    breakEven: describeBreakEven(study),
   };
 }

@@ -74,7 +74,7 @@ function turnRings({ plan, space }: BlockWork, step: number): void {
   }
 }
 
-function valueOf(where: Where, work: BlockWork, step: number, i: number): number {
+function numberAt(where: Where, work: BlockWork, step: number, i: number): number {
   if (where.kind === 'column') return work.space.columns[where.index]![i]!;
   if (where.kind === 'constant') return work.numbers.constants[where.index]!;
   return work.numbers.stepped[step * work.plan.steppedCount + where.index]!;
@@ -88,7 +88,7 @@ function record(work: BlockWork, step: number, count: number): void {
       const column = work.space.columns[where.index]!;
       for (let i = 0; i < count; i++) target[base + i] = column[i]!;
     } else {
-      target.fill(valueOf(where, work, step, 0), base, base + count);
+      target.fill(numberAt(where, work, step, 0), base, base + count);
     }
   }
 }
@@ -118,7 +118,7 @@ function aggregateSeries(work: BlockWork, count: number): void {
     const values = space.series[series]!;
     const target = space.aggregates[index]!;
     for (let i = 0; i < count; i++) {
-      const number = typeof argument === 'number' ? argument : valueOf(argument, work, 0, i);
+      const number = typeof argument === 'number' ? argument : numberAt(argument, work, 0, i);
       target[i] = aggregate(kind, (step) => values[step * BLOCK + i]!, plan, number);
     }
   }
@@ -136,8 +136,8 @@ function keep({ plan, space, results, draws }: BlockWork, from: number, count: n
 
 function firstFlaw({ space, results }: BlockWork, from: number, count: number): number | null {
   for (let i = 0; i < count; i++) {
-    const isFinite = results.answers.every((answer) => Number.isFinite(answer[from + i]!));
-    if (space.flaws[i] !== 0 || !isFinite) return from + i;
+    const answered = results.answers.every((answer) => Number.isFinite(answer[from + i]!));
+    if (space.flaws[i] !== 0 || !answered) return from + i;
   }
   return null;
 }

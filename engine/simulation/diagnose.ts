@@ -1,15 +1,17 @@
 import { slotsRead, type Term } from '../formula/term.ts';
 import { labelOf } from '../model/model.ts';
-import { error, type Problem } from '../problem.ts';
+import type { Program } from '../model/program.ts';
+import { error, type Position, type Problem } from '../problem.ts';
 import { firstDayOf, showDay } from '../quantity/calendar.ts';
 import { fromBase } from '../quantity/unit.ts';
 import type { RandomInputs } from './block.ts';
 import type { Inputs } from './inputs.ts';
-import { interpret } from './interpret.ts';
+import { type DrawTrace, interpret } from './interpret.ts';
 import type { PreparedProgram } from './plan.ts';
 
-/** One draw of one run that went wrong. */
+/** One draw of one run that went wrong. `program` is the one the author wrote, before anything was hoisted. */
 export interface Incident {
+  readonly program: Program;
   readonly prepared: PreparedProgram;
   readonly inputs: Inputs;
   readonly random: RandomInputs;
@@ -17,6 +19,8 @@ export interface Incident {
   readonly draw: number;
   /** "no-offer" or "no-offer under no_deal" */
   readonly run: string;
+  /** The formulas of the answers, in order. */
+  readonly answers: readonly { readonly name: string; readonly position: Position }[];
 }
 
 type At = (slot: number, step: number) => number;
@@ -33,68 +37,72 @@ export function inputsOfDraw({ prepared, inputs, random, draws, draw }: Incident
   };
 }
 
-function monthOf({ prepared }: Incident, step: number): string {
-  const { start, stepMonths } = prepared.program.model.clock;
-  return showDay(firstDayOf(start + step * stepMonths)).slice(0, 7);
-}
+/** Writes down what the interpreter sees until something is wrong. */
+class Finding {
+  problem: Problem | null = null;
+  readonly #incident: Incident;
+  readonly #at: At;
+  readonly #seen = new Map<string, number>();
+  readonly #terms: ReadonlyMap<number, Term>;
 
-function valuesRead(incident: Incident, term: Term, step: number, valueAt: At): string {
-  const { variables } = incident.prepared.program.model;
-  return [...slotsRead(term)]
-    .slice(0, 8)
-    .map((slot) => {
+  constructor(incident: Incident, at: At) {
+    this.#incident = incident;
+    this.#at = at;
+    this.#terms = new Map(incident.program.model.equations.map(({ slot, term }) => [slot, term]));
+  }
+
+  #where(step: number): string {
+    const { program, run, draw } = this.#incident;
+    const { start, stepMonths } = program.model.clock;
+    const month = showDay(firstDayOf(start + step * stepMonths)).slice(0, 7);
+    return `in ${run}, ${month}, draw ${draw}`;
+  }
+
+  #read(term: Term, step: number): string {
+    const { variables } = this.#incident.program.model;
+    const slots = [...slotsRead(term)].slice(0, 8);
+    const values = slots.map((slot) => {
       const { unit } = variables[slot]!;
-      return `${labelOf(variables[slot]!)} = ${fromBase(valueAt(slot, step), unit)} ${unit.text}`;
-    })
-    .join(', ');
+      const value = this.#seen.get(`${slot} ${step}`) ?? this.#at(slot, step);
+      return `${labelOf(variables[slot]!)} = ${fromBase(value, unit)} ${unit.text}`;
+    });
+    return values.length === 0 ? 'it reads nothing of this step' : `it reads ${values.join(', ')}`;
+  }
+
+  value(slot: number, step: number, value: number): boolean {
+    this.#seen.set(`${slot} ${step}`, value);
+    if (Number.isFinite(value)) return true;
+    const variable = this.#incident.program.model.variables[slot]!;
+    const message = `${labelOf(variable)} is ${value} ${this.#where(step)}`;
+    const hint = this.#read(this.#terms.get(slot)!, step);
+    this.problem = error('not-finite', message, variable.position, hint);
+    return false;
+  }
+
+  check(index: number, step: number, holds: boolean): boolean {
+    if (holds) return true;
+    const check = this.#incident.program.model.checks[index]!;
+    const message = `the check ${labelOf(check)} fails ${this.#where(step)}`;
+    this.problem = error('check-violated', message, check.position, this.#read(check.term, step));
+    return false;
+  }
+
+  answer({ answers }: DrawTrace): Problem {
+    const index = answers.findIndex((answer) => !Number.isFinite(answer));
+    const { name, position } = this.#incident.answers[index]!;
+    const message = `${name} is ${answers[index]} in ${this.#incident.run}, draw ${this.#incident.draw}`;
+    const hint = 'irr() has no rate where the flows never change sign; a ratio may divide by zero';
+    return error('no-root', message, position, hint);
+  }
 }
 
-/** Runs the draw again, slowly, and says which equation, month or check it was, and what it read. */
+/** Runs the draw again, slowly, and says which equation, check or measure it was, when, and what it read. */
 export function diagnose(incident: Incident): Problem {
-  const { program } = incident.prepared;
-  const { model } = program;
   const at = inputsOfDraw(incident);
-  const where = (step: number) =>
-    `in ${incident.run}, ${monthOf(incident, step)}, draw ${incident.draw}`;
-  let problem: Problem | null = null;
-  const terms = new Map(model.equations.map(({ slot, term }) => [slot, term]));
-  const seen = new Map<string, number>();
-  const valueAt: At = (slot, step) => seen.get(`${slot} ${step}`) ?? at(slot, step);
-  const trace = interpret(program, at, {
-    value: (slot, step, value) => {
-      seen.set(`${slot} ${step}`, value);
-      if (Number.isFinite(value)) return true;
-      const { position } = model.variables[slot]!;
-      const message = `${labelOf(model.variables[slot]!)} is ${value} ${where(step)}`;
-      problem = error(
-        'not-finite',
-        message,
-        position,
-        `it reads ${valuesRead(incident, terms.get(slot)!, step, valueAt)}`,
-      );
-      return false;
-    },
-    check: (index, step, holds) => {
-      if (holds) return true;
-      const check = model.checks[index]!;
-      const message = `the check ${labelOf(check)} fails ${where(step)}`;
-      problem = error(
-        'check-violated',
-        message,
-        check.position,
-        `it reads ${valuesRead(incident, check.term, step, valueAt)}`,
-      );
-      return false;
-    },
+  const finding = new Finding(incident, at);
+  const trace = interpret(incident.program, at, {
+    value: (slot, step, value) => finding.value(slot, step, value),
+    check: (index, step, holds) => finding.check(index, step, holds),
   });
-  if (problem !== null) return problem;
-  const index = trace.answers.findIndex((answer) => !Number.isFinite(answer));
-  const position = { file: 'study.yaml', line: 1, column: 1, length: 1 };
-  const message = `the measure number ${index + 1} is ${trace.answers[index]} in ${incident.run}, draw ${incident.draw}`;
-  return error(
-    'no-root',
-    message,
-    position,
-    'irr() finds no rate where the flows never change sign',
-  );
+  return finding.problem ?? finding.answer(trace);
 }

@@ -1,5 +1,6 @@
 import { evaluateNumber, type Reader } from '../formula/evaluate.ts';
 import { place, VARIES } from '../kernel/layout.ts';
+import type { ScalarEquation } from '../model/model.ts';
 import type { Inputs } from './inputs.ts';
 import type { PreparedProgram } from './plan.ts';
 
@@ -9,65 +10,94 @@ export interface RunNumbers {
   readonly stepped: Float64Array;
   /** By drawn input: its value by step where this run has a schedule for it instead; else null. */
   readonly paths: readonly (Float64Array | null)[];
-  /** Whether every one of these numbers is finite. */
-  readonly isFinite: boolean;
+  /** Whether every equation's value among these numbers is finite. */
+  readonly finite: boolean;
+}
+
+/** The numbers of a run while they are computed, step after step. */
+class Numbers {
+  readonly constants: Float64Array;
+  readonly stepped: Float64Array;
+  readonly #prepared: PreparedProgram;
+  readonly #equations: ReadonlyMap<number, ScalarEquation>;
+
+  constructor(prepared: PreparedProgram) {
+    const { plan, program } = prepared;
+    this.#prepared = prepared;
+    this.#equations = new Map(program.model.equations.map((one) => [one.slot, one]));
+    this.constants = new Float64Array(plan.constantCount);
+    this.stepped = new Float64Array(plan.steps * plan.steppedCount);
+  }
+
+  valueAt(slot: number, step: number): number {
+    const { layout, plan } = this.#prepared;
+    const index = layout.stepped.get(place(slot));
+    if (index !== undefined) return this.stepped[step * plan.steppedCount + index]!;
+    return this.constants[layout.constants.get(slot)!]!;
+  }
+
+  readerAt(step: number): Reader {
+    return {
+      now: (slot) => this.valueAt(slot, step),
+      past: (slot, lag) => this.#pastAt(slot, lag, step),
+    };
+  }
+
+  #pastAt(slot: number, lag: number, step: number): number {
+    if (step >= lag) return this.valueAt(slot, step - lag);
+    const { starts } = this.#equations.get(slot)!;
+    if (starts?.kind === 'table') return starts.valueAtLag(lag - step);
+    return evaluateNumber(starts!.term, this.readerAt(0));
+  }
+
+  fillConstants(inputs: Inputs): void {
+    const { layout, program } = this.#prepared;
+    for (const [slot, value] of inputs.constants) {
+      const index = layout.constants.get(slot);
+      if (index !== undefined) this.constants[index] = value;
+    }
+    for (const { slot, term } of program.model.equations) {
+      const index = layout.constants.get(slot);
+      if (index !== undefined) this.constants[index] = evaluateNumber(term, this.readerAt(0));
+    }
+  }
+
+  fillStep(inputs: Inputs, step: number): void {
+    const { layout, plan, program } = this.#prepared;
+    const base = step * plan.steppedCount;
+    const reader = this.readerAt(step);
+    for (const [slot, column] of inputs.stepped) {
+      const index = layout.stepped.get(place(slot));
+      if (index !== undefined) this.stepped[base + index] = column[step]!;
+    }
+    for (const { slot, term } of program.model.equations) {
+      const index = layout.stepped.get(place(slot));
+      if (index !== undefined) this.stepped[base + index] = evaluateNumber(term, reader);
+    }
+    for (const [name, index] of layout.stepped) {
+      const [slot = '', lag] = name.split(':');
+      if (lag !== undefined) this.stepped[base + index] = reader.past(Number(slot), Number(lag));
+    }
+  }
+
+  isFinite(): boolean {
+    const { layout, plan, program } = this.#prepared;
+    const shared = program.model.equations.filter(
+      ({ slot }) => !(layout.varies[slot]! & VARIES.draw),
+    );
+    const steps = Array.from({ length: plan.steps }, (_, step) => step);
+    return shared.every(({ slot }) =>
+      steps.every((step) => Number.isFinite(this.valueAt(slot, step))),
+    );
+  }
 }
 
 /** Evaluates everything that is the same for all draws, once for the run instead of once for each draw. */
 export function prepareRun(prepared: PreparedProgram, inputs: Inputs): RunNumbers {
-  const { program, layout, plan } = prepared;
-  const { model } = program;
-  const constants = new Float64Array(plan.constantCount);
-  const stepped = new Float64Array(plan.steps * plan.steppedCount);
-  const equations = new Map(model.equations.map((equation) => [equation.slot, equation]));
-  const constantAt = (slot: number) => constants[layout.constants.get(slot)!]!;
-  const valueAt = (slot: number, step: number): number => {
-    const index = layout.stepped.get(place(slot));
-    return index === undefined ? constantAt(slot) : stepped[step * plan.steppedCount + index]!;
-  };
-  const readerAt = (step: number): Reader => ({
-    now: (slot) => valueAt(slot, step),
-    past: (slot, lag) => {
-      if (step >= lag) return valueAt(slot, step - lag);
-      const { starts } = equations.get(slot)!;
-      if (starts?.kind === 'table') return starts.valueAtLag(lag - step);
-      return evaluateNumber(starts!.term, readerAt(0));
-    },
-  });
-  for (const [slot, value] of inputs.constants) {
-    const index = layout.constants.get(slot);
-    if (index !== undefined) constants[index] = value;
-  }
-  for (const { slot, term } of model.equations) {
-    if (layout.varies[slot] === VARIES.never) {
-      constants[layout.constants.get(slot)!] = evaluateNumber(term, readerAt(0));
-    }
-  }
-  for (let step = 0; step < plan.steps; step++) fillStep(step);
+  const numbers = new Numbers(prepared);
+  numbers.fillConstants(inputs);
+  for (let step = 0; step < prepared.plan.steps; step++) numbers.fillStep(inputs, step);
+  const { constants, stepped } = numbers;
   const paths = prepared.drawnSlots.map((slot) => inputs.stepped.get(slot) ?? null);
-  const shared = model.equations.filter(({ slot }) => (layout.varies[slot]! & VARIES.draw) === 0);
-  const isFinite = shared.every(({ slot }) => {
-    for (let step = 0; step < plan.steps; step++) {
-      if (!Number.isFinite(valueAt(slot, step))) return false;
-    }
-    return true;
-  });
-  return { constants, stepped, paths, isFinite };
-
-  function fillStep(step: number): void {
-    const base = step * plan.steppedCount;
-    const reader = readerAt(step);
-    for (const [slot, column] of inputs.stepped) {
-      const index = layout.stepped.get(place(slot));
-      if (index !== undefined) stepped[base + index] = column[step]!;
-    }
-    for (const { slot, term } of model.equations) {
-      if (layout.varies[slot] !== VARIES.step) continue;
-      stepped[base + layout.stepped.get(place(slot))!] = evaluateNumber(term, reader);
-    }
-    for (const [name, index] of layout.stepped) {
-      const [slot = '', lag] = name.split(':');
-      if (lag !== undefined) stepped[base + index] = reader.past(Number(slot), Number(lag));
-    }
-  }
+  return { constants, stepped, paths, finite: numbers.isFinite() };
 }

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { numericsVersion } from '../arithmetic/numerics-version.ts';
+import type { StudyFiles } from '../study/read-study.ts';
+import type { Study } from '../study/study.ts';
+import { digest } from './digest.ts';
+import type { Provenance, Run } from './results.ts';
+
+/** Hashes a file as text with LF line ends, so that a checkout on another system has the same hash. */
+function sha256(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Records what a run came from and what came out. Model tests are left out: they change no number. */
+export function recordProvenance(
+  files: StudyFiles,
+  study: Study,
+  engineVersion: string,
+  runs: readonly Run[],
+): Provenance {
+  const { seed, draws, sampling } = study;
+  const inputs = [...files]
+    .filter(([path]) => !path.startsWith('tests/'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }));
+  return { engineVersion, numericsVersion, seed, draws, sampling, inputs, digest: digest(runs) };
+}

@@ -1,0 +1,74 @@
+import { ProblemError } from '../problem.ts';
+import type { Study } from '../study/study.ts';
+import type { RunResults } from './block.ts';
+import { diagnose, type Incident } from './diagnose.ts';
+import { prepareRun } from './prepare-run.ts';
+import type { PreparedItem, PreparedStudy } from './prepare-study.ts';
+import type { RunItem } from './run-list.ts';
+import { openSimulator, type Simulator } from './simulator.ts';
+
+/** How the simulations are run and who is told. */
+export interface SimulationOptions {
+  /** Threads besides this one; 0 runs everything here. */
+  readonly workers: number;
+  /** Told how many of all simulations are done. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** What becomes of the results of one simulation; they are not kept otherwise. */
+export type Take<T> = (item: RunItem, results: RunResults) => T;
+
+/** Names the answers of a study in the order in which its program gives them. */
+function answersOf({ measures, conditions }: Study): Incident['answers'] {
+  const selections = conditions.flatMap((condition) =>
+    condition.kind === 'when' ? [{ name: condition.name, position: condition.when.position }] : [],
+  );
+  return [
+    ...measures.map(({ name, formula }) => ({ name, position: formula.position })),
+    ...selections,
+  ];
+}
+
+async function simulateOne(
+  ready: PreparedStudy,
+  simulator: Simulator,
+  { item, inputs }: PreparedItem,
+): Promise<RunResults> {
+  const { study, program, prepared, source } = ready;
+  const random = source.inputsOf(inputs);
+  const numbers = prepareRun(prepared, inputs);
+  const { results, flaw } = await simulator.run(numbers, random, item.condition === null);
+  const draw = numbers.finite ? flaw : 0;
+  if (draw === null) return results;
+  const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
+  const { draws } = study;
+  const answers = answersOf(study);
+  throw new ProblemError([
+    diagnose({ program, prepared, inputs, random, draws, draw, run, answers }),
+  ]);
+}
+
+/**
+ * Runs the simulations of a study one after the other, each on all threads, and hands each one's results on.
+ *
+ * Errors: a ProblemError at the first value that is not finite or check that fails.
+ */
+export async function simulateStudy<T>(
+  ready: PreparedStudy,
+  options: SimulationOptions,
+  take: Take<T>,
+): Promise<readonly T[]> {
+  const { items, prepared, study } = ready;
+  const simulator = openSimulator(prepared.plan, study.draws, options.workers);
+  try {
+    const taken: T[] = [];
+    for (const [done, one] of items.entries()) {
+      options.onProgress?.(done, items.length);
+      taken.push(take(one.item, await simulateOne(ready, simulator, one)));
+    }
+    options.onProgress?.(items.length, items.length);
+    return taken;
+  } finally {
+    await simulator.close();
+  }
+}
