@@ -22,6 +22,7 @@ export type {
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, checkStudy } from './check.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
+export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
 export { runTests, type TestOutcome } from './model-test/run-tests.ts';
 export {
   error,
@@ -32,6 +33,14 @@ export {
   ProblemError,
   warning,
 } from './problem.ts';
+export {
+  type ResolvedAssumption,
+  type ResolvedLever,
+  type ResolvedScenario,
+  resolveScenario,
+} from './resolve.ts';
 export { type RunOptions, runStudy, withSettings } from './run.ts';
+export { hintFor } from './source/suggest.ts';
 export type { StudyFiles } from './study/read-study.ts';
 export type { Study } from './study/study.ts';
+export { type JsonSchema, writeSchemas } from './study/write-schema.ts';

@@ -27,10 +27,13 @@ export function intervalIn(node: SourceNode): ScalarNode | null {
     : null;
 }
 
+/** The words that name a distribution in a map with one key. */
+export const DISTRIBUTION_WORDS: readonly string[] = [...FORMS.keys(), 'choice', 'table'];
+
 /** Tells whether a map is a distribution: its one key names one. */
 export function isDistribution(node: SourceNode): boolean {
   const key = node.kind === 'map' && node.entries.length === 1 ? node.entries[0]!.key : '';
-  return FORMS.has(key) || key === 'choice' || key === 'table';
+  return DISTRIBUTION_WORDS.includes(key);
 }
 
 /** Finds the unit that `3 to 7 Mt/year` is written in; null where the text is no interval. */
@@ -121,8 +124,11 @@ function readChoice(reading: Reading, body: SourceNode, unit: Unit): Distributio
   if (values.length > 0 && weights.every((weight) => weight > 0)) {
     return { kind: 'choice', values, weights };
   }
-  const hint = 'write `choice: [{ value: 2, weight: 1 }, { value: 5, weight: 3 }]`, weights above 0';
-  reading.problems.push(error('bad-distribution', 'choice lists values and weights', body.position, hint));
+  const hint =
+    'write `choice: [{ value: 2, weight: 1 }, { value: 5, weight: 3 }]`, weights above 0';
+  reading.problems.push(
+    error('bad-distribution', 'choice lists values and weights', body.position, hint),
+  );
   return null;
 }
 
@@ -140,7 +146,12 @@ export function readDistribution(
   const range = intervalIn(node);
   if (range !== null) return readInterval(reading, range, unit);
   if (node.kind !== 'map' || node.entries.length !== 1) {
-    return wanted(reading, 'an uncertainty', node.position, 'such as `3 to 7` or `{ triangular: [1, 2, 4] }`');
+    return wanted(
+      reading,
+      'an uncertainty',
+      node.position,
+      'such as `3 to 7` or `{ triangular: [1, 2, 4] }`',
+    );
   }
   const { key, keyPosition, value: body } = node.entries[0]!;
   const form = FORMS.get(key);
@@ -150,7 +161,9 @@ export function readDistribution(
     const values = tables.sample(reading, body, unit);
     return values === null ? null : { kind: 'table', values };
   }
-  const hint = hintFor(key, [...FORMS.keys(), 'choice', 'table']);
-  reading.problems.push(error('bad-distribution', `there is no distribution "${key}"`, keyPosition, hint));
+  const hint = hintFor(key, DISTRIBUTION_WORDS);
+  reading.problems.push(
+    error('bad-distribution', `there is no distribution "${key}"`, keyPosition, hint),
+  );
   return null;
 }

@@ -36,7 +36,8 @@ interface TermSite {
   readonly default: Path | null;
 }
 
-const STATUSES = ['announced', 'in force', 'suspended'] as const;
+/** What a term's `status:` may say. */
+export const STATUSES = ['announced', 'in force', 'suspended'] as const;
 
 function dateIn({ reading, body }: TermSite, key: string): number | null {
   const node = entryOf(body, key);
@@ -73,9 +74,7 @@ function stretch(site: TermSite): readonly [number, number] | null {
   if (from === null) return null;
   const span = entryOf(body, 'span');
   const to =
-    span === undefined
-      ? dateIn(site, 'to')
-      : addSpan(reading, entryOf(body, 'from')!, from, span);
+    span === undefined ? dateIn(site, 'to') : addSpan(reading, entryOf(body, 'from')!, from, span);
   if (to === null) return null;
   if (to > from) return [from, to];
   reading.problems.push(error('bad-schedule', 'the term ends before it begins', body.position));
@@ -107,7 +106,8 @@ const TERMS: ReadonlyMap<
         const on = dateIn(site, 'on');
         const to = entryOf(site.body, 'to') === undefined ? site.default : valueIn(site, 'to');
         if (on === null) return null;
-        if (to === null) return wanted(site.reading, '`to:`, the value after it,', site.body.position);
+        if (to === null)
+          return wanted(site.reading, '`to:`, the value after it,', site.body.position);
         return (path) => splice(path, on, typeof to === 'number' ? constant(to) : to);
       },
     },
@@ -149,6 +149,11 @@ const TERMS: ReadonlyMap<
   ],
 ]);
 
+/** Lists the kinds of terms and the keys of each. */
+export function termKinds(): ReadonlyMap<string, readonly string[]> {
+  return new Map([...TERMS].map(([kind, { keys }]) => [kind, keys]));
+}
+
 function statusOf(reading: Reading, node: MapNode): Term['status'] | null {
   const status = entryOf(node, 'status');
   const text = status?.kind === 'scalar' ? wordsOf(status) : '';
@@ -160,7 +165,9 @@ function statusOf(reading: Reading, node: MapNode): Term['status'] | null {
 
 function describe(kind: string, body: SourceNode, status: string): string {
   const parts = body.kind === 'map' ? body.entries : [];
-  const words = parts.map(({ key, value }) => `${key} ${value.kind === 'scalar' ? wordsOf(value) : '?'}`);
+  const words = parts.map(
+    ({ key, value }) => `${key} ${value.kind === 'scalar' ? wordsOf(value) : '?'}`,
+  );
   return `${kind} ${words.join(', ')} (${status})`;
 }
 

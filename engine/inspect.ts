@@ -1,0 +1,151 @@
+import { emit } from './formula/emit.ts';
+import type { Term } from './formula/term.ts';
+import { labelOf, type ScalarEquation } from './model/model.ts';
+import type { Program } from './model/program.ts';
+import { fromBase, type Unit } from './quantity/unit.ts';
+import { collectInputs, type Inputs } from './simulation/inputs.ts';
+import { planProgram } from './simulation/plan.ts';
+import { openRandomSource } from './simulation/random-inputs.ts';
+import { listRuns } from './simulation/run-list.ts';
+import type { SourceNode } from './source/document.ts';
+import { type ReadDocument, readDocument } from './source/read-document.ts';
+import type { Study } from './study/study.ts';
+
+/** A study that was checked. */
+interface Ready {
+  readonly study: Study;
+  readonly program: Program;
+}
+
+function documentLines(node: SourceNode, path: string): readonly string[] {
+  const { line, column } = node.position;
+  const place = `${line}:${column}`.padEnd(8);
+  if (node.kind === 'scalar') {
+    const words = node.raw.text.trim().replace(/\s+/g, ' ');
+    return [`${place} ${path} = ${words} (${node.value === null ? 'nothing' : typeof node.value})`];
+  }
+  if (node.kind === 'list') {
+    if (node.items.length === 0) return [`${place} ${path} = []`];
+    return node.items.flatMap((item, index) => documentLines(item, `${path}[${index}]`));
+  }
+  if (node.entries.length === 0) return [`${place} ${path} = {}`];
+  return node.entries.flatMap(({ key, value }) =>
+    documentLines(value, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** Shows the first stage: what a YAML file says, each value with its line and column. */
+export function showDocument(
+  file: string,
+  bytes: Uint8Array,
+): { readonly text: string; readonly problems: ReadDocument['problems'] } {
+  const { root, problems } = readDocument(file, bytes);
+  return { text: root === null ? '' : documentLines(root, '').join('\n'), problems };
+}
+
+/** Writes a term with the names of the model: what is computed, in the order in which it is. */
+function showTerm(term: Term, { model, aggregates }: Program): string {
+  const nameOf = (slot: number) => labelOf(model.variables[slot]!);
+  const now = (slot: number): string => {
+    if (slot >= 0) return nameOf(slot);
+    const { kind, source, argument } = aggregates[-slot - 1]!;
+    const second =
+      kind === 'discounted' || kind === 'at'
+        ? `, ${showTerm(argument, { model, aggregates } as Program)}`
+        : '';
+    return `${kind}(${nameOf(source)}${second})`;
+  };
+  const past = (slot: number, lag: number) =>
+    lag === 1 ? `previous(${nameOf(slot)})` : `delay(${nameOf(slot)}, ${lag} steps)`;
+  return emit(term, { now, past });
+}
+
+function showEquation(equation: ScalarEquation, program: Program): readonly string[] {
+  const { slot, term, starts, lag } = equation;
+  const variable = program.model.variables[slot]!;
+  const head = `${labelOf(variable)} = ${showTerm(term, program)}`;
+  if (starts === null || lag === 0) return [head];
+  const before =
+    starts.kind === 'term'
+      ? showTerm(starts.term, program)
+      : Array.from({ length: lag }, (_, at) => starts.valueAtLag(at + 1)).join(', ');
+  return [head, `  before the first step: ${before}`];
+}
+
+/** Shows the linked model: equations in the order in which they are computed, checks and measures. */
+export function showModel({ study, program }: Ready): string {
+  const { equations, checks } = program.model;
+  const answers = [
+    ...study.measures.map(({ name }) => name),
+    ...study.conditions.flatMap((condition) => (condition.kind === 'when' ? [condition.name] : [])),
+  ];
+  return [
+    `# ${equations.length} equations in the order they are computed, in base units (USD, KRW, month, t, MMBtu, bbl)`,
+    ...equations.flatMap((equation) => showEquation(equation, program)),
+    ...(checks.length === 0 ? [] : ['', '# checks, on every draw and step']),
+    ...checks.map((check) => `${labelOf(check)}: ${showTerm(check.term, program)}`),
+    '',
+    '# measures and selections, once per draw',
+    ...program.answers.map((term, index) => `${answers[index]!} = ${showTerm(term, program)}`),
+  ].join('\n');
+}
+
+/** Plans the study's runs as a run would: one plan serves all scenarios. */
+function planRuns({ study, program }: Ready) {
+  const items = listRuns(study.scenarios, study.conditions).map((item) => ({
+    item,
+    inputs: collectInputs(program.model, study.model, item.situation),
+  }));
+  const drawn = new Set(items.flatMap(({ inputs }) => [...inputs.drawn.keys()]));
+  return { items, prepared: planProgram(program, drawn) };
+}
+
+/** Shows the generated code that every draw runs through. */
+export function showKernel(ready: Ready): string {
+  return planRuns(ready).prepared.plan.kernel.trimEnd();
+}
+
+function showRow(name: string, unit: Unit, values: readonly number[], width: number): string {
+  const numbers = values.map((value) =>
+    String(Number(fromBase(value, unit).toPrecision(6))).padStart(13),
+  );
+  return `${name.padEnd(width)}${numbers.join('')}  ${unit.text}`.trimEnd();
+}
+
+function firstDraws(ready: Ready, scenario: string, count: number) {
+  const { items, prepared } = planRuns(ready);
+  const { seed, sampling, draws } = ready.study;
+  const source = openRandomSource(prepared, ready.study.model, { seed, sampling, draws });
+  const found = items.find(({ item }) => item.scenario === scenario && item.condition === null);
+  const inputs: Inputs = found!.inputs;
+  const random = source.inputsOf(inputs);
+  const first = (column: Float64Array) => [...column.subarray(0, Math.min(count, draws))];
+  const drawn = prepared.drawnSlots.flatMap((slot, index) =>
+    inputs.drawn.has(slot) ? [{ slot, values: first(random.drawn[index]!) }] : [],
+  );
+  const shocks = prepared.shockSlots.map((slot, at) => ({
+    slot,
+    values: first(random.shocks[at]!),
+  }));
+  return { variables: prepared.program.model.variables, drawn, shocks };
+}
+
+/** Shows the first draws of every uncertainty of a scenario, and of every shock at the first step. */
+export function showDraws(ready: Ready, scenario: string, count = 5): string {
+  const { variables, drawn, shocks } = firstDraws(ready, scenario, count);
+  const names = [...drawn, ...shocks].map(({ slot }) => labelOf(variables[slot]!).length);
+  const width = Math.max(10, ...names);
+  const show = ({ slot, values }: { slot: number; values: readonly number[] }) =>
+    showRow(labelOf(variables[slot]!), variables[slot]!.unit, values, width);
+  const heads = Array.from({ length: Math.min(count, ready.study.draws) }, (_, draw) =>
+    `draw ${draw}`.padStart(13),
+  );
+  const { seed, draws, sampling } = ready.study;
+  return [
+    `# ${scenario}: the first of ${draws} draws, ${sampling}, seed ${seed}`,
+    `${''.padEnd(width)}${heads.join('')}`,
+    ...drawn.map(show),
+    ...(shocks.length === 0 ? [] : ['# shocks at the first step']),
+    ...shocks.map(show),
+  ].join('\n');
+}
