@@ -51,3 +51,26 @@ export function fullName(item: {
 }): string {
   return `${item.module}.${item.name}${item.element}`;
 }
+
+/** Something that may have one row for each element. */
+interface Named {
+  readonly module: string;
+  readonly name: string;
+  readonly element: string;
+}
+
+/** Prints a text that elements share once, and refers to that element from the others. */
+export function sayOnce<Item extends Named>(
+  items: readonly Item[],
+  pick: (item: Item) => string,
+): string[] {
+  const first = new Map<string, string>();
+  return items.map((item) => {
+    const said = pick(item);
+    const key = JSON.stringify([item.module, item.name, said]);
+    const element = first.get(key);
+    if (element !== undefined && said !== '') return `as for ${element}`;
+    first.set(key, item.element);
+    return said;
+  });
+}

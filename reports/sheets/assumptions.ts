@@ -1,6 +1,6 @@
 import type { AssumptionDescription, Results } from '../../engine/index.ts';
 import { formatFor, inputFormat } from '../format.ts';
-import { fullName } from '../labels.ts';
+import { fullName, sayOnce } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import { blank, type Cell, link, number, type Place, type Sheet, text } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
@@ -62,18 +62,14 @@ function rangeFormat({ p5, p95 }: Row) {
   return formatFor([p5, p95], { digits: 3 });
 }
 
-function rowsOf(results: Results, sources: Places): Row[] {
+function rowsOf({ study }: Results, sources: Places): Row[] {
   const none = { central: null, p5: null, p95: null, unit: '', source: '', place: undefined };
-  return [
-    ...results.study.assumptions.map((item) => ({
-      ...item,
-      place: sources.get(item.source),
-    })),
-    ...results.study.shocks.map((item) => ({
-      ...item,
-      ...none,
-      why: 'Shock: a new value at every step',
-      overrides: [],
-    })),
+  const why = 'Shock: a new value at every step';
+  const rows: Row[] = [
+    ...study.assumptions.map((item) => ({ ...item, place: sources.get(item.source) })),
+    ...study.shocks.map((item) => ({ ...item, ...none, why, overrides: [] })),
   ];
+  const abouts = sayOnce(rows, (row) => row.about);
+  const whys = sayOnce(rows, (row) => row.why);
+  return rows.map((row, index) => ({ ...row, about: abouts[index]!, why: whys[index]! }));
 }

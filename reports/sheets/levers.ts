@@ -1,5 +1,5 @@
 import type { LeverDescription, Results } from '../../engine/index.ts';
-import { scenarioHeaders } from '../labels.ts';
+import { sayOnce, scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import { blank, type Cell, type Sheet, text } from '../sheet.ts';
 
@@ -49,20 +49,21 @@ function block(
 ): Cell[][] {
   const chosen = levers.filter((lever) => lever.differs.includes(true) === differs);
   if (chosen.length === 0) return [];
+  const abouts = sayOnce(chosen, (lever) => lever.about);
   const others = WORDS.length - 1 + scenarioCount;
   return [
     [text(heading, 'section'), ...Array.from({ length: others }, () => blank('section'))],
-    ...chosen.map(rowOf),
+    ...chosen.map((lever, index) => rowOf(lever, abouts[index]!)),
   ];
 }
 
-function rowOf(lever: LeverDescription): Cell[] {
+function rowOf(lever: LeverDescription, about: string): Cell[] {
   return [
     text(lever.module),
     text(lever.name, 'cellStrong'),
     text(lever.element),
     text(lever.unit),
-    text(lever.about, 'cellQuiet'),
+    text(about, 'cellQuiet'),
     ...lever.values.map((value, index) =>
       lever.differs[index] ? text(`\u2260 ${value}`, 'cellChanged') : text(value),
     ),

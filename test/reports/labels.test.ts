@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { sayOnce } from '../../reports/labels.ts';
+
+test('what elements share is said once', () => {
+  const item = (name: string, element: string, about: string) => ({
+    module: 'm',
+    name,
+    element,
+    about,
+  });
+  const items = [
+    item('rate', '[cars]', 'A duty'),
+    item('rate', '[steel]', 'A duty'),
+    item('rate', '[chips]', 'Another'),
+    item('other', '[cars]', 'A duty'),
+    item('bare', '', ''),
+    item('bare', '', ''),
+  ];
+  expect(sayOnce(items, ({ about }) => about)).toEqual([
+    'A duty',
+    'as for [cars]',
+    'Another',
+    'A duty',
+    '',
+    '',
+  ]);
+});
