@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     coverage: { include: ['engine/**/*.ts'], reporter: ['text', 'json-summary'] },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

@@ -52,7 +52,6 @@ function irr(series: SeriesAt, grid: Grid): number {
   let [low, high] = [IRR_LOW, IRR_HIGH];
   const atLow = discounted(series, grid, low);
   const atHigh = discounted(series, grid, high);
-  if (atLow === 0) return low;
   if (!(atLow * atHigh < 0)) return Number.NaN;
   for (let halving = 0; halving < IRR_HALVINGS; halving++) {
     const middle = (low + high) / 2;

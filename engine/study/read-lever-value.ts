@@ -119,11 +119,14 @@ function readPlain(reading: Reading, node: SourceNode, form: LeverForm): Path | 
   return value === null ? null : constant(value);
 }
 
+/** A share so small that no draw lies beyond it. */
+const TINY = Number.EPSILON / 2;
+
 function readUncertain(reading: Reading, node: SourceNode, form: LeverForm): LeverEdit | null {
   if (form.type !== 'quantity') return wanted(reading, `a ${form.type}`, node.position);
   const value = readDistribution(reading, node, form.unit, form.tables);
   if (value === null) return null;
-  checkBounds(reading, form, [quantile(value, 2 ** -53), quantile(value, 1 - 2 ** -53)], node.position);
+  checkBounds(reading, form, [quantile(value, TINY), quantile(value, 1 - TINY)], node.position);
   return { value, text: describeNode(node), terms: [], position: node.position };
 }
 
