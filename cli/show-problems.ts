@@ -52,8 +52,8 @@ function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** Writes all problems by place as JSON, for editors and scripts. */
-export function problemsToJson(problems: readonly Problem[]): string {
+/** Lists all problems by place as plain data, for editors and scripts. */
+export function problemsAsData(problems: readonly Problem[]) {
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const list = inOrder(problems).map(({ severity, code, message, position, hint }) => ({
     severity,
@@ -62,5 +62,10 @@ export function problemsToJson(problems: readonly Problem[]): string {
     ...position,
     ...(hint === undefined ? {} : { hint }),
   }));
-  return JSON.stringify({ errors, warnings: problems.length - errors, problems: list }, null, 2);
+  return { errors, warnings: problems.length - errors, problems: list };
+}
+
+/** Writes all problems by place as JSON. */
+export function problemsToJson(problems: readonly Problem[]): string {
+  return JSON.stringify(problemsAsData(problems), null, 2);
 }

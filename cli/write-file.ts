@@ -41,6 +41,14 @@ export function writeFileWhole(
   }
 }
 
+/**
+ * Makes sure before long work that a file could be written there, as far as looking can tell.
+ * Errors: OutputError, one line.
+ */
+export function checkWritable(path: string, inputs: Iterable<string> = [], on: Disk = disk): void {
+  checkTarget(path, inputs, on);
+}
+
 function checkTarget(path: string, inputs: Iterable<string>, on: Disk): void {
   const old = on.lstatSync(path, { throwIfNoEntry: false });
   if (old === undefined) return;

@@ -80,7 +80,7 @@ export function showModel({ study, program }: Ready): string {
     ...study.conditions.flatMap((condition) => (condition.kind === 'when' ? [condition.name] : [])),
   ];
   return [
-    `# ${equations.length} equations in the order they are computed, in base units (USD, KRW, month, t, MMBtu, bbl)`,
+    `# equations (${equations.length}) in the order they are computed, in base units (USD, KRW, month, t, MMBtu, bbl)`,
     ...equations.flatMap((equation) => showEquation(equation, program)),
     ...(checks.length === 0 ? [] : ['', '# checks, on every draw and step']),
     ...checks.map((check) => `${labelOf(check)}: ${showTerm(check.term, program)}`),

@@ -11,10 +11,11 @@ export interface ResolvedLever {
   /** "" or for example "cars,korea". */
   readonly element: string;
   readonly unit: string;
+  /** What it comes to, ancestors, defaults and terms applied: a value, or values with their dates. */
+  readonly outcome: string;
   /** The value as it was written, terms included. */
-  readonly text: string;
-  /** What comes of the terms in force, date by date; "" where there are none. */
-  readonly effect: string;
+  readonly written: string;
+  readonly terms: boolean;
   readonly file: string;
   readonly line: number;
   readonly isDefault: boolean;
@@ -70,9 +71,9 @@ export function showPath(path: Path, unit: Unit): string {
   return parts.join(', ');
 }
 
-function effectOf({ value, terms }: LeverSetting, unit: Unit): string {
-  const isActive = terms.some(({ status }) => status === 'in force');
-  return isActive && isPath(value) ? showPath(value, unit) : '';
+/** Says what a lever comes to: a schedule by its dates, anything else as it was written. */
+function outcomeOf({ value, text }: LeverSetting, unit: Unit): string {
+  return isPath(value) && value.length > 1 ? showPath(value, unit) : text;
 }
 
 function resolveLever(
@@ -86,8 +87,9 @@ function resolveLever(
     name,
     element,
     unit: type === 'quantity' ? unit.text : type,
-    text: value.text,
-    effect: effectOf(value, unit),
+    outcome: outcomeOf(value, unit),
+    written: value.text,
+    terms: value.terms.length > 0,
     file,
     line: value.position.line,
     isDefault: file === lever.position.file,

@@ -1,0 +1,79 @@
+import type { CommandModule } from 'yargs';
+import { EXIT } from '../exit-code.ts';
+import { countOf } from '../number-text.ts';
+import { type Format, framesOf, type OpenStudy, openStudy } from '../open-study.ts';
+import { withFormat, withStudy } from '../options.ts';
+import { problemsAsData } from '../show-problems.ts';
+import { print, printJson } from '../terminal.ts';
+
+interface CheckArguments {
+  readonly study: string;
+  readonly format: Format;
+}
+
+/** Counts what a study holds. */
+function contents({ checked }: OpenStudy) {
+  if (checked.ready === null) return null;
+  const { study, program } = checked.ready;
+  const { modules } = study.model;
+  const sum = (list: (module: (typeof modules)[number]) => readonly unknown[]) =>
+    modules.reduce((total, module) => total + list(module).length, 0);
+  return {
+    modules: modules.length,
+    levers: sum(({ levers }) => levers),
+    assumptions: sum(({ assumptions }) => assumptions),
+    shocks: sum(({ shocks }) => shocks),
+    equations: sum(({ equations }) => equations),
+    expanded: program.model.equations.length,
+    checks: sum(({ checks }) => checks),
+    sources: study.sources.length,
+    scenarios: study.scenarios.length,
+    measures: study.measures.length,
+    tests: study.tests.length,
+    steps: study.clock.steps,
+    draws: study.draws,
+  };
+}
+
+function inWords(study: OpenStudy): string {
+  const held = contents(study);
+  if (held === null) return '';
+  const parts = [
+    countOf(held.scenarios, 'scenario'),
+    countOf(held.measures, 'measure'),
+    countOf(held.modules, 'module'),
+    countOf(held.levers, 'lever'),
+    countOf(held.assumptions, 'assumption'),
+    countOf(held.shocks, 'shock'),
+    held.expanded === held.equations
+      ? countOf(held.equations, 'equation')
+      : `${countOf(held.equations, 'equation')} (${held.expanded} with their elements)`,
+    countOf(held.tests, 'model test'),
+    countOf(held.sources, 'source'),
+  ];
+  return `${study.name}: ${parts.join(', ')}`;
+}
+
+async function check({ study: argument, format }: CheckArguments): Promise<void> {
+  const study = await openStudy(argument);
+  const { problems, ready } = study.checked;
+  if (ready === null) process.exitCode = EXIT.filesWrong;
+  if (format === 'json') {
+    printJson({ folder: study.folder, ...problemsAsData(problems), contents: contents(study) });
+    return;
+  }
+  const frames = framesOf(study, problems, process.stdout);
+  const verdict = ready === null ? '' : `${inWords(study)}. No errors.`;
+  print([frames, verdict].filter((part) => part !== '').join('\n\n'));
+}
+
+/** Finds what is wrong with the files of a study. */
+export const checkCommand: CommandModule<object, CheckArguments> = {
+  command: 'check <study>',
+  describe: 'Find every mistake in the files of a study, without running it',
+  builder: (yargs) =>
+    withFormat(withStudy(yargs))
+      .example('$0 check korea-us-2025', 'All problems, each with its place and what to do')
+      .example('$0 check my-study --format json', 'The same for an editor'),
+  handler: check,
+};

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { OutputError, reasonOf } from '../file-error.ts';
+import { packageFolder } from '../package-folder.ts';
+import { readStudyFolder } from '../read-study.ts';
+import { print } from '../terminal.ts';
+import { writeFileWhole } from '../write-file.ts';
+
+interface NewArguments {
+  readonly folder: string;
+}
+
+/** Copies into a folder beside the wanted one, so that all of it is there or nothing. */
+function copyStudy(from: string, folder: string): void {
+  const target = resolve(folder);
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const files = readStudyFolder(from);
+  try {
+    if (existsSync(target) && readdirSync(target).length > 0) {
+      throw new OutputError(`cannot write ${folder}: there is something in it already`);
+    }
+    mkdirSync(dirname(target), { recursive: true });
+    for (const [path, bytes] of files) writeFileWhole(join(beside, path), bytes);
+    renameSync(beside, target);
+  } catch (cause) {
+    rmSync(beside, { recursive: true, force: true });
+    if (cause instanceof OutputError) throw cause;
+    const isFile = (cause as NodeJS.ErrnoException).code === 'ENOTDIR';
+    const reason = isFile ? 'a file stands where a folder is needed' : reasonOf(cause);
+    throw new OutputError(`cannot write ${folder}: ${reason}`, { cause });
+  }
+}
+
+async function startStudy({ folder }: NewArguments): Promise<void> {
+  copyStudy(join(packageFolder(), 'scenarios', 'first-steps'), folder);
+  const word = /\s/.test(folder) ? `"${folder}"` : folder;
+  print(`${folder} is a study of a tariff with three scenarios; change what you like. Then:\n`);
+  print(`  parley check ${word}     every mistake at once`);
+  print(
+    `  parley run ${word}       compare the scenarios, write out/${basename(resolve(folder))}.xlsx`,
+  );
+  print(`  parley schema ${word}    completion in an editor`);
+}
+
+/** Starts a study as a copy of the smallest one. */
+export const newCommand: CommandModule<object, NewArguments> = {
+  command: 'new <folder>',
+  describe: 'Start a study: a small one, with comments, to change',
+  builder: (yargs) =>
+    yargs
+      .positional('folder', { type: 'string', demandOption: true, describe: 'Folder to make' })
+      .example('$0 new my-question', 'In the current folder'),
+  handler: startStudy,
+};

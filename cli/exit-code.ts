@@ -1,0 +1,14 @@
+/** What the process says to the shell when it ends. */
+export const EXIT = {
+  fine: 0,
+  filesWrong: 1,
+  usage: 64,
+  bug: 70,
+  inputOutput: 74,
+  interrupted: 130,
+} as const;
+
+/** The command line itself is wrong; the message is one line for the user. */
+export class UsageError extends Error {
+  readonly exitCode = EXIT.usage;
+}

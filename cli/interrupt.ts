@@ -1,0 +1,17 @@
+import { EXIT } from './exit-code.ts';
+
+/**
+ * Ends the process cleanly on Ctrl-C: `tidy` runs, worker threads end with the process, nothing is written.
+ * A second Ctrl-C falls to the system, which ends the process at once. The result stops listening: where this
+ * thread computes for long no handler could run, and the system's own answer is the quicker one.
+ */
+export function onInterrupt(tidy: () => void): () => void {
+  const handle = () => {
+    process.off('SIGINT', handle);
+    tidy();
+    process.stderr.write('interrupted; no file was written\n');
+    process.exit(EXIT.interrupted);
+  };
+  process.on('SIGINT', handle);
+  return () => void process.off('SIGINT', handle);
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { commandIn, obey } from './command-line.ts';
+import { EXIT } from './exit-code.ts';
+import { reasonOf } from './file-error.ts';
+import { reportError } from './report-error.ts';
+
+const words = process.argv.slice(2);
+
+/** A reader that has seen enough, such as `head`, is no failure; a full disk is one. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = EXIT.inputOutput;
+  process.stderr.write(`error: cannot write the output: ${reasonOf(error)}\n`);
+}
+
+/** Tells what the user wants to read even where the command line cannot be understood. */
+function wantsJson(): boolean {
+  return words.some(
+    (word, at) => word === '--format=json' || (word === 'json' && words[at - 1] === '--format'),
+  );
+}
+
+process.stdout.on('error', onOutputError);
+process.stderr.on('error', () => {});
+
+try {
+  await obey(words);
+} catch (error) {
+  process.exitCode = reportError(error, {
+    format: wantsJson() ? 'json' : 'text',
+    debug: words.includes('--debug'),
+    command: commandIn(words),
+  });
+}

@@ -1,0 +1,20 @@
+import type { Study } from '../engine/index.ts';
+import { UsageError } from './exit-code.ts';
+import type { ReadyStudy } from './open-study.ts';
+
+/**
+ * Finds a scenario of a study by its name.
+ *
+ * Errors: UsageError with the name that was probably meant.
+ */
+export function scenarioNamed(
+  { ready, engine }: ReadyStudy,
+  name: string,
+): Study['scenarios'][number] {
+  const { scenarios } = ready.study;
+  const found = scenarios.find((scenario) => scenario.name === name);
+  if (found !== undefined) return found;
+  const known = scenarios.map((scenario) => scenario.name);
+  const hint = engine.hintFor(name, known) ?? `its scenarios: ${known.join(', ')}`;
+  throw new UsageError(`the study has no scenario "${name}"; ${hint}`);
+}
