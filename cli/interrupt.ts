@@ -15,3 +15,14 @@ export function onInterrupt(tidy: () => void): () => void {
   process.on('SIGINT', handle);
   return () => void process.off('SIGINT', handle);
 }
+
+/** Does short work that must not be cut in half; a Ctrl-C in the midst of it comes too late. */
+export function uninterrupted(work: () => void): void {
+  const wait = () => {};
+  process.on('SIGINT', wait);
+  try {
+    work();
+  } finally {
+    process.off('SIGINT', wait);
+  }
+}

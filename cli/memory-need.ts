@@ -21,12 +21,17 @@ function bytesPerDraw(
   return BYTES * (paths + columns + outcomes);
 }
 
+/** A container may have less than the machine. */
+function memoryHere(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+}
+
 /**
  * Refuses a run that this machine cannot hold, before it begins to.
  *
  * Errors: UsageError with the number of draws that would fit.
  */
-export function checkMemory(study: Study, program: Program, memory = totalmem()): void {
+export function checkMemory(study: Study, program: Program, memory = memoryHere()): void {
   const perDraw = bytesPerDraw(study, program);
   const need = perDraw * study.draws;
   if (need <= memory) return;

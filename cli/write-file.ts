@@ -31,14 +31,11 @@ export function writeFileWhole(
   inputs: Iterable<string> = [],
   on: Disk = disk,
 ): void {
-  try {
+  saying(path, () => {
     on.mkdirSync(dirname(path), { recursive: true });
     checkTarget(path, inputs, on);
     replace(path, bytes, on);
-  } catch (cause) {
-    if (cause instanceof OutputError) throw cause;
-    throw new OutputError(`cannot write ${path}: ${reasonOf(cause)}`, { cause });
-  }
+  });
 }
 
 /**
@@ -46,7 +43,17 @@ export function writeFileWhole(
  * Errors: OutputError, one line.
  */
 export function checkWritable(path: string, inputs: Iterable<string> = [], on: Disk = disk): void {
-  checkTarget(path, inputs, on);
+  saying(path, () => checkTarget(path, inputs, on));
+}
+
+/** Says in one line why a file cannot be written. */
+function saying(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    if (cause instanceof OutputError) throw cause;
+    throw new OutputError(`cannot write ${path}: ${reasonOf(cause)}`, { cause });
+  }
 }
 
 function checkTarget(path: string, inputs: Iterable<string>, on: Disk): void {

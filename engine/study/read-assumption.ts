@@ -4,8 +4,14 @@ import { readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { fromBase, ONE, type Unit } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
+import { hintFor } from '../source/suggest.ts';
 import { type Sets, spread } from './extent.ts';
-import { intervalIn, isDistribution, readDistribution, unitOfInterval } from './read-distribution.ts';
+import {
+  intervalIn,
+  isDistribution,
+  readDistribution,
+  unitOfInterval,
+} from './read-distribution.ts';
 import { describeNode } from './read-lever-value.ts';
 import { entryOf, type Reading, readNumber, wordsOf } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
@@ -26,7 +32,10 @@ function firstScalar(node: SourceNode | undefined): SourceNode | undefined {
 }
 
 /** Finds the unit of an assumption that declares none: its value's, or its interval's, or a plain number. */
-export function impliedUnit(value: SourceNode | undefined, uncertainty: SourceNode | undefined): Unit {
+export function impliedUnit(
+  value: SourceNode | undefined,
+  uncertainty: SourceNode | undefined,
+): Unit {
   const first = firstScalar(value);
   if (first?.kind === 'scalar') {
     const quantity = readQuantity(wordsOf(first));
@@ -135,12 +144,18 @@ export function checkRecord(
 ): void {
   if (source === '') {
     const hint = 'name one of sources.yaml, or `source: judgement` with `why:`';
-    reading.problems.push(error('missing-source', 'the assumption names no source', position, hint));
+    reading.problems.push(
+      error('missing-source', 'the assumption names no source', position, hint),
+    );
   } else if (source === 'judgement' && why === '') {
     const message = 'a judgement says why';
-    reading.problems.push(error('missing-source', message, sourcePosition, 'add `why:` with the reasoning'));
+    reading.problems.push(
+      error('missing-source', message, sourcePosition, 'add `why:` with the reasoning'),
+    );
   } else if (source !== 'judgement' && !sources.has(source)) {
     const message = `sources.yaml has no source "${source}"`;
-    reading.problems.push(error('unknown-source', message, sourcePosition));
+    const hint =
+      hintFor(source, sources) ?? 'add it there, or write `source: judgement` with `why:`';
+    reading.problems.push(error('unknown-source', message, sourcePosition, hint));
   }
 }

@@ -23,7 +23,13 @@ function readText(context: SettingsContext, file: string, root: SourceNode): Sce
     const message = `the scenario ${name} has no title`;
     context.reading.problems.push(error('missing-key', message, root.position, 'add `title:`'));
   }
-  return { name, file, root, parents: textsOf(root, 'extends'), edits: readSettings(context, root) };
+  return {
+    name,
+    file,
+    root,
+    parents: textsOf(root, 'extends'),
+    edits: readSettings(context, root),
+  };
 }
 
 /** Lists a scenario's ancestors, each once, before those that extend them, and the scenario last. */
@@ -38,12 +44,17 @@ function lineage(
     const parent = wordsOf(node);
     if (parent === name || trail.includes(parent)) {
       const path = [...trail.slice(Math.max(0, trail.indexOf(parent))), name, parent].join(' -> ');
-      problems.push(error('extends-cycle', `scenarios extend in a circle: ${path}`, node.position));
+      const message = `scenarios extend in a circle: ${path}`;
+      const hint =
+        'a scenario starts from others that do not start from it: take one out of `extends:`';
+      problems.push(error('extends-cycle', message, node.position, hint));
       return [];
     }
     if (texts.has(parent)) return lineage(texts, parent, [...trail, name], problems);
     const hint = hintFor(parent, [...texts.keys()]);
-    problems.push(error('unknown-scenario', `there is no scenario "${parent}"`, node.position, hint));
+    problems.push(
+      error('unknown-scenario', `there is no scenario "${parent}"`, node.position, hint),
+    );
     return [];
   });
   return [...new Set([...above, text])];

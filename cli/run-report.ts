@@ -1,0 +1,54 @@
+import type { Results } from '../engine/index.ts';
+import { breakEvenText } from './break-even-text.ts';
+import { printable } from './display-width.ts';
+import { leagueTable } from './league-table.ts';
+import { countOf } from './number-text.ts';
+import type { ReadyStudy } from './open-study.ts';
+import { problemsAsData } from './show-problems.ts';
+import { coloursFor, tableWidth } from './terminal.ts';
+
+function summary(results: Results, file: string): string {
+  const { study, provenance } = results;
+  const { draws, sampling, seed, digest } = provenance;
+  const runs = countOf(results.runs.length, 'run');
+  return [
+    `Workbook  ${file}`,
+    `Compared  ${countOf(study.scenarios.length, 'scenario')} (${runs} with their conditions), ${countOf(study.steps.length, study.stepName)}`,
+    `Draws     ${countOf(draws, 'draw')}, ${sampling}, seed ${printable(seed)}`,
+    `Digest    ${digest}`,
+  ].join('\n');
+}
+
+/** Writes the end of a run for people: how the scenarios compare, what breaks even, where the workbook is. */
+export function reportRun(results: Results, file: string): string {
+  const colours = coloursFor(process.stdout);
+  const table = leagueTable(results, tableWidth(process.stdout), colours);
+  const baseline = results.study.scenarios.find(({ role }) => role === 'baseline')?.name;
+  const note = `Median change against ${baseline}, draw by draw.  * best  = the same in every draw`;
+  const parts = [
+    colours.bold(printable(results.study.title)),
+    note,
+    table,
+    breakEvenText(results),
+    summary(results, file),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Lists the same for machines, with every figure and its Monte Carlo error. */
+export function runAsData(
+  study: ReadyStudy,
+  { study: about, comparisons, breakEvens, provenance }: Results,
+  workbook: string,
+) {
+  const { name, title, question, scenarios, measures, conditions, breakEven } = about;
+  return {
+    folder: study.folder,
+    ...problemsAsData(study.checked.problems),
+    workbook,
+    study: { name, title, question, scenarios, measures, conditions, breakEven },
+    provenance,
+    comparisons,
+    breakEvens,
+  };
+}

@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import type { Study } from '../engine/index.ts';
+import { UsageError } from './exit-code.ts';
+import { checkMemory } from './memory-need.ts';
+import type { Format, ReadyStudy } from './open-study.ts';
+import { once, type Typed, wholeNumber } from './options.ts';
+import { scenarioNamed } from './scenario-named.ts';
+
+const MOST_DRAWS = 10_000_000;
+const MOST_WORKERS = 256;
+
+/** Latin hypercube samples come in so many replicates of equal size. */
+const REPLICATES = 20;
+
+/** What stands on the command line of `run`. */
+export interface RunArguments {
+  readonly study: string;
+  readonly scenario?: Typed;
+  readonly draws?: Typed;
+  readonly seed?: Typed;
+  readonly workers?: Typed;
+  readonly out?: Typed;
+  readonly format: Format;
+}
+
+/** What the command line asks of a run, read and checked. */
+export interface RunSettings {
+  readonly scenarios: readonly string[] | undefined;
+  readonly draws: number | undefined;
+  readonly seed: string | undefined;
+  readonly workers: number;
+  readonly out: string | undefined;
+}
+
+/** Reads what needs no study to be checked. */
+export function readSettings({ scenario, draws, seed, workers, out }: RunArguments): RunSettings {
+  const file = once('out', out);
+  if (file !== undefined && extname(file) !== '.xlsx') {
+    throw new UsageError(`--out names a workbook, a file that ends in .xlsx, not "${file}"`);
+  }
+  if (once('seed', seed)?.trim() === '') throw new UsageError('--seed must not be empty');
+  return {
+    scenarios: typeof scenario === 'string' ? [scenario] : scenario,
+    draws: wholeNumber('draws', draws, [1, MOST_DRAWS]),
+    seed: once('seed', seed),
+    workers:
+      wholeNumber('workers', workers, [1, MOST_WORKERS]) ?? Math.max(1, availableParallelism()),
+    out: file,
+  };
+}
+
+/**
+ * Applies the settings to the study that was read.
+ *
+ * Errors: UsageError where they do not fit it.
+ */
+export function settle(opened: ReadyStudy, { scenarios, draws, seed }: RunSettings): Study {
+  const { study } = opened.ready;
+  for (const name of scenarios ?? []) scenarioNamed(opened, name);
+  if (draws !== undefined && study.sampling === 'latin-hypercube' && draws % REPLICATES !== 0) {
+    throw new UsageError(
+      `--draws must be a multiple of ${REPLICATES} with latin-hypercube sampling, not ${draws}`,
+    );
+  }
+  const chosen = opened.engine.withSettings(study, {
+    ...(scenarios === undefined ? {} : { scenarios }),
+    ...(draws === undefined ? {} : { draws }),
+    ...(seed === undefined ? {} : { seed }),
+  });
+  checkMemory(chosen, opened.ready.program);
+  return chosen;
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+/** Runs a script that says when it is ready, then presses Ctrl-C. */
+function pressed(
+  script: string,
+): Promise<{ code: number | null; signal: string | null; stdout: string; stderr: string }> {
+  const source = `import { onInterrupt, uninterrupted } from './dist/cli/interrupt.js';\n${script}`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', source]);
+  let stdout = '';
+  let stderr = '';
+  child.stderr.on('data', (data) => (stderr += data));
+  child.stdout.on('data', (data) => {
+    stdout += data;
+    if (String(data).includes('ready')) child.kill('SIGINT');
+  });
+  return new Promise((settle) =>
+    child.on('close', (code, signal) => settle({ code, signal, stdout, stderr })),
+  );
+}
+
+const BUSY = 'const until = Date.now() + 500; while (Date.now() < until);';
+const WAIT = 'setTimeout(() => {}, 10_000);';
+
+describe('onInterrupt', () => {
+  it('tidies, says that nothing was written and ends with code 130, threads and all', async () => {
+    const thread =
+      "import { Worker } from 'node:worker_threads'; new Worker('for (;;);', { eval: true });";
+    const outcome = await pressed(
+      `${thread} onInterrupt(() => console.log('tidied')); console.log('ready'); ${WAIT}`,
+    );
+    expect(outcome).toMatchObject({ code: 130, signal: null, stdout: 'ready\ntidied\n' });
+    expect(outcome.stderr).toBe('interrupted; no file was written\n');
+  });
+
+  it('leaves the second Ctrl-C to the system', async () => {
+    const tidy = `() => { process.kill(process.pid, 'SIGINT'); ${BUSY} }`;
+    const outcome = await pressed(`onInterrupt(${tidy}); console.log('ready'); ${WAIT}`);
+    expect(outcome).toMatchObject({ code: null, signal: 'SIGINT' });
+  });
+
+  it('leaves the first one to the system where it has stopped listening', async () => {
+    const outcome = await pressed(`onInterrupt(() => {})(); console.log('ready'); ${BUSY} ${WAIT}`);
+    expect(outcome).toMatchObject({ code: null, signal: 'SIGINT', stderr: '' });
+  });
+});
+
+describe('uninterrupted', () => {
+  it('finishes its work', async () => {
+    const work = `() => { process.stdout.write('ready\\n'); ${BUSY} }`;
+    const outcome = await pressed(`uninterrupted(${work}); console.log('done');`);
+    expect(outcome).toMatchObject({ code: 0, signal: null, stdout: 'ready\ndone\n' });
+  });
+});

@@ -1,0 +1,169 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { clean, parley, shell, start, studyWith, workFolder } from './process.ts';
+
+afterAll(clean);
+
+const FEW = ['--draws', '100'];
+const workbook = (folder: string) => readFileSync(join(folder, 'out/study.xlsx'));
+const digestIn = (text: string) => /^Digest +([0-9a-f]{64})$/m.exec(text)?.[1];
+
+describe.concurrent('parley run', () => {
+  it('writes the workbook and prints the league table, plain where there is no terminal', async () => {
+    const folder = studyWith();
+    const { code, stdout, stderr } = await parley(folder, ['run', 'study', ...FEW], {
+      NO_COLOR: '',
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(workbook(folder).subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['study.xlsx']);
+    expect(stdout).toMatch(/^First steps\n/);
+    expect(stdout).toMatch(/^sales +million USD +\d+ \(\d+ to \d+\) +\+\d+\.\d +\+\d+\.\d\*$/m);
+    expect(stdout).toContain(`Workbook  ${join('out', 'study.xlsx')}\n`);
+    expect(stdout).toMatch(/^Draws +100 draws, latin-hypercube, seed first-steps$/m);
+    expect(digestIn(stdout)).toBeDefined();
+    expect(stdout).not.toContain('\x1b');
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('gives the same digest and the same bytes with one worker, two, and again', async () => {
+    const runs = ['1', '2', '2'].map(async (workers) => {
+      const folder = studyWith();
+      const { stdout } = await parley(folder, ['run', 'study', ...FEW, '--workers', workers]);
+      return { digest: digestIn(stdout), book: workbook(folder).toString('base64') };
+    });
+    const [one, two, again] = await Promise.all(runs);
+    expect(one?.digest).toBeDefined();
+    expect(two).toEqual(one);
+    expect(again).toEqual(one);
+  });
+
+  it('gives figures to machines as JSON, for the scenarios, seed and file asked for', async () => {
+    const folder = studyWith();
+    const words = [
+      'run',
+      'study',
+      '--scenario',
+      'half-tariff',
+      '--seed',
+      '010',
+      '--out',
+      'a/b.xlsx',
+    ];
+    const { code, stdout } = await parley(folder, [...words, ...FEW, '--format', 'json']);
+    expect(code).toBe(0);
+    const data = JSON.parse(stdout);
+    expect(data).toMatchObject({
+      folder: 'study',
+      errors: 0,
+      workbook: 'a/b.xlsx',
+      breakEvens: [],
+    });
+    expect(data.provenance).toMatchObject({ seed: '010', draws: 100, engineVersion: '0.1.0' });
+    expect(data.comparisons).toHaveLength(3);
+    expect(data.comparisons[2].againstBaseline.median.value).toBeGreaterThan(0);
+    expect(data.comparisons[2].outcome.mean.error).toBeGreaterThan(0);
+    expect(existsSync(join(folder, 'a/b.xlsx'))).toBe(true);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('leaves an existing workbook alone where the files are wrong, and says so as JSON', async () => {
+    const folder = studyWith({ 'tariff.yaml': ['25% }', '25 }'] });
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/study.xlsx'), 'old');
+    const { code, stdout } = await parley(folder, ['run', 'study', '--format', 'json']);
+    expect(code).toBe(1);
+    const { errors, problems } = JSON.parse(stdout);
+    expect({ errors, problem: problems[0] }).toMatchObject({
+      errors: 1,
+      problem: { code: 'unit-missing', file: 'tariff.yaml', line: 3, column: 25 },
+    });
+    expect(workbook(folder).toString()).toBe('old');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['study.xlsx']);
+  });
+
+  it('leaves it alone too where the run itself fails, and names equation, scenario, month and draw', async () => {
+    const folder = studyWith({
+      'model/market.yaml': ['formula: sales', 'formula: 1 / (0.25 - tariff) * sales'],
+    });
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/study.xlsx'), 'old');
+    const { code, stdout, stderr } = await parley(folder, ['run', 'study', ...FEW]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(
+      'error[not-finite]: market.sales is Infinity in tariff, 2025-07, draw 0',
+    );
+    expect(stderr).toMatch(/--> study\/model\/market\.yaml:\d+:\d+/);
+    expect(workbook(folder).toString()).toBe('old');
+  });
+
+  it('prints warnings beside the results', async () => {
+    const folder = studyWith({
+      'model/market.yaml': ['elasticity: { uncertainty', 'elasticity: { value: 9, uncertainty'],
+    });
+    const { code, stderr } = await parley(folder, ['run', 'study', ...FEW]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('warning[value-unlikely]');
+  });
+
+  it('refuses to write over a file of the study or through a link, before it runs', async () => {
+    const folder = studyWith();
+    symlinkSync('elsewhere', join(folder, 'link.xlsx'));
+    const through = await parley(folder, ['run', 'study', ...FEW, '--out', 'link.xlsx']);
+    expect(through).toMatchObject({ code: 74, stdout: '' });
+    expect(through.stderr).toBe(
+      'error: cannot write link.xlsx: it is a link, and what it leads to would be replaced\n',
+    );
+    expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
+  });
+
+  it('says where the output cannot be written', async () => {
+    const folder = studyWith({ '../out': 'a file' });
+    const { code, stderr } = await parley(folder, ['run', 'study', ...FEW]);
+    expect(code).toBe(74);
+    expect(stderr).toMatch(/^error: cannot write out\/study\.xlsx: a /);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so where the results cannot be printed', async () => {
+    const folder = studyWith();
+    const { code, stderr } = await shell(folder, '$PARLEY check study > /dev/full');
+    expect({ code, stderr }).toEqual({
+      code: 74,
+      stderr: 'error: cannot write the output: the disk is full\n',
+    });
+  });
+
+  it('ends quietly where a reader of its output has seen enough', async () => {
+    const folder = workFolder();
+    const first = await shell(folder, '$PARLEY functions --format json | head -1');
+    expect(first).toEqual({ code: 0, stdout: '[\n', stderr: '' });
+    const none = await shell(folder, '$PARLEY functions | true');
+    expect(none).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('ends at once on Ctrl-C with code 130 and the old workbook', async () => {
+    const folder = studyWith({ 'study.yaml': ['months: 24', 'months: 1200'] });
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/study.xlsx'), 'old');
+    const child = start(folder, ['run', 'study', '--draws', '400000', '--workers', '2']);
+    const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((settle) =>
+      child.on('exit', (code, signal) => settle([code, signal])),
+    );
+    await new Promise((settle) => setTimeout(settle, 6000));
+    const pressed = Date.now();
+    child.kill('SIGINT');
+    const [code, signal] = await ended;
+    expect(signal === 'SIGINT' ? 130 : code).toBe(130);
+    expect(Date.now() - pressed).toBeLessThan(3000);
+    expect(workbook(folder).toString()).toBe('old');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['study.xlsx']);
+  });
+});
