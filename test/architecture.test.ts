@@ -62,13 +62,19 @@ function stationOf(file: string): string {
 
 function mayImport(file: string, imported: string): boolean {
   const [folder] = file.split('/');
-  if (folder === 'reports') return imported.startsWith('reports/') || imported === 'engine/index.ts';
+  if (folder === 'reports')
+    return imported.startsWith('reports/') || imported === 'engine/index.ts';
   if (folder === 'cli') {
-    return imported.startsWith('cli/') || ['engine/index.ts', 'reports/index.ts'].includes(imported);
+    return (
+      imported.startsWith('cli/') || ['engine/index.ts', 'reports/index.ts'].includes(imported)
+    );
   }
   if (!imported.startsWith('engine/')) return false;
   const rank = STATIONS.indexOf(stationOf(file));
-  return rank < 0 || (STATIONS.indexOf(stationOf(imported)) <= rank && STATIONS.includes(stationOf(imported)));
+  return (
+    rank < 0 ||
+    (STATIONS.indexOf(stationOf(imported)) <= rank && STATIONS.includes(stationOf(imported)))
+  );
 }
 
 test.each(FILES)('%s imports only what comes before it on the walk', (file) => {
@@ -89,20 +95,21 @@ test.each(Object.entries(SINGLE_IMPORTERS))('%s is imported in its one place', (
 });
 
 /** What must not stand in the engine, and the files that are the one exception. */
-const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp, except: readonly string[]])[] = [
-  ['files', /node:fs|node:path/, []],
-  ['the clock', /\bDate\b|performance\.now|setTimeout/, []],
-  ['the console or the process', /\bconsole\.|\bprocess\./, []],
-  ['unseeded chance', /Math\.random/, []],
-  ['the host power', /Math\.pow|[^*/]\*\*[^*/]/, []],
+const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp, except: readonly string[]])[] =
   [
-    'transcendentals of the host',
-    /Math\.(exp|log|log2|log10|log1p|expm1|sin|cos|tan|atan|sinh|cosh|tanh|cbrt|hypot)\b/,
-    ['engine/arithmetic/elementary.ts'],
-  ],
-  ['text as code', /new Function|\beval\(/, ['engine/kernel/load-kernel.ts']],
-  ['coercing schemas', /z\.coerce/, []],
-];
+    ['files', /node:fs|node:path/, []],
+    ['the clock', /\bDate\b|performance\.now|setTimeout/, []],
+    ['the console or the process', /\bconsole\.|\bprocess\./, []],
+    ['unseeded chance', /Math\.random/, []],
+    ['the host power', /Math\.pow|[^*/]\*\*[^*/]/, []],
+    [
+      'transcendentals of the host',
+      /Math\.(exp|log|log2|log10|log1p|expm1|sin|cos|tan|atan|sinh|cosh|tanh|cbrt|hypot)\b/,
+      ['engine/arithmetic/elementary.ts'],
+    ],
+    ['text as code', /new Function|\beval\(/, ['engine/kernel/load-kernel.ts']],
+    ['coercing schemas', /z\.coerce/, []],
+  ];
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');

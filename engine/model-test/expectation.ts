@@ -58,9 +58,10 @@ function readTolerance(
   if (node.kind === 'scalar' && /^[\d.]+\s*%$/.test(wordsOf(node)) && value.unit.text !== '%') {
     return Number.parseFloat(wordsOf(node)) * 0.01 * Math.abs(value.value);
   }
-  const tolerance = readFitting(reading, node, dimension);
-  if (tolerance === null) return null;
-  return tolerance.unit === ONE ? toBase(tolerance.decimal, value.unit) : tolerance.value;
+  if (node.kind === 'scalar' && typeof node.value === 'number') {
+    return toBase(wordsOf(node), value.unit);
+  }
+  return readFitting(reading, node, dimension)?.value ?? null;
 }
 
 function readValue(reading: Reading, node: SourceNode, dimension: Dimension): Expectation | null {

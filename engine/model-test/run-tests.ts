@@ -1,6 +1,6 @@
 import { labelOf, type Model } from '../model/model.ts';
 import { error, type Position, type Problem } from '../problem.ts';
-import { fromBase } from '../quantity/unit.ts';
+import { fromBase, ONE } from '../quantity/unit.ts';
 import { centralInputs } from '../simulation/inputs.ts';
 import { interpret } from '../simulation/interpret.ts';
 import type { Bound, Given, Study } from '../study/study.ts';
@@ -61,20 +61,25 @@ function shockValues(model: Model, given: Given): ReadonlyMap<number, number> {
   );
 }
 
+/** Numbers this close differ by the rounding of units only: 2 bn USD/year is a twelfth of it a month, times twelve. */
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 4 * Number.EPSILON * Math.abs(b);
+}
+
 const HOLDS: Readonly<Record<Bound['operator'], (a: number, b: number) => boolean>> = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
+  '<': (a, b) => a < b && !isSame(a, b),
+  '<=': (a, b) => a <= b || isSame(a, b),
+  '>': (a, b) => a > b && !isSame(a, b),
+  '>=': (a, b) => a >= b || isSame(a, b),
 };
 
 function fits(expectation: Expectation, value: number): boolean {
-  if (expectation.kind === 'bound')
+  if (expectation.kind === 'bound') {
     return HOLDS[expectation.bound.operator](value, expectation.bound.value);
+  }
   if (expectation.kind === 'value') {
-    const slack = 4 * Number.EPSILON * Math.abs(expectation.value);
-    const room = expectation.tolerance === 0 ? 0 : expectation.tolerance + slack;
-    return Math.abs(value - expectation.value) <= room;
+    const away = Math.abs(value - expectation.value);
+    return isSame(value, expectation.value) || HOLDS['<='](away, expectation.tolerance);
   }
   if (expectation.move === 'unchanged') return value === 0;
   return expectation.move === 'rises' ? value > 0 : value < 0;
@@ -82,7 +87,8 @@ function fits(expectation: Expectation, value: number): boolean {
 
 function show(value: number, expectation: Expectation): string {
   if (expectation.kind === 'move') return String(value);
-  return `${fromBase(value, expectation.unit)} ${expectation.unit.text}`;
+  const number = Number(fromBase(value, expectation.unit).toPrecision(15));
+  return expectation.unit === ONE ? String(number) : `${number} ${expectation.unit.text}`;
 }
 
 function wantedText(expectation: Expectation): string {

@@ -70,8 +70,8 @@ function readGiven(context: TestContext, node: SourceNode, scenario: string): Gi
   const { settings } = context;
   const given = entryOf(node, 'given');
   const known = context.scenarios.get(scenario);
-  if (scenario !== '' && known === undefined) {
-    const at = entryOf(node, 'scenario')?.position ?? node.position;
+  const at = entryOf(node, 'scenario')?.position;
+  if (at !== undefined && known === undefined) {
     const hint = hintFor(scenario, [...context.scenarios.keys()]);
     settings.reading.problems.push(
       error('unknown-scenario', `there is no scenario "${scenario}"`, at, hint),

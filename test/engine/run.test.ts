@@ -22,7 +22,11 @@ async function problemsOf(texts: Texts) {
   });
 }
 
-function outcome(results: Awaited<ReturnType<typeof run>>, scenario: string, condition: string | null = null) {
+function outcome(
+  results: Awaited<ReturnType<typeof run>>,
+  scenario: string,
+  condition: string | null = null,
+) {
   return results.runs.find((one) => one.scenario === scenario && one.condition === condition)!;
 }
 
@@ -73,7 +77,9 @@ test('another seed gives other results, the same seed the same', async () => {
 test('random draws are a prefix of more random draws', async () => {
   const few = await run(edited('study.yaml', 'draws: 600', 'draws: 300'));
   const many = await run(SMALL_STUDY);
-  expect(outcome(many, 'offer').outcomes[0]!.slice(0, 300)).toEqual(outcome(few, 'offer').outcomes[0]);
+  expect(outcome(many, 'offer').outcomes[0]!.slice(0, 300)).toEqual(
+    outcome(few, 'offer').outcomes[0],
+  );
 });
 
 test('an unrelated uncertain assumption leaves every outcome its bits', async () => {
@@ -83,13 +89,18 @@ test('an unrelated uncertain assumption leaves every outcome its bits', async ()
     'assumptions:\n  other: { uncertainty: 1 to 2, source: judgement, why: a guess }',
   );
   const [before, after] = [await run(SMALL_STUDY), await run(more)];
-  expect(after.runs.map(({ outcomes }) => outcomes)).toEqual(before.runs.map(({ outcomes }) => outcomes));
+  expect(after.runs.map(({ outcomes }) => outcomes)).toEqual(
+    before.runs.map(({ outcomes }) => outcomes),
+  );
   expect(after.drivers.some(({ uncertainty }) => uncertainty === 'shop.other')).toBe(true);
 });
 
 test('a scenario more, or scenarios in another order, change no other scenario', async () => {
   const more = withTexts({
-    'study.yaml': SMALL_STUDY['study.yaml']!.replace('[nothing, usual, offer]', '[extra, offer, usual, nothing]'),
+    'study.yaml': SMALL_STUDY['study.yaml']!.replace(
+      '[nothing, usual, offer]',
+      '[extra, offer, usual, nothing]',
+    ),
     'extra.yaml': 'title: Dear\nshop: { price: 3 to 4 }\nassumptions: { shop.fade: 1 to 20% }\n',
   });
   const [before, after] = [await run(SMALL_STUDY), await run(more)];
@@ -101,17 +112,22 @@ test('a scenario more, or scenarios in another order, change no other scenario',
 test('an uncertain lever and an overridden assumption are drawn in their scenario only', async () => {
   const more = withTexts({
     'study.yaml': SMALL_STUDY['study.yaml']!.replace('usual, offer]', 'usual, offer, extra]'),
-    'extra.yaml': 'title: Dear\nshop: { price: 3 to 4 }\nassumptions: { shop.demand: 2 bn USD/year }\n',
+    'extra.yaml':
+      'title: Dear\nshop: { price: 3 to 4 }\nassumptions: { shop.demand: 2 bn USD/year }\n',
   });
   const results = await run(more);
   const sales = outcome(results, 'extra').outcomes[1]!;
   expect(Math.min(...sales)).toBeGreaterThan(0.2);
   expect(new Set(sales).size).toBe(600);
-  expect(results.study.assumptions[0]!.overrides).toEqual([{ scenario: 'extra', text: '2 bn USD/year' }]);
+  expect(results.study.assumptions[0]!.overrides).toEqual([
+    { scenario: 'extra', text: '2 bn USD/year' },
+  ]);
 });
 
 test('only what depends on a lever changes with it', async () => {
-  const changed = withTexts({ 'offer.yaml': 'title: Half price\nextends: usual\nshop: { price: 0.4 }\n' });
+  const changed = withTexts({
+    'offer.yaml': 'title: Half price\nextends: usual\nshop: { price: 0.4 }\n',
+  });
   const [before, after] = [await run(SMALL_STUDY), await run(changed)];
   expect(outcome(after, 'usual').outcomes).toEqual(outcome(before, 'usual').outcomes);
   expect(outcome(after, 'offer').outcomes).not.toEqual(outcome(before, 'offer').outcomes);
@@ -119,9 +135,10 @@ test('only what depends on a lever changes with it', async () => {
 
 test('a schedule is weighted by days and a closing date ends sales', async () => {
   const texts = withTexts({
-    'model/shop.yaml': SMALL_STUDY['model/shop.yaml']!
-      .replace('{ uniform: [1, 3] }', '{ uniform: [2, 2] }')
-      .replace('sd: 0.1', 'sd: 0'),
+    'model/shop.yaml': SMALL_STUDY['model/shop.yaml']!.replace(
+      '{ uniform: [1, 3] }',
+      '{ uniform: [2, 2] }',
+    ).replace('sd: 0.1', 'sd: 0'),
   });
   const { bands } = outcome(await run(texts), 'usual');
   const path = [...bands[0]!.median].map((value) => Number(value.toFixed(10)));
@@ -142,14 +159,23 @@ test('a selection keeps its draws and may be empty', async () => {
 
 test('the break-even compares the offer with the baseline where the talks fail', async () => {
   const { breakEvens } = await run(SMALL_STUDY);
-  expect(breakEvens.map(({ scenario, measure }) => [scenario, measure])).toEqual([['offer', 'stock']]);
+  expect(breakEvens.map(({ scenario, measure }) => [scenario, measure])).toEqual([
+    ['offer', 'stock'],
+  ]);
   expect(breakEvens[0]!.cost.mean.value).toBeLessThan(0);
 });
 
 test('a value that is not finite names equation, scenario, month, draw and what it read', async () => {
   const broken = edited('model/shop.yaml', 'exp(luck) / price', 'log(luck + 0.2) / price');
-  const [problem] = (await problemsOf(broken)) as readonly { code: string; message: string; hint: string }[];
-  expect(problem).toMatchObject({ code: 'not-finite', position: { file: 'model/shop.yaml', line: 13 } });
+  const [problem] = (await problemsOf(broken)) as readonly {
+    code: string;
+    message: string;
+    hint: string;
+  }[];
+  expect(problem).toMatchObject({
+    code: 'not-finite',
+    position: { file: 'model/shop.yaml', line: 13 },
+  });
   expect(problem!.message).toMatch(/^shop\.sales is NaN in nothing, 2025-\d\d, draw \d+$/);
   expect(problem!.hint).toContain('shop.luck = -0.');
 });
@@ -169,13 +195,17 @@ test('a violated check names itself, month, draw and values', async () => {
   const broken = edited('model/shop.yaml', 'stock >= 0', 'stock < 0.1 * enough');
   const [problem] = (await problemsOf(broken)) as readonly { message: string; hint: string }[];
   expect(problem).toMatchObject({ code: 'check-violated' });
-  expect(problem!.message).toMatch(/^the check shop\.never_negative fails in usual, 2025-\d\d, draw \d+$/);
+  expect(problem!.message).toMatch(
+    /^the check shop\.never_negative fails in usual, 2025-\d\d, draw \d+$/,
+  );
   expect(problem!.hint).toContain('shop.stock = ');
 });
 
 test('a measure without an answer is a problem', async () => {
   const broken = edited('study.yaml', 'total(shop.sales)', 'irr(shop.sales) * shop.enough');
-  expect(await problemsOf(broken)).toMatchObject([{ code: 'no-root', message: 'sales is NaN in nothing, draw 0' }]);
+  expect(await problemsOf(broken)).toMatchObject([
+    { code: 'no-root', message: 'sales is NaN in nothing, draw 0' },
+  ]);
 });
 
 test('a study with errors does not run', async () => {
@@ -200,7 +230,9 @@ test('progress counts simulations', async () => {
 
 test('the provenance hashes every input but the tests, whatever its line ends', async () => {
   const unix = withTexts({ 'tests/a.yaml': 'tests: []\n' });
-  const windows = Object.fromEntries(Object.entries(unix).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]));
+  const windows = Object.fromEntries(
+    Object.entries(unix).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
+  );
   const [a, b] = [await run(unix), await run(windows)];
   expect(b.provenance).toEqual(a.provenance);
   expect(a.provenance.inputs.map(({ path }) => path)).toEqual([

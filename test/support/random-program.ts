@@ -2,11 +2,23 @@ import fc from 'fast-check';
 import { OPERATION_NAMES, type OperationName } from '../../engine/formula/operation.ts';
 import { apply, number, slot, type Term } from '../../engine/formula/term.ts';
 import type { AggregateKind } from '../../engine/model/aggregate.ts';
-import { type Model, type ScalarEquation, TIME_SLOTS, type Variable } from '../../engine/model/model.ts';
+import {
+  type Model,
+  type ScalarEquation,
+  TIME_SLOTS,
+  type Variable,
+} from '../../engine/model/model.ts';
 import type { Program } from '../../engine/model/program.ts';
 import { ONE } from '../../engine/quantity/unit.ts';
 
-const TRUTHS: readonly OperationName[] = ['less', 'lessEqual', 'greater', 'greaterEqual', 'equal', 'unequal'];
+const TRUTHS: readonly OperationName[] = [
+  'less',
+  'lessEqual',
+  'greater',
+  'greaterEqual',
+  'equal',
+  'unequal',
+];
 const LOGIC: readonly OperationName[] = ['and', 'or', 'xor', 'not'];
 const ARITY: Partial<Record<OperationName, number>> = {
   negate: 1,
@@ -24,14 +36,21 @@ const ARITY: Partial<Record<OperationName, number>> = {
 };
 
 /** Slots of the inputs of random programs: time, two levers, two certain and two drawn assumptions, a shock. */
-export const RANDOM_INPUTS = { levers: [5, 6], constants: [7, 8], drawn: [9, 10], shock: 11 } as const;
+export const RANDOM_INPUTS = {
+  levers: [5, 6],
+  constants: [7, 8],
+  drawn: [9, 10],
+  shock: 11,
+} as const;
 const FIRST_EQUATION = 12;
 
 function numeric(read: fc.Arbitrary<Term>, depth: number): fc.Arbitrary<Term> {
   const literal = fc.double({ min: -4, max: 4, noNaN: true }).map(number);
   if (depth === 0) return fc.oneof({ weight: 3, arbitrary: read }, literal);
   const inner = numeric(read, depth - 1);
-  const operations = OPERATION_NAMES.filter((name) => !TRUTHS.includes(name) && !LOGIC.includes(name));
+  const operations = OPERATION_NAMES.filter(
+    (name) => !TRUTHS.includes(name) && !LOGIC.includes(name),
+  );
   return fc.oneof(
     read,
     literal,
@@ -40,13 +59,15 @@ function numeric(read: fc.Arbitrary<Term>, depth: number): fc.Arbitrary<Term> {
 }
 
 function condition(inner: fc.Arbitrary<Term>): fc.Arbitrary<Term> {
-  const compare = fc.tuple(fc.constantFrom(...TRUTHS), inner, inner).map(([name, a, b]) => apply(name, a, b));
+  const compare = fc
+    .tuple(fc.constantFrom(...TRUTHS), inner, inner)
+    .map(([name, a, b]) => apply(name, a, b));
   return fc.oneof(
     compare,
     fc.boolean().map((value): Term => ({ kind: 'truth', value })),
-    fc.tuple(fc.constantFrom(...LOGIC), compare, compare).map(([name, a, b]) =>
-      name === 'not' ? apply(name, a) : apply(name, a, b),
-    ),
+    fc
+      .tuple(fc.constantFrom(...LOGIC), compare, compare)
+      .map(([name, a, b]) => (name === 'not' ? apply(name, a) : apply(name, a, b))),
   );
 }
 
@@ -57,10 +78,14 @@ function applied(
 ): fc.Arbitrary<Term> {
   if (name === 'choose') return fc.tuple(truth, inner, inner).map((terms) => apply(name, ...terms));
   if (name === 'wholePower') {
-    return fc.tuple(inner, fc.integer({ min: -5, max: 6 })).map(([x, n]) => apply(name, x, number(n)));
+    return fc
+      .tuple(inner, fc.integer({ min: -5, max: 6 }))
+      .map(([x, n]) => apply(name, x, number(n)));
   }
   const count = ARITY[name] ?? 2;
-  return fc.array(inner, { minLength: count, maxLength: count }).map((terms) => apply(name, ...terms));
+  return fc
+    .array(inner, { minLength: count, maxLength: count })
+    .map((terms) => apply(name, ...terms));
 }
 
 function variables(count: number): readonly Variable[] {
@@ -73,7 +98,13 @@ function variables(count: number): readonly Variable[] {
     ...Array.from({ length: count }, () => 'equation' as const),
   ];
   const position = { file: 'model/m.yaml', line: 1, column: 1, length: 1 };
-  return kinds.map((kind, index) => ({ kind, key: `m.v${index}`, element: '', unit: ONE, position }));
+  return kinds.map((kind, index) => ({
+    kind,
+    key: `m.v${index}`,
+    element: '',
+    unit: ONE,
+    position,
+  }));
 }
 
 /** Reads of inputs, of equations before this one, and of any equation's past. */
@@ -96,31 +127,55 @@ function starts(): fc.Arbitrary<ScalarEquation['starts']> {
   );
 }
 
-const AGGREGATES: readonly AggregateKind[] = ['total', 'count', 'average', 'final', 'minimum', 'maximum', 'at', 'discounted'];
+const AGGREGATES: readonly AggregateKind[] = [
+  'total',
+  'count',
+  'average',
+  'final',
+  'minimum',
+  'maximum',
+  'at',
+  'discounted',
+];
 
 /** Makes programs of a few equations on a clock of `steps` steps; every equation may be looked back at. */
 export function randomProgram(steps: number): fc.Arbitrary<Program> {
   return fc.integer({ min: 1, max: 6 }).chain((count) => {
     const equations = fc.tuple(
       ...Array.from({ length: count }, (_, index) =>
-        fc.tuple(numeric(reads(index, count), 3), starts()).map(([term, past]): ScalarEquation => ({
-          slot: FIRST_EQUATION + index,
-          term,
-          starts: past,
-          lag: 3,
-        })),
+        fc.tuple(numeric(reads(index, count), 3), starts()).map(
+          ([term, past]): ScalarEquation => ({
+            slot: FIRST_EQUATION + index,
+            term,
+            starts: past,
+            lag: 3,
+          }),
+        ),
       ),
     );
     const aggregates = fc.array(
-      fc.tuple(fc.constantFrom(...AGGREGATES), fc.integer({ min: 5, max: FIRST_EQUATION + count - 1 })),
+      fc.tuple(
+        fc.constantFrom(...AGGREGATES),
+        fc.integer({ min: 5, max: FIRST_EQUATION + count - 1 }),
+      ),
       { minLength: 1, maxLength: 4 },
     );
     return fc.tuple(equations, aggregates).map(([list, asked]): Program => {
       const clock = { start: 24303, steps, stepMonths: 1, stepName: 'month' as const };
-      const model: Model = { clock, symbols: new Map(), variables: variables(count), equations: list, checks: [] };
+      const model: Model = {
+        clock,
+        symbols: new Map(),
+        variables: variables(count),
+        equations: list,
+        checks: [],
+      };
       return {
         model,
-        aggregates: asked.map(([kind, source]) => ({ kind, source, argument: number(kind === 'at' ? 1 : 0.05) })),
+        aggregates: asked.map(([kind, source]) => ({
+          kind,
+          source,
+          argument: number(kind === 'at' ? 1 : 0.05),
+        })),
         answers: asked.map((_, index) => slot(-(index + 1))),
         types: [],
         kept: [FIRST_EQUATION],

@@ -64,7 +64,9 @@ checks:
 /** Gives a study with some files replaced or, where the text is null, taken away. */
 export function withTexts(changes: Readonly<Record<string, string | null>>): Texts {
   const entries = Object.entries({ ...SMALL_STUDY, ...changes });
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null));
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== null),
+  );
 }
 
 /** Gives one file of the small study with a part of its text replaced. */
@@ -76,5 +78,7 @@ export function edited(file: string, from: string, to: string): Texts {
 
 /** Turns texts into the bytes that the engine reads. */
 export function filesOf(texts: Texts): ReadonlyMap<string, Uint8Array> {
-  return new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  return new Map(
+    Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+  );
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKernel } from '../../../engine/kernel/load-kernel.ts';
+import { TIME_SLOTS } from '../../../engine/model/model.ts';
+import type { Program } from '../../../engine/model/program.ts';
 import { BLOCK, makeWorkspace, runBlock } from '../../../engine/simulation/block.ts';
 import { interpret } from '../../../engine/simulation/interpret.ts';
 import { planProgram } from '../../../engine/simulation/plan.ts';
 import { prepareRun } from '../../../engine/simulation/prepare-run.ts';
-import { TIME_SLOTS } from '../../../engine/model/model.ts';
-import type { Program } from '../../../engine/model/program.ts';
 import { RANDOM_INPUTS, randomProgram } from '../../support/random-program.ts';
 
 const STEPS = 7;
@@ -17,7 +17,8 @@ function wave(seed: number, length: number): Float64Array {
 }
 
 function inputsFor(program: Program) {
-  const steps = (at: (step: number) => number) => Float64Array.from({ length: STEPS }, (_, t) => at(t));
+  const steps = (at: (step: number) => number) =>
+    Float64Array.from({ length: STEPS }, (_, t) => at(t));
   const { start } = program.model.clock;
   const stepped = new Map([
     [TIME_SLOTS.start as number, steps((t) => start + t)],
@@ -68,14 +69,19 @@ function differences(program: Program): readonly string[] {
       return inputs.stepped.get(slot)?.[step] ?? inputs.constants.get(slot)!;
     });
     for (let step = 0; step < STEPS; step++) {
-      const [kernel, twin] = [results.kept[0]![step * DRAWS + draw]!, trace.valueAt(program.kept[0]!, step)];
+      const [kernel, twin] = [
+        results.kept[0]![step * DRAWS + draw]!,
+        trace.valueAt(program.kept[0]!, step),
+      ];
       if (!same(kernel, twin)) found.push(`draw ${draw} step ${step}: ${kernel} and ${twin}`);
     }
     for (const [index, answer] of trace.answers.entries()) {
       if (!same(results.answers[index]![draw]!, answer)) found.push(`draw ${draw} answer ${index}`);
     }
     const flawed = program.model.equations.some(({ slot }) =>
-      Array.from({ length: STEPS }, (_, step) => trace.valueAt(slot, step)).some((x) => !Number.isFinite(x)),
+      Array.from({ length: STEPS }, (_, step) => trace.valueAt(slot, step)).some(
+        (x) => !Number.isFinite(x),
+      ),
     );
     const flaw = flaws[draw < BLOCK ? 0 : 1];
     const told = !work.numbers.finite || (flaw != null && flaw <= draw);

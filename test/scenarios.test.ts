@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readStudyFolder } from '../cli/read-study.ts';
+import {
+  type CheckedStudy,
+  checkStudy,
+  type Results,
+  runStudy,
+  runTests,
+  withSettings,
+} from '../engine/index.ts';
+
+const SCENARIOS = join(import.meta.dirname, '..', 'scenarios');
+const STUDIES = readdirSync(SCENARIOS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+function firstRun(checked: CheckedStudy, name: string): Promise<Results> {
+  const study = withSettings(checked.ready!.study, { draws: 40 });
+  const ready = { ...checked.ready!, study };
+  return runStudy({ ...checked, ready }, { name, engineVersion: 'test', workers: 0 });
+}
+
+describe.each(STUDIES)('the study %s', (name) => {
+  let checked: CheckedStudy;
+  beforeAll(() => {
+    checked = checkStudy(readStudyFolder(join(SCENARIOS, name)));
+  });
+
+  test('has no error and no warning', () => {
+    expect(checked.problems).toEqual([]);
+  });
+
+  test('passes its model tests', () => {
+    const failed = runTests(checked.ready!.study).filter(({ problems }) => problems.length > 0);
+    expect(failed.map((one) => [one.name, ...one.problems.map(({ message }) => message)])).toEqual(
+      [],
+    );
+  });
+
+  test('runs, and its reference is no different from itself', async () => {
+    const { comparisons, study } = await firstRun(checked, name);
+    const reference = study.scenarios.find(({ role }) => role === 'reference')!.name;
+    const rows = comparisons.filter((row) => row.scenario === reference && row.condition === null);
+    expect(rows.map(({ againstReference }) => againstReference?.mean.value)).toEqual(
+      rows.map(() => 0),
+    );
+  });
+});
+
+test('the Korea study has the scenarios and the size that it promises', () => {
+  const { ready } = checkStudy(readStudyFolder(join(SCENARIOS, 'korea-us-2025')));
+  const { study } = ready!;
+  expect(study.scenarios.map(({ name }) => name)).toEqual([
+    'before-tariffs',
+    'no-offer',
+    'no-deal',
+    'deferral',
+    'auto-relief',
+    'car-aid',
+    'lng-offer',
+    'shipbuilding-offer',
+    'defence-cost-sharing',
+    'package',
+    'retaliation',
+  ]);
+  expect([study.draws, study.clock.steps]).toEqual([10_000, 60]);
+  expect(study.tests.length).toBeGreaterThanOrEqual(60);
+});
