@@ -84,10 +84,8 @@ export const runCommand: CommandModule<object, RunArguments> = {
         describe: 'Workbook to write [default: out/STUDY.xlsx]',
       })
       .example('$0 run korea-us-2025', 'Everything in scenarios/korea-us-2025')
-      .example(
-        '$0 run korea-us-2025 --draws 1000 --scenario package',
-        'A quick look at one scenario',
-      )
+      .example('$0 run korea-us-2025 --draws 1000', 'A quick look')
+      .example('$0 run korea-us-2025 --scenario package', 'One offer beside the baseline')
       .example('$0 run my-study --format json > results.json', 'Figures for another program'),
   handler: run,
 };

@@ -13,7 +13,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-const PLAIN = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' };
+const PLAIN = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /** Runs parley in a folder and waits for its end. */
 export function parley(
