@@ -22,7 +22,8 @@ function documentLines(node: SourceNode, path: string): readonly string[] {
   const place = `${line}:${column}`.padEnd(8);
   if (node.kind === 'scalar') {
     const words = node.raw.text.trim().replace(/\s+/g, ' ');
-    return [`${place} ${path} = ${words} (${node.value === null ? 'nothing' : typeof node.value})`];
+    const value = node.value === null ? `nothing` : `${words} (${typeof node.value})`;
+    return [`${place} ${path} = ${value}`];
   }
   if (node.kind === 'list') {
     if (node.items.length === 0) return [`${place} ${path} = []`];

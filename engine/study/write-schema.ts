@@ -56,7 +56,7 @@ function definitions(): JsonSchema {
   const quantity = { type: 'string', pattern: '^[-+]?[0-9]' };
   return {
     date: { type: 'string', pattern: `^(start|never|${DAY})$` },
-    'yes/no': { enum: ['yes', 'no'] },
+    yes_or_no: { enum: ['yes', 'no'] },
     plain: { ...quantity, type: ['string', 'number'] },
     share: either(quantity, { const: 0 }),
     measured: quantity,
@@ -65,9 +65,9 @@ function definitions(): JsonSchema {
       maxProperties: 1,
     }),
     terms: { type: 'object', additionalProperties: either(termSchema(), { const: 'none' }) },
-    'changing plain': changing('plain'),
-    'changing share': changing('share'),
-    'changing measured': changing('measured'),
+    changing_plain: changing('plain'),
+    changing_share: changing('share'),
+    changing_measured: changing('measured'),
   };
 }
 
@@ -100,13 +100,16 @@ function defaultText({ defaults }: Lever): string {
   return texts.size === 1 ? `Default: ${[...texts][0]}` : '';
 }
 
+/** The definition of what each type of lever but a quantity takes. */
+const TYPES = { date: 'date', 'yes/no': 'yes_or_no' } as const;
+
 function leverSchema(lever: Lever, sets: ModelText['sets']): JsonSchema {
-  const isQuantity = lever.type === 'quantity';
-  const kind = isQuantity ? `In ${lever.unit.text}${boundsText(lever)}` : `A ${lever.type}`;
+  const { type, unit } = lever;
+  const kind = type === 'quantity' ? `In ${unit.text}${boundsText(lever)}` : `A ${type}`;
   const over = lever.extent.over.map(({ set }) => set).join(', ');
   const what = over === '' ? kind : `${kind}, over ${over}`;
   const description = sentences(lever.about, what, defaultText(lever));
-  const value = ref(isQuantity ? `changing ${scalarFor(lever.unit)}` : lever.type);
+  const value = ref(type === 'quantity' ? `changing_${scalarFor(unit)}` : TYPES[type]);
   return { description, ...overSets(value, lever.extent, sets) };
 }
 
