@@ -59,6 +59,14 @@ function bestMerit(table: Table, measure: MeasureDescription): number {
   return Math.max(0, ...merits);
 }
 
+/** Small offers beside a large reference get one decimal more, not as many as they would alone. */
+function changeDecimals(table: Table, { name }: MeasureDescription): number {
+  const of = (names: readonly string[]) =>
+    decimalsFor(names.map((scenario) => changeOf(table, name, scenario)));
+  const all = of(table.others);
+  return Math.min(all + 1, Math.max(all, of(table.competing)));
+}
+
 function changeCell(table: Table, measure: MeasureDescription, scenario: string): TextCell {
   const { green, red } = table.colours;
   if (table.find(measure.name, scenario)?.equalsBaseline?.value === 1) return right('= ');
@@ -66,7 +74,7 @@ function changeCell(table: Table, measure: MeasureDescription, scenario: string)
   const good = merit(measure, change);
   const isBest =
     table.competing.includes(scenario) && good > 0 && good === bestMerit(table, measure);
-  const decimals = decimalsFor(table.competing.map((name) => changeOf(table, measure.name, name)));
+  const decimals = changeDecimals(table, measure);
   const text = `${showChange(change, decimals)}${isBest ? '*' : ' '}`;
   return right(text, good > 0 ? green : good < 0 ? red : undefined);
 }

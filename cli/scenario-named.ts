@@ -8,12 +8,17 @@ import type { ReadyStudy } from './open-study.ts';
  * Errors: UsageError with the name that was probably meant.
  */
 export function scenarioNamed(
-  { ready, engine }: ReadyStudy,
+  { ready, engine, checked }: ReadyStudy,
   name: string,
 ): Study['scenarios'][number] {
   const { scenarios } = ready.study;
   const found = scenarios.find((scenario) => scenario.name === name);
   if (found !== undefined) return found;
+  if (checked.files.has(`${name}.yaml`)) {
+    throw new UsageError(
+      `${name}.yaml is there, but study.yaml does not list "${name}" below scenarios:`,
+    );
+  }
   const known = scenarios.map((scenario) => scenario.name);
   const hint = engine.hintFor(name, known) ?? `its scenarios: ${known.join(', ')}`;
   throw new UsageError(`the study has no scenario "${name}"; ${hint}`);

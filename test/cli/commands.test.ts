@@ -114,8 +114,12 @@ describe.concurrent('parley', () => {
       ['inspect', 'study', 'document', '--file', 'tarif.yaml'],
       '--file: the study has no file "tarif.yaml"; did you mean "tariff.yaml"?',
     ],
+    [
+      ['run', 'study', '--scenario', 'mine'],
+      'mine.yaml is there, but study.yaml does not list "mine" below scenarios:',
+    ],
   ])('refuses %j once it knows the study', async (words, message) => {
-    const { code, stderr } = await parley(studyWith(), words);
+    const { code, stderr } = await parley(studyWith({ 'mine.yaml': 'title: Mine\n' }), words);
     expect({ code, stderr: stderr.split('\n')[0] }).toEqual({
       code: 64,
       stderr: `error: ${message}`,

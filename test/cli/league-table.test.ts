@@ -59,6 +59,13 @@ describe('leagueTable', () => {
     }
   });
 
+  it('shows small changes beside a large one with one decimal more', () => {
+    const small = { [offers[0]!]: 0.0123456, [named('reference')]: 28.61234 };
+    expect(leagueTable(withChanges(small), 1000, plain)).toMatch(/ \+28\.61 .* \+0\.01\*/);
+    const none = { [offers[0]!]: 0, [named('reference')]: 0.4391 };
+    expect(leagueTable(withChanges(none), 1000, plain)).toMatch(/ \+0\.439 .* 0\.000 /);
+  });
+
   it('paints better green and worse red, and nothing where neither way is', () => {
     const table = leagueTable(withChanges({ [offers[0]!]: 2 }), 1000, coloured);
     for (const { name, better } of measures) {
