@@ -1,13 +1,13 @@
-import {
-  type AccessorNode,
-  type ConstantNode,
-  type FunctionNode,
-  type MathNode,
-  type OperatorNode,
-  type ParenthesisNode,
-  parse as parseText,
-  type SymbolNode,
+import type {
+  AccessorNode,
+  ConstantNode,
+  FunctionNode,
+  MathNode,
+  OperatorNode,
+  ParenthesisNode,
+  SymbolNode,
 } from 'mathjs';
+import { parse as parseText } from 'mathjs/number';
 import { isRefusal, type Refusal, refuse } from '../quantity/refusal.ts';
 import { readUnit, toBase } from '../quantity/unit.ts';
 import { hintFor } from '../source/suggest.ts';

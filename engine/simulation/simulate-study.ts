@@ -48,6 +48,18 @@ async function simulateOne(
   ]);
 }
 
+/** Begins a simulation, so that threads work while this one takes the results of the simulation before. */
+function begin(
+  ready: PreparedStudy,
+  simulator: Simulator,
+  item: PreparedItem | undefined,
+): Promise<RunResults | null> {
+  const running = item === undefined ? Promise.resolve(null) : simulateOne(ready, simulator, item);
+  // Whoever awaits it meets its error; where an earlier one ends the study first, nobody does.
+  running.catch(() => undefined);
+  return running;
+}
+
 /**
  * Runs the simulations of a study one after the other, each on all threads, and hands each one's results on.
  *
@@ -62,9 +74,12 @@ export async function simulateStudy<T>(
   const simulator = openSimulator(prepared.plan, study.draws, options.workers);
   try {
     const taken: T[] = [];
+    let running = begin(ready, simulator, items[0]);
     for (const [done, one] of items.entries()) {
       options.onProgress?.(done, items.length);
-      taken.push(take(one.item, await simulateOne(ready, simulator, one)));
+      const results = await running;
+      running = begin(ready, simulator, items[done + 1]);
+      taken.push(take(one.item, results!));
     }
     options.onProgress?.(items.length, items.length);
     return taken;

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { describeStudy } from '../../../engine/analysis/describe-study.ts';
+import { checkStudy } from '../../../engine/check.ts';
+import { filesOf, type Texts, withTexts } from '../../support/small-study.ts';
+
+const RICH = withTexts({
+  'model/model.yaml': 'sets: { good: [cars, boats] }\n',
+  'model/yard.yaml': `
+title: A yard
+about: It builds.
+levers:
+  aid: { about: Money, over: good, unit: bn KRW/year, default: { all: 0 bn KRW/year } }
+assumptions:
+  cost: { about: Of one, over: good, value: { cars: 1, boats: 2 }, uncertainty: { boats: 1 to 4 }, source: census }
+shocks:
+  weather: { about: Storms, over: good, distribution: { uniform: [0, 1] } }
+equations:
+  built: { over: good, unit: "1", starts: 0, formula: "previous(built[good]) + weather[good] / cost[good]" }
+  seen: { unit: "1", starts: { 2025-02: 1, 2025-03: 2 }, formula: previous(seen) }
+  each: { over: { g: good }, unit: "1", starts: { cars: 0, boats: "cost[boats]" }, formula: "previous(each[g])" }
+`,
+  'sources.yaml': 'census: { title: A count, publisher: The office, date: 2024, note: old }\n',
+  'offer.yaml': `
+title: Half price
+about: Cheap.
+author: Desk
+not_modelled: Rivals.
+extends: usual
+shop: { price: { schedule: { 2025-05: 0.5 }, terms: { talk: { cap: { at: 0.4 }, status: announced } } } }
+yard: { aid: { cars: 5 bn KRW/year } }
+assumptions: { yard.cost: { boats: 3 } }
+`,
+});
+
+function described(texts: Texts) {
+  const { ready, problems } = checkStudy(filesOf(texts));
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return describeStudy(ready!.study, 'small');
+}
+
+test('scenarios have their roles and levers say where they differ', () => {
+  const study = described(RICH);
+  expect(study.scenarios.map(({ name, role }) => [name, role])).toEqual([
+    ['nothing', 'reference'],
+    ['usual', 'baseline'],
+    ['offer', 'scenario'],
+  ]);
+  expect(study.scenarios[2]).toMatchObject({
+    author: 'Desk',
+    notModelled: 'Rivals.',
+    extends: ['usual'],
+    file: 'offer.yaml',
+  });
+  const [price] = study.levers.filter(({ name }) => name === 'price');
+  expect(price!.values[2]).toBe('0.5 from 2025-05; talk: cap at 0.4 (announced)');
+  const aid = study.levers.filter(({ name }) => name === 'aid');
+  expect(aid.map(({ element, differs }) => [element, ...differs])).toEqual([
+    ['[cars]', false, false, true],
+    ['[boats]', false, false, false],
+  ]);
+  expect(study.levers.find(({ name }) => name === 'closes')!.unit).toBe('date');
+});
+
+test('assumptions say value, distribution, range, source and overrides', () => {
+  const { assumptions, shocks, sources } = described(RICH);
+  const [cars, boats] = assumptions.filter(({ name }) => name === 'cost');
+  expect(cars).toMatchObject({
+    element: '[cars]',
+    central: 1,
+    distribution: '',
+    p5: null,
+    p95: null,
+    overrides: [],
+  });
+  expect(boats).toMatchObject({
+    central: 2,
+    distribution: expect.stringContaining('lognormal'),
+    overrides: [{ scenario: 'offer', text: '3' }],
+  });
+  expect([boats!.p5, boats!.p95].map((value) => Number(value!.toFixed(9)))).toEqual([1, 4]);
+  expect(shocks.filter(({ name }) => name === 'weather')).toMatchObject([
+    { element: '[cars]', about: 'Storms', distribution: 'uniform 0 to 1' },
+    { element: '[boats]' },
+  ]);
+  expect(sources).toMatchObject([{ id: 'census', uses: 1 }]);
+});
+
+test('equations say what they run over and what they were before', () => {
+  const { equations } = described(RICH);
+  expect(equations.map(({ name, over, starts }) => [name, over, starts])).toEqual([
+    ['sales', '', ''],
+    ['stock', '', '0'],
+    ['built', 'good', '0'],
+    ['seen', '', '1 from 2025-02; 2 from 2025-03'],
+    ['each', 'g in good', 'cars: 0; boats: cost[boats]'],
+  ]);
+});
+
+test('the frame of the study is told', () => {
+  const study = described(RICH);
+  expect(study).toMatchObject({
+    name: 'small',
+    title: 'A small study',
+    stepName: 'month',
+    breakEven: { measure: 'stock', success: 'open', failure: 'shut' },
+  });
+  expect(study.steps).toHaveLength(12);
+  expect([study.steps[0], study.steps[11]]).toEqual(['2025-04-01', '2026-03-01']);
+  expect(study.conditions.map(({ title, kind, text }) => [title, kind, text])).toEqual([
+    ['open', 'impose', 'shop.closes: never'],
+    ['shut', 'impose', 'shop.closes: 2025-07'],
+    ['rich', 'when', 'final(shop.stock) > 1.2 * shop.enough'],
+  ]);
+  expect(study.measures[0]).toMatchObject({
+    target: '>= 1 bn USD',
+    better: 'higher',
+    formula: 'final(shop.stock)',
+  });
+  const plain = described(
+    withTexts({ 'study.yaml': RICH['study.yaml']!.replace(/break_even:.*\n/, '') }),
+  );
+  expect(plain.breakEven).toBeNull();
+});
