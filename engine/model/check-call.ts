@@ -5,7 +5,17 @@ import { multiply, raise, TIME } from '../quantity/dimension.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { literalNumber } from './literal.ts';
 import { complain, lookUp, type Scope } from './scope.ts';
-import { CONDITION, DATE, dimensionOf, isPlain, measuring, PLAIN, showType, type Type, unify } from './types.ts';
+import {
+  CONDITION,
+  DATE,
+  dimensionOf,
+  isPlain,
+  measuring,
+  PLAIN,
+  showType,
+  type Type,
+  unify,
+} from './types.ts';
 
 /** A function call. */
 export type Call = Extract<Expression, { kind: 'call' }>;
@@ -22,7 +32,12 @@ interface Site {
 
 function wants({ scope, call }: Site, at: number, what: string, got: Type): null {
   const operand = call.operands[at]!;
-  return complain(scope, 'unit-mismatch', operand.span, `${call.callee} wants ${what} here, this is ${showType(got)}`);
+  return complain(
+    scope,
+    'unit-mismatch',
+    operand.span,
+    `${call.callee} wants ${what} here, this is ${showType(got)}`,
+  );
 }
 
 function eachType({ scope, call, check }: Site): readonly Type[] | null {
@@ -54,7 +69,13 @@ function checkFold(site: Site): Type | null {
   const fold = foldIndex(scope, call);
   if (fold === null) {
     if (call.callee === 'sum' || call.callee === 'product') {
-      return complain(scope, 'unknown-set', call.operands[0]!.span, `${call.callee} runs over a set`, `write ${site.row.form}`);
+      return complain(
+        scope,
+        'unknown-set',
+        call.operands[0]!.span,
+        `${call.callee} runs over a set`,
+        `write ${site.row.form}`,
+      );
     }
     const types = eachType(site);
     return types === null ? null : allSame(site, types, 0);
@@ -87,11 +108,23 @@ function checkPast(site: Site): Type | null {
   const type = check(scope, read);
   if (type === null) return null;
   if (symbol?.kind !== 'equation') {
-    return complain(scope, 'formula-feature', read.span, `${call.callee} looks back at one equation`, `write ${site.row.form}`);
+    return complain(
+      scope,
+      'formula-feature',
+      read.span,
+      `${call.callee} looks back at one equation`,
+      `write ${site.row.form}`,
+    );
   }
   if (lagOf(scope, call) === null) {
     const message = 'the span is a whole number of steps, written out';
-    return complain(scope, 'wrong-arguments', call.operands[1]!.span, message, 'such as `24 months`');
+    return complain(
+      scope,
+      'wrong-arguments',
+      call.operands[1]!.span,
+      message,
+      'such as `24 months`',
+    );
   }
   if (symbol.hasStarts) return type;
   const message = `${symbol.key} has no past: it declares no \`starts:\``;
@@ -109,7 +142,13 @@ export function dateOf(call: Call): number | null {
 
 function checkDate({ scope, call }: Site): Type | null {
   if (dateOf(call) !== null) return DATE;
-  return complain(scope, 'bad-date', call.span, 'this is no date', 'write date(2027, 4) or date(2027, 4, 9)');
+  return complain(
+    scope,
+    'bad-date',
+    call.span,
+    'this is no date',
+    'write date(2027, 4) or date(2027, 4, 9)',
+  );
 }
 
 function checkDated(site: Site, result: Type): Type | null {
@@ -132,7 +171,8 @@ function checkAggregate(site: Site): Type | null {
   const dimension = dimensionOf(type);
   if (dimension === null) return wants(site, 0, 'a number', type);
   const second = call.operands[1] === undefined ? null : check(scope, call.operands[1]);
-  if (call.callee === 'at' && second?.kind !== 'date') return second && wants(site, 1, 'a date', second);
+  if (call.callee === 'at' && second?.kind !== 'date')
+    return second && wants(site, 1, 'a date', second);
   if (call.callee === 'discounted' && (second === null || !isPlain(second))) {
     return second && wants(site, 1, 'a yearly rate', second);
   }
@@ -145,7 +185,11 @@ function checkAggregate(site: Site): Type | null {
 const RULES: Readonly<Record<UnitRule, (site: Site) => Type | null>> = {
   pure: (site) => {
     const type = eachType(site)?.[0];
-    return type === undefined ? null : isPlain(type) ? PLAIN : wants(site, 0, 'a plain number', type);
+    return type === undefined
+      ? null
+      : isPlain(type)
+        ? PLAIN
+        : wants(site, 0, 'a plain number', type);
   },
   same: (site) => {
     const types = eachType(site);
@@ -154,14 +198,17 @@ const RULES: Readonly<Record<UnitRule, (site: Site) => Type | null>> = {
   root: (site) => {
     const type = eachType(site)?.[0];
     const dimension = type === undefined ? null : dimensionOf(type);
-    if (type === undefined || dimension === null) return type === undefined ? null : wants(site, 0, 'a number', type);
+    if (type === undefined || dimension === null)
+      return type === undefined ? null : wants(site, 0, 'a number', type);
     const root = raise(dimension, 0.5);
     return root === null ? wants(site, 0, 'a unit with a root', type) : measuring(root);
   },
   choice: (site) => {
     const types = eachType(site);
     if (types === null) return null;
-    return types[0]!.kind === 'condition' ? allSame(site, types, 1) : wants(site, 0, 'a condition', types[0]!);
+    return types[0]!.kind === 'condition'
+      ? allSame(site, types, 1)
+      : wants(site, 0, 'a condition', types[0]!);
   },
   fold: checkFold,
   past: checkPast,
@@ -169,7 +216,8 @@ const RULES: Readonly<Record<UnitRule, (site: Site) => Type | null>> = {
   share: (site) => checkDated(site, PLAIN),
   switch: (site) => checkDated(site, CONDITION),
   ramp: (site) => checkDated(site, PLAIN),
-  name: ({ scope, call }) => complain(scope, 'unknown-function', call.span, `${call.callee} is a name`),
+  name: ({ scope, call }) =>
+    complain(scope, 'unknown-function', call.span, `${call.callee} is a name`),
   aggregate: checkAggregate,
 };
 

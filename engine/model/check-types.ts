@@ -3,8 +3,25 @@ import { functionNamed } from '../formula/functions.ts';
 import { divide, multiply, NONE, raise, TIME } from '../quantity/dimension.ts';
 import { checkCall } from './check-call.ts';
 import { literalNumber } from './literal.ts';
-import { checkIndices, complain, lookUp, type NameExpression, type Scope, unknownName } from './scope.ts';
-import { CONDITION, DATE, dimensionOf, isPlain, measuring, PLAIN, showType, type Type, unify } from './types.ts';
+import {
+  checkIndices,
+  complain,
+  lookUp,
+  type NameExpression,
+  type Scope,
+  unknownName,
+} from './scope.ts';
+import {
+  CONDITION,
+  DATE,
+  dimensionOf,
+  isPlain,
+  measuring,
+  PLAIN,
+  showType,
+  type Type,
+  unify,
+} from './types.ts';
 
 type Operate = Extract<Expression, { kind: 'operate' }>;
 
@@ -35,18 +52,25 @@ function mismatch(scope: Scope, expression: Operate, a: Type, b: Type): null {
 function hintFor(a: Type, b: Type): string | undefined {
   const shown = [showType(a), showType(b)];
   const currencies = shown.map((text) => /\b[A-Z]{3}\b/.exec(text)?.[0]);
-  if (currencies[0] !== undefined && currencies[1] !== undefined && currencies[0] !== currencies[1]) {
+  if (
+    currencies[0] !== undefined &&
+    currencies[1] !== undefined &&
+    currencies[0] !== currencies[1]
+  ) {
     return `convert by an exchange rate in ${currencies[0]}/${currencies[1]}`;
   }
-  if (shown.some((text) => text.endsWith('/time'))) return 'a rate becomes an amount when multiplied by `step`';
+  if (shown.some((text) => text.endsWith('/time')))
+    return 'a rate becomes an amount when multiplied by `step`';
   return undefined;
 }
 
 function checkSum(scope: Scope, expression: Operate, a: Type, b: Type): Type | null {
   const isSpan = (type: Type) => unify(type, measuring(TIME)) !== null;
   if (a.kind === 'date' && b.kind === 'number' && isSpan(b)) return DATE;
-  if (a.kind === 'date' && b.kind === 'date' && expression.operator === 'subtract') return measuring(TIME);
-  if (a.kind === 'number' && b.kind === 'number') return unify(a, b) ?? mismatch(scope, expression, a, b);
+  if (a.kind === 'date' && b.kind === 'date' && expression.operator === 'subtract')
+    return measuring(TIME);
+  if (a.kind === 'number' && b.kind === 'number')
+    return unify(a, b) ?? mismatch(scope, expression, a, b);
   return mismatch(scope, expression, a, b);
 }
 
@@ -70,7 +94,8 @@ function checkProduct(scope: Scope, expression: Operate, a: Type, b: Type): Type
 }
 
 function isIndexName(scope: Scope, expression: Expression): boolean {
-  if (expression.kind !== 'name' || expression.module !== null || expression.indices.length > 0) return false;
+  if (expression.kind !== 'name' || expression.module !== null || expression.indices.length > 0)
+    return false;
   return scope.indices.has(expression.name);
 }
 
@@ -81,17 +106,27 @@ export function isElementComparison(scope: Scope, { operator, operands }: Operat
 }
 
 function checkElements(scope: Scope, expression: Operate): Type | null {
-  const index = expression.operands.find((operand) => isIndexName(scope, operand)) as NameExpression;
+  const index = expression.operands.find((operand) =>
+    isIndexName(scope, operand),
+  ) as NameExpression;
   const other = expression.operands.find((operand) => operand !== index)!;
   const set = scope.indices.get(index.name)!;
   const elements = scope.sets.get(set)!;
   if (isIndexName(scope, other)) return CONDITION;
-  if (other.kind === 'name' && other.module === null && elements.includes(other.name)) return CONDITION;
+  if (other.kind === 'name' && other.module === null && elements.includes(other.name))
+    return CONDITION;
   const hint = `elements of ${set}: ${elements.join(', ')}`;
   return complain(scope, 'unknown-element', other.span, `${set} has no such element`, hint);
 }
 
-const COMPARISONS: readonly Operator[] = ['less', 'lessEqual', 'greater', 'greaterEqual', 'equal', 'unequal'];
+const COMPARISONS: readonly Operator[] = [
+  'less',
+  'lessEqual',
+  'greater',
+  'greaterEqual',
+  'equal',
+  'unequal',
+];
 const LOGIC: readonly Operator[] = ['and', 'or', 'xor'];
 
 function checkUnary(scope: Scope, expression: Operate, a: Type): Type | null {
@@ -126,8 +161,14 @@ function checkName(scope: Scope, expression: NameExpression): Type | null {
   if (symbol !== undefined) {
     if (!checkIndices(scope, expression, symbol)) return null;
     if ((scope.place === 'outside' || scope.place === 'starts') && symbol.kind !== 'assumption') {
-      const message = scope.place === 'starts' ? '`starts:` reads assumptions only' : `${expression.name} has a value for every step`;
-      const hint = scope.place === 'starts' ? undefined : 'say which: final(x), average(x), at(x, date(2027, 4))';
+      const message =
+        scope.place === 'starts'
+          ? '`starts:` reads assumptions only'
+          : `${expression.name} has a value for every step`;
+      const hint =
+        scope.place === 'starts'
+          ? undefined
+          : 'say which: final(x), average(x), at(x, date(2027, 4))';
       return complain(scope, 'formula-feature', expression.span, message, hint);
     }
     return symbol.type === 'number' ? measuring(symbol.dimension) : { kind: symbol.type };
@@ -158,6 +199,11 @@ export function checkTypes(scope: Scope, expression: Expression): Type | null {
     case 'call':
       return checkCall(scope, expression, checkTypes);
     case 'within':
-      return complain(scope, 'formula-feature', expression.span, '`in` stands only in sum, product, min and max');
+      return complain(
+        scope,
+        'formula-feature',
+        expression.span,
+        '`in` stands only in sum, product, min and max',
+      );
   }
 }

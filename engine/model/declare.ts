@@ -1,7 +1,7 @@
+import type { Position } from '../problem.ts';
 import { NONE } from '../quantity/dimension.ts';
 import { ONE, readUnit, type Unit } from '../quantity/unit.ts';
 import type { Extent, ModelText } from '../study/study.ts';
-import type { Position } from '../problem.ts';
 import type { ModelSymbol, Variable } from './model.ts';
 
 const MONTH = readUnit('month') as Unit;
@@ -43,7 +43,15 @@ export function declare({ modules }: ModelText): {
     const { module, name, unit, extent, position } = thing;
     const key = `${module}.${name}`;
     const dimension = type === 'number' ? unit.dimension : NONE;
-    symbols.set(key, { kind, key, type, dimension, extent, firstSlot: variables.length, hasStarts });
+    symbols.set(key, {
+      kind,
+      key,
+      type,
+      dimension,
+      extent,
+      firstSlot: variables.length,
+      hasStarts,
+    });
     for (const element of extent.elements) variables.push({ kind, key, element, unit, position });
   };
   for (const { levers } of modules) for (const one of levers) add('lever', one, TYPES[one.type]);

@@ -1,10 +1,17 @@
-import { averageOver, type Path } from '../study/path.ts';
-import type { Check, Clock, Equation, Extent, FormulaText, Index } from '../study/study.ts';
-import { tuples } from '../study/extent.ts';
 import type { Expression } from '../formula/expression.ts';
 import { parse } from '../formula/parse.ts';
 import { isRefusal } from '../quantity/refusal.ts';
-import { type Base, elementsAt, type Linked, linkFormula, lowerAt, scopeOver } from './link-formula.ts';
+import { tuples } from '../study/extent.ts';
+import { averageOver, type Path } from '../study/path.ts';
+import type { Check, Clock, Equation, Extent, FormulaText, Index } from '../study/study.ts';
+import {
+  type Base,
+  elementsAt,
+  type Linked,
+  linkFormula,
+  lowerAt,
+  scopeOver,
+} from './link-formula.ts';
 import type { ModelSymbol, ScalarCheck, ScalarEquation, StartsTerm } from './model.ts';
 
 /** The average over the step `lag` steps before the first. */
@@ -35,12 +42,18 @@ function linkStarts(base: Base, equation: Equation): (element: string) => Starts
   }
   return (element) => {
     const formula = linked.get(formulas.get(element)!);
-    return formula == null ? null : { kind: 'term', term: lowerAt(formula, elementsAt(extent, element)) };
+    return formula == null
+      ? null
+      : { kind: 'term', term: lowerAt(formula, elementsAt(extent, element)) };
   };
 }
 
 /** Links an equation: one scalar equation for each tuple of elements; none where something is wrong. */
-export function linkEquation(base: Base, equation: Equation, symbol: ModelSymbol): readonly ScalarEquation[] {
+export function linkEquation(
+  base: Base,
+  equation: Equation,
+  symbol: ModelSymbol,
+): readonly ScalarEquation[] {
   const { extent, module, formula, unit } = equation;
   const linked = linkFormula(scopeOver(base, module, 'step', extent, formula), { unit });
   const startsAt = linkStarts(base, equation);
@@ -54,16 +67,26 @@ export function linkEquation(base: Base, equation: Equation, symbol: ModelSymbol
 }
 
 /** Finds the sets that a check runs over: those it uses as indices without a fold. */
-function freeSets(base: Base, expression: Expression, bound: ReadonlySet<string>): ReadonlySet<string> {
+function freeSets(
+  base: Base,
+  expression: Expression,
+  bound: ReadonlySet<string>,
+): ReadonlySet<string> {
   const free = new Set<string>();
   const see = (part: Expression, hidden: ReadonlySet<string>): void => {
     if (part.kind === 'name') {
-      const words = [...part.indices.map(({ name }) => name), ...(part.module === null ? [part.name] : [])];
+      const words = [
+        ...part.indices.map(({ name }) => name),
+        ...(part.module === null ? [part.name] : []),
+      ];
       for (const word of words) if (base.sets.has(word) && !hidden.has(word)) free.add(word);
     } else if (part.kind === 'call') {
       const [first] = part.operands;
-      const index = first?.kind === 'within' ? first.index : first?.kind === 'name' ? first.name : '';
-      const isFold = ['sum', 'product', 'min', 'max'].includes(part.callee) && (first?.kind === 'within' || base.sets.has(index));
+      const index =
+        first?.kind === 'within' ? first.index : first?.kind === 'name' ? first.name : '';
+      const isFold =
+        ['sum', 'product', 'min', 'max'].includes(part.callee) &&
+        (first?.kind === 'within' || base.sets.has(index));
       const inner = isFold ? new Set([...hidden, index]) : hidden;
       for (const operand of isFold ? part.operands.slice(1) : part.operands) see(operand, inner);
     } else if (part.kind === 'operate') {
@@ -80,7 +103,10 @@ export function linkCheck(base: Base, check: Check): readonly ScalarCheck[] {
   const free = isRefusal(expression) ? [] : [...freeSets(base, expression, new Set())];
   const over: Index[] = free.map((set) => ({ name: set, set }));
   const extent: Extent = { over, elements: tuples(over, base.sets) };
-  const linked = linkFormula(scopeOver(base, check.module, 'step', extent, check.formula), 'condition');
+  const linked = linkFormula(
+    scopeOver(base, check.module, 'step', extent, check.formula),
+    'condition',
+  );
   if (linked === null) return [];
   return extent.elements.map((element) => ({
     key: `${check.module}.${check.name}`,
@@ -89,4 +115,3 @@ export function linkCheck(base: Base, check: Check): readonly ScalarCheck[] {
     position: check.formula.position,
   }));
 }
-

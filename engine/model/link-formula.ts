@@ -30,7 +30,9 @@ function refuseAggregate(call: Call): never {
 function fits(type: Type, wanted: Wanted): boolean {
   if (wanted === 'condition') return type.kind === 'condition';
   if (type.kind !== 'number') return false;
-  return wanted === 'number' || type.dimension === 'any' || isSame(type.dimension, wanted.unit.dimension);
+  return (
+    wanted === 'number' || type.dimension === 'any' || isSame(type.dimension, wanted.unit.dimension)
+  );
 }
 
 function misfit(wanted: Wanted, type: Type): string {

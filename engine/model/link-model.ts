@@ -2,8 +2,8 @@ import { pastRead, type Term } from '../formula/term.ts';
 import type { Problem } from '../problem.ts';
 import type { Clock, ModelText } from '../study/study.ts';
 import { declare } from './declare.ts';
-import { baseOf } from './link-formula.ts';
 import { linkCheck, linkEquation } from './link-equations.ts';
+import { baseOf } from './link-formula.ts';
 import type { Model, ScalarEquation } from './model.ts';
 import { order } from './order.ts';
 
@@ -28,9 +28,13 @@ export function linkModel(text: ModelText, clock: Clock, problems: Problem[]): M
   const { symbols, variables } = declare(text);
   const base = baseOf(symbols, text.sets, clock, problems);
   const equations = text.modules.flatMap((module) =>
-    module.equations.flatMap((one) => linkEquation(base, one, symbols.get(`${module.name}.${one.name}`)!)),
+    module.equations.flatMap((one) =>
+      linkEquation(base, one, symbols.get(`${module.name}.${one.name}`)!),
+    ),
   );
-  const checks = text.modules.flatMap((module) => module.checks.flatMap((one) => linkCheck(base, one)));
+  const checks = text.modules.flatMap((module) =>
+    module.checks.flatMap((one) => linkCheck(base, one)),
+  );
   const ordered = order(equations, variables, problems);
   const terms = [...equations.map(({ term }) => term), ...checks.map(({ term }) => term)];
   return { clock, symbols, variables, checks, equations: withLags(ordered, terms) };

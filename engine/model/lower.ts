@@ -1,7 +1,7 @@
+import { LARGEST_WHOLE_EXPONENT } from '../arithmetic/power.ts';
 import type { Expression, Operator } from '../formula/expression.ts';
 import { COSTLY, functionOf, type OperationName } from '../formula/operation.ts';
 import { apply, number, slot, type Term } from '../formula/term.ts';
-import { LARGEST_WHOLE_EXPONENT } from '../arithmetic/power.ts';
 import { type Call, dateOf, foldIndex, lagOf } from './check-call.ts';
 import { isElementComparison } from './check-types.ts';
 import { literalNumber } from './literal.ts';
@@ -62,13 +62,21 @@ function lowerPower(lowering: Lowering, base: Expression, exponent: Expression):
   const x = lower(lowering, base);
   const written = literalNumber(exponent);
   if (written === 0.5) return apply('squareRoot', x);
-  if (written !== null && Number.isInteger(written) && Math.abs(written) <= LARGEST_WHOLE_EXPONENT) {
+  if (
+    written !== null &&
+    Number.isInteger(written) &&
+    Math.abs(written) <= LARGEST_WHOLE_EXPONENT
+  ) {
     return apply('wholePower', x, number(written));
   }
   return apply('power', x, lower(lowering, exponent));
 }
 
-function compareElements({ elements }: Lowering, operator: Operator, operands: readonly Expression[]): Term {
+function compareElements(
+  { elements }: Lowering,
+  operator: Operator,
+  operands: readonly Expression[],
+): Term {
   const [a, b] = operands.map((operand) => elementOf(elements, (operand as NameExpression).name));
   return { kind: 'truth', value: (a === b) === (operator === 'equal') };
 }
@@ -78,16 +86,24 @@ function join(operation: OperationName, operands: readonly Term[]): Term {
   const [a, b] = operands;
   if (operation === 'not' && a?.kind === 'truth') return { kind: 'truth', value: !a.value };
   const known = operands.find((operand) => operand.kind === 'truth');
-  if (known === undefined || (operation !== 'and' && operation !== 'or')) return apply(operation, ...operands);
+  if (known === undefined || (operation !== 'and' && operation !== 'or'))
+    return apply(operation, ...operands);
   const other = (known === a ? b : a)!;
   return known.value === (operation === 'and') ? other : known;
 }
 
-function lowerOperate(lowering: Lowering, expression: Extract<Expression, { kind: 'operate' }>): Term {
+function lowerOperate(
+  lowering: Lowering,
+  expression: Extract<Expression, { kind: 'operate' }>,
+): Term {
   const { operator, operands } = expression;
   if (operator === 'power') return lowerPower(lowering, operands[0]!, operands[1]!);
-  if (isElementComparison(lowering.scope, expression)) return compareElements(lowering, operator, operands);
-  return join(OPERATIONS[operator], operands.map((operand) => lower(lowering, operand)));
+  if (isElementComparison(lowering.scope, expression))
+    return compareElements(lowering, operator, operands);
+  return join(
+    OPERATIONS[operator],
+    operands.map((operand) => lower(lowering, operand)),
+  );
 }
 
 const FOLDS: Readonly<Record<string, OperationName>> = {
@@ -106,7 +122,10 @@ function lowerFold(lowering: Lowering, call: Call): Term {
       : lowering.scope.sets.get(fold.set)!.map((element) => {
           const indices = new Map([...lowering.scope.indices, [fold.index, fold.set] as const]);
           const elements = new Map([...lowering.elements, [fold.index, element] as const]);
-          return lower({ ...lowering, scope: { ...lowering.scope, indices }, elements }, call.operands[1]!);
+          return lower(
+            { ...lowering, scope: { ...lowering.scope, indices }, elements },
+            call.operands[1]!,
+          );
         });
   return terms.reduce((a, b) => apply(operation, a, b));
 }
@@ -114,7 +133,9 @@ function lowerFold(lowering: Lowering, call: Call): Term {
 /** Computes a costly operation on numbers written out once and for all: log(2). */
 function foldNumbers(term: Term): Term {
   if (term.kind !== 'apply' || !COSTLY.has(term.operation)) return term;
-  const values = term.operands.flatMap((operand) => (operand.kind === 'number' ? [operand.value] : []));
+  const values = term.operands.flatMap((operand) =>
+    operand.kind === 'number' ? [operand.value] : [],
+  );
   if (values.length < term.operands.length) return term;
   return number(functionOf(term.operation)(...values) as number);
 }

@@ -1,7 +1,7 @@
+import type { Term } from '../formula/term.ts';
 import type { Position } from '../problem.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
-import type { Term } from '../formula/term.ts';
 import type { Clock, Extent } from '../study/study.ts';
 
 /** What a variable is; `time` are the built-in ones of the step, `watched` a formula of a measure. */
@@ -59,7 +59,13 @@ export interface Model {
 }
 
 /** The slots of the built-in variables of time. */
-export const TIME_SLOTS = { start: 0, end: 1, step: 2, calendar_year: 3, calendar_month: 4 } as const;
+export const TIME_SLOTS = {
+  start: 0,
+  end: 1,
+  step: 2,
+  calendar_year: 3,
+  calendar_month: 4,
+} as const;
 
 /** Prints the name of a variable as the author would write it. */
 export function labelOf({ key, element }: Pick<Variable, 'key' | 'element'>): string {

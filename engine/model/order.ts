@@ -1,5 +1,5 @@
-import { error, type Problem } from '../problem.ts';
 import { slotsRead } from '../formula/term.ts';
+import { error, type Problem } from '../problem.ts';
 import { labelOf, type ScalarEquation, type Variable } from './model.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { number, type NumberTerm, slot, type SlotTerm, type Term } from '../formula/term.ts';
+import { type NumberTerm, number, type SlotTerm, slot, type Term } from '../formula/term.ts';
 import type { Problem } from '../problem.ts';
 import { ONE } from '../quantity/unit.ts';
 import { SCALAR } from '../study/extent.ts';
@@ -64,7 +64,10 @@ class Asking {
     const argument = this.argument(call, lowering);
     const kind = call.callee as AggregateKind;
     const same = this.aggregates.findIndex(
-      (one) => one.kind === kind && one.source === source && JSON.stringify(one.argument) === JSON.stringify(argument),
+      (one) =>
+        one.kind === kind &&
+        one.source === source &&
+        JSON.stringify(one.argument) === JSON.stringify(argument),
     );
     if (same >= 0) return -(same + 1);
     this.aggregates.push({ kind, source, argument });
@@ -85,7 +88,12 @@ function stepOf(date: Call, scope: Scope): number {
   const months = date.kind === 'call' ? dateOf(date) : null;
   const step = months === null ? -1 : Math.floor((months - start) / stepMonths);
   if (step >= 0 && step < steps) return step;
-  complain(scope, 'bad-date', date.span, 'the date lies outside the horizon, or is not written date(2027, 4)');
+  complain(
+    scope,
+    'bad-date',
+    date.span,
+    'the date lies outside the horizon, or is not written date(2027, 4)',
+  );
   return 0;
 }
 
@@ -121,7 +129,11 @@ export function ask(
 }
 
 /** Compiles a study: its model on its clock, its measures, `when` conditions and trajectories. */
-export function compileStudy(study: Study, problems: Problem[], clock: Clock = study.clock): Program {
+export function compileStudy(
+  study: Study,
+  problems: Problem[],
+  clock: Clock = study.clock,
+): Program {
   const model = linkModel(study.model, clock, problems);
   const measures = study.measures.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
   const selections = study.conditions.flatMap((condition) =>
@@ -130,4 +142,3 @@ export function compileStudy(study: Study, problems: Problem[], clock: Clock = s
   const paths = study.trajectories.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
   return ask(model, study.model, [...measures, ...selections], paths, problems);
 }
-

@@ -1,9 +1,8 @@
-import type { Expression, IndexText } from '../formula/expression.ts';
+import type { Expression, IndexText, Span } from '../formula/expression.ts';
 import { functionNames } from '../formula/functions.ts';
 import { error, type Problem, type ProblemCode } from '../problem.ts';
 import { positionIn } from '../source/locate.ts';
 import { suggest } from '../source/suggest.ts';
-import type { Span } from '../formula/expression.ts';
 import type { Sets } from '../study/extent.ts';
 import type { Clock, FormulaText } from '../study/study.ts';
 import type { ModelSymbol } from './model.ts';
@@ -54,7 +53,10 @@ export function unknownName(scope: Scope, { module, name, span }: NameExpression
     const hint = near === undefined ? undefined : `did you mean "${near}"?`;
     return complain(scope, 'unknown-name', span, `the model has no module "${module}"`, hint);
   }
-  const near = suggest(name, known.filter((key) => key.startsWith(`${owner}.`)).map((key) => key.split('.')[1]!));
+  const near = suggest(
+    name,
+    known.filter((key) => key.startsWith(`${owner}.`)).map((key) => key.split('.')[1]!),
+  );
   const elsewhere = known.filter((key) => key.endsWith(`.${name}`));
   const words = near !== undefined ? near : elsewhere[0];
   const hint = words === undefined ? nameHint(name) : `did you mean "${words}"?`;
@@ -68,12 +70,22 @@ function nameHint(name: string): string | undefined {
 }
 
 /** Checks the indices of a read against what the symbol is over; reports what does not fit. */
-export function checkIndices(scope: Scope, expression: NameExpression, symbol: ModelSymbol): boolean {
+export function checkIndices(
+  scope: Scope,
+  expression: NameExpression,
+  symbol: ModelSymbol,
+): boolean {
   const { over } = symbol.extent;
   const { indices, span } = expression;
   if (indices.length !== over.length) {
-    const form = over.length === 0 ? expression.name : `${expression.name}[${over.map(({ name }) => name).join(', ')}]`;
-    const message = over.length === 0 ? `${expression.name} has no indices` : `${expression.name} has ${over.length} ${over.length === 1 ? 'index' : 'indices'}`;
+    const form =
+      over.length === 0
+        ? expression.name
+        : `${expression.name}[${over.map(({ name }) => name).join(', ')}]`;
+    const message =
+      over.length === 0
+        ? `${expression.name} has no indices`
+        : `${expression.name} has ${over.length} ${over.length === 1 ? 'index' : 'indices'}`;
     complain(scope, 'wrong-indices', span, message, `read it as ${form}`);
     return false;
   }
@@ -86,13 +98,19 @@ function checkIndex(scope: Scope, index: IndexText, set: string): boolean {
   if (through === undefined) {
     if (elements.includes(index.name)) return true;
     const near = suggest(index.name, [...elements, ...scope.indices.keys()]);
-    const hint = near === undefined ? `elements of ${set}: ${elements.join(', ')}` : `did you mean "${near}"?`;
+    const hint =
+      near === undefined ? `elements of ${set}: ${elements.join(', ')}` : `did you mean "${near}"?`;
     complain(scope, 'unknown-element', index, `${set} has no element "${index.name}"`, hint);
     return false;
   }
   const strange = scope.sets.get(through)!.find((element) => !elements.includes(element));
   if (strange === undefined) return true;
-  complain(scope, 'wrong-indices', index, `${index.name} runs through ${through}, whose ${strange} is not in ${set}`);
+  complain(
+    scope,
+    'wrong-indices',
+    index,
+    `${index.name} runs through ${through}, whose ${strange} is not in ${set}`,
+  );
   return false;
 }
 

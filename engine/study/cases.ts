@@ -9,7 +9,11 @@ export interface Case {
 }
 
 /** Reads the table that `cases:` names; null where a test has none. */
-export function readCases(reading: Reading, node: SourceNode, tables: Tables): readonly Case[] | null {
+export function readCases(
+  reading: Reading,
+  node: SourceNode,
+  tables: Tables,
+): readonly Case[] | null {
   const file = entryOf(node, 'cases');
   if (file === undefined) return null;
   const table = tables.open(reading, file);
@@ -34,7 +38,8 @@ function fillScalar(node: ScalarNode, row: Case): ScalarNode {
 /** Replaces `{column}` by the row's cell in every text below a node. */
 export function fillCase(node: SourceNode, row: Case): SourceNode {
   if (node.kind === 'scalar') return fillScalar(node, row);
-  if (node.kind === 'list') return { ...node, items: node.items.map((item) => fillCase(item, row)) };
+  if (node.kind === 'list')
+    return { ...node, items: node.items.map((item) => fillCase(item, row)) };
   const entries = node.entries.map((entry) => ({
     ...entry,
     key: fillText(entry.key, row),

@@ -14,7 +14,9 @@ export const SCALAR: Extent = { over: [], elements: [''] };
 export function tuples(over: readonly Index[], sets: Sets): readonly string[] {
   return over.reduce<readonly string[]>(
     (heads, { set }) =>
-      heads.flatMap((head) => sets.get(set)!.map((name) => (head === '' ? name : `${head},${name}`))),
+      heads.flatMap((head) =>
+        sets.get(set)!.map((name) => (head === '' ? name : `${head},${name}`)),
+      ),
     [''],
   );
 }
@@ -113,5 +115,7 @@ export function requireAll(
   const missing = extent.elements.filter((element) => !values.has(element));
   if (missing.length === 0) return;
   const message = `${what} has no value for ${missing.slice(0, 5).join('; ')}${missing.length > 5 ? '; ...' : ''}`;
-  reading.problems.push(error('missing-element', message, position, 'add them, or `all:` for the rest'));
+  reading.problems.push(
+    error('missing-element', message, position, 'add them, or `all:` for the rest'),
+  );
 }

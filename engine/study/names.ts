@@ -28,6 +28,13 @@ export function checkName(
     const hint = 'letters, digits and _ only, beginning with a letter';
     problems.push(error('bad-name', `"${name}" cannot name ${what}`, position, hint));
   } else if (RESERVED.has(name)) {
-    problems.push(error('reserved-name', `"${name}" has a meaning of its own`, position, `give ${what} another name`));
+    problems.push(
+      error(
+        'reserved-name',
+        `"${name}" has a meaning of its own`,
+        position,
+        `give ${what} another name`,
+      ),
+    );
   }
 }

@@ -36,7 +36,9 @@ export function readAsOf(problems: Problem[], node: SourceNode): Day {
   const text = wordsIn(node);
   const day = readDay(text.slice(0, 10).trim());
   if (!isRefusal(day)) return day;
-  problems.push(error('bad-date', day.message, node.position, 'write 2025-04-09, and the hour if it matters'));
+  problems.push(
+    error('bad-date', day.message, node.position, 'write 2025-04-09, and the hour if it matters'),
+  );
   return { year: 9999, month: 12, day: 31 };
 }
 
@@ -58,7 +60,8 @@ export function readBound(reading: Reading, node: SourceNode, unit: Unit): Bound
   const [text, operator = '', rest = ''] = match;
   const quantity = readQuantity(rest);
   const problem = isRefusal(quantity) ? quantity : misfit(quantity, unit, rest);
-  if (problem !== null) return report(reading, node, { ...problem, offset: text.length - rest.length });
+  if (problem !== null)
+    return report(reading, node, { ...problem, offset: text.length - rest.length });
   const { value } = quantity as { value: number };
   return { operator: operator as Bound['operator'], value, text };
 }

@@ -88,7 +88,9 @@ export function readSchedule(
     if (time === null || number === null) return null;
     if (time <= (points.at(-1)?.time ?? Number.NEGATIVE_INFINITY)) {
       const hint = 'dates go from earlier to later; `start` is the first day of the horizon';
-      reading.problems.push(error('bad-schedule', `${key} is not after the date before it`, keyPosition, hint));
+      reading.problems.push(
+        error('bad-schedule', `${key} is not after the date before it`, keyPosition, hint),
+      );
       return null;
     }
     points.push({ time, value: number });
@@ -100,7 +102,9 @@ export function readSchedule(
     return splice(constant(points[0]!.value), points[0]!.time, dated(points, linear));
   }
   const message = 'a default says what holds at the start';
-  reading.problems.push(error('bad-schedule', message, node.entries[0]!.keyPosition, 'add `start:` as the first date'));
+  reading.problems.push(
+    error('bad-schedule', message, node.entries[0]!.keyPosition, 'add `start:` as the first date'),
+  );
   return null;
 }
 
@@ -113,7 +117,9 @@ function showSchedule(node: MapNode): string {
 function readPlain(reading: Reading, node: SourceNode, form: LeverForm): Path | null {
   const schedule = scheduleIn(node);
   if (schedule !== null && form.type === 'quantity') {
-    return readSchedule(reading, schedule, form.default, form.linear, (n) => readOne(reading, n, form));
+    return readSchedule(reading, schedule, form.default, form.linear, (n) =>
+      readOne(reading, n, form),
+    );
   }
   const value = readOne(reading, node, form);
   return value === null ? null : constant(value);
@@ -140,7 +146,11 @@ export function describeNode(node: SourceNode): string {
 }
 
 /** Reads the value of one lever element in any of its forms. */
-export function readLeverValue(reading: Reading, node: SourceNode, form: LeverForm): LeverEdit | null {
+export function readLeverValue(
+  reading: Reading,
+  node: SourceNode,
+  form: LeverForm,
+): LeverEdit | null {
   if (intervalIn(node) !== null || isDistribution(node)) return readUncertain(reading, node, form);
   const schedule = entryOf(node, 'schedule');
   const termsNode = entryOf(node, 'terms');
@@ -153,7 +163,8 @@ export function readLeverValue(reading: Reading, node: SourceNode, form: LeverFo
   if (form.type !== 'quantity') return wanted(reading, `a ${form.type}`, node.position);
   const value = schedule === undefined ? null : readPlain(reading, schedule, form);
   if (schedule !== undefined && value === null) return null;
-  const terms = termsNode === undefined ? [] : readTerms(reading, termsNode, form.unit, form.default);
+  const terms =
+    termsNode === undefined ? [] : readTerms(reading, termsNode, form.unit, form.default);
   const text = schedule === undefined ? '' : describeNode(schedule);
   return { value, text, terms, position: node.position };
 }

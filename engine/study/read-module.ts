@@ -10,7 +10,13 @@ import { checkName } from './names.ts';
 import { constant } from './path.ts';
 import { checkRecord, impliedUnit, readAssumptionSettings } from './read-assumption.ts';
 import { readDistribution } from './read-distribution.ts';
-import { describeNode, isLeverValue, readLeverValue, readSchedule, scheduleIn } from './read-lever-value.ts';
+import {
+  describeNode,
+  isLeverValue,
+  readLeverValue,
+  readSchedule,
+  scheduleIn,
+} from './read-lever-value.ts';
 import { entryOf, type Reading, readNumber, report } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 import { MODULE } from './schema.ts';
@@ -34,7 +40,11 @@ export function readUnitKey(reading: Reading, node: SourceNode, otherwise: Unit)
   return otherwise;
 }
 
-function readWithin(reading: Reading, node: SourceNode, unit: Unit): readonly [number, number] | null {
+function readWithin(
+  reading: Reading,
+  node: SourceNode,
+  unit: Unit,
+): readonly [number, number] | null {
   const bounds = entryOf(node, 'within');
   if (bounds?.kind !== 'list') return null;
   const [low, high] = bounds.items.map((item) => readNumber(reading, item, unit));
@@ -110,7 +120,12 @@ function readShock(context: ModuleContext, module: string, entry: MapEntry): Sho
   return { module, name, about, unit, extent, distribution, text: describeNode(body), position };
 }
 
-function readStarts(context: ModuleContext, node: SourceNode, unit: Unit, extent: Equation['extent']): Starts {
+function readStarts(
+  context: ModuleContext,
+  node: SourceNode,
+  unit: Unit,
+  extent: Equation['extent'],
+): Starts {
   const { reading, sets } = context;
   if (node.kind === 'scalar') {
     const quantity = readQuantity(node.raw.text.trim());

@@ -18,14 +18,18 @@ function subsetOf(
   const whole = sets.get(wordsIn(of));
   if (whole === undefined) {
     const hint = hintFor(wordsIn(of), [...sets.keys()]) ?? 'a set stands before its subsets';
-    reading.problems.push(error('unknown-set', `there is no set "${wordsIn(of)}"`, of.position, hint));
+    reading.problems.push(
+      error('unknown-set', `there is no set "${wordsIn(of)}"`, of.position, hint),
+    );
     return [];
   }
   const without = textsOf(entry.value, 'without');
   for (const node of without) {
     if (whole.includes(wordsOf(node))) continue;
     const message = `${wordsIn(of)} has no element "${wordsOf(node)}"`;
-    reading.problems.push(error('unknown-element', message, node.position, hintFor(wordsOf(node), whole)));
+    reading.problems.push(
+      error('unknown-element', message, node.position, hintFor(wordsOf(node), whole)),
+    );
   }
   return whole.filter((name) => !without.some((node) => wordsOf(node) === name));
 }
@@ -37,7 +41,9 @@ function fromColumn(reading: Reading, entry: MapEntry, tables: Tables): readonly
   if (table === null) return [];
   if (index >= 0) return [...new Set(table.rows.map(({ cells }) => cells[index]!.text))];
   const message = `the table has no column "${wordsIn(column)}"`;
-  reading.problems.push(error('table-syntax', message, column.position, hintFor(wordsIn(column), table.columns)));
+  reading.problems.push(
+    error('table-syntax', message, column.position, hintFor(wordsIn(column), table.columns)),
+  );
   return [];
 }
 
@@ -55,7 +61,9 @@ function readSet(
   for (const [index, node] of nodes.entries()) {
     checkName(reading.problems, names[index]!, 'an element', node.position);
     if (names.indexOf(names[index]!) === index) continue;
-    reading.problems.push(error('duplicate-name', `${names[index]} stands here twice`, node.position));
+    reading.problems.push(
+      error('duplicate-name', `${names[index]} stands here twice`, node.position),
+    );
   }
   return names;
 }
@@ -70,7 +78,9 @@ export function readSets(reading: Reading, root: SourceNode | undefined, tables:
   for (const entry of entriesOf(root, 'sets')) {
     const names = readSet(reading, entry, tables, sets);
     if (names.length === 0) {
-      reading.problems.push(error('missing-element', `the set ${entry.key} is empty`, entry.keyPosition));
+      reading.problems.push(
+        error('missing-element', `the set ${entry.key} is empty`, entry.keyPosition),
+      );
     }
     sets.set(entry.key, names);
   }

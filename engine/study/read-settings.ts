@@ -31,8 +31,12 @@ export interface SettingsContext {
 export function indexInputs(model: ModelText) {
   const key = (thing: { module: string; name: string }) => `${thing.module}.${thing.name}`;
   return {
-    levers: new Map(model.modules.flatMap((m) => m.levers.map((lever) => [key(lever), lever] as const))),
-    assumptions: new Map(model.modules.flatMap((m) => m.assumptions.map((a) => [key(a), a] as const))),
+    levers: new Map(
+      model.modules.flatMap((m) => m.levers.map((lever) => [key(lever), lever] as const)),
+    ),
+    assumptions: new Map(
+      model.modules.flatMap((m) => m.assumptions.map((a) => [key(a), a] as const)),
+    ),
   };
 }
 
@@ -77,7 +81,10 @@ function readAssumptions(context: SettingsContext, entries: readonly MapEntry[])
       context.reading.problems.push(error('unknown-assumption', message, keyPosition, hint));
       continue;
     }
-    settings.set(key, readAssumptionOverride(context.reading, value, { ...context, ...assumption }));
+    settings.set(
+      key,
+      readAssumptionOverride(context.reading, value, { ...context, ...assumption }),
+    );
   }
   return settings;
 }
@@ -101,7 +108,8 @@ export function readSettings(
       context.reading.problems.push(error('unknown-module', message, keyPosition, hint));
       continue;
     }
-    if (value.kind !== 'map') wanted(context.reading, `a map of the levers of ${module}`, value.position);
+    if (value.kind !== 'map')
+      wanted(context.reading, `a map of the levers of ${module}`, value.position);
     for (const entry of entriesOf(value)) {
       const key = `${module}.${entry.key}`;
       const edit = readLeverEntry(context, key, entry);
@@ -110,4 +118,3 @@ export function readSettings(
   }
   return { levers, assumptions: readAssumptions(context, entriesOf(root, 'assumptions')) };
 }
-

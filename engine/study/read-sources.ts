@@ -30,7 +30,9 @@ function readSource(reading: Reading, asOf: Day, { key, keyPosition, value }: Ma
     reading.problems.push(error('source-too-late', message, place, hint));
   }
   const later = textOf(value, 'why_later');
-  const note = [textOf(value, 'note'), later].filter((part) => part !== '').join(' Later than the study: ');
+  const note = [textOf(value, 'note'), later]
+    .filter((part) => part !== '')
+    .join(' Later than the study: ');
   return {
     id: key,
     title: textOf(value, 'title'),

@@ -6,7 +6,13 @@ import { hintFor } from '../source/suggest.ts';
 import { entriesOf, placeOf, textOf, textsOf } from './located.ts';
 import { checkName } from './names.ts';
 import { readConditions } from './read-conditions.ts';
-import { checkReference, readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
+import {
+  checkReference,
+  readAsOf,
+  readClock,
+  readMeasures,
+  readTrajectories,
+} from './read-frame.ts';
 import { readModule } from './read-module.ts';
 import { entryOf, type Reading, wordsOf } from './read-scalar.ts';
 import { readScenarios } from './read-scenario.ts';
@@ -97,7 +103,14 @@ function chosenScenarios(
   for (const role of ['reference', 'baseline']) {
     const name = textOf(root, role);
     const hint = `${role} is one of \`scenarios:\``;
-    checkReference(problems, 'unknown-scenario', name, names, placeOf(root, role, root.position), hint);
+    checkReference(
+      problems,
+      'unknown-scenario',
+      name,
+      names,
+      placeOf(root, role, root.position),
+      hint,
+    );
   }
   return names.flatMap((name) => scenarios.get(name) ?? []);
 }
@@ -114,7 +127,14 @@ function readBreakEven(
   const scenarios = study.scenarios.map(({ name }) => name);
   const check = (code: 'unknown-measure' | 'unknown-condition', key: string, known: string[]) => {
     const name = textOf(node, key);
-    checkReference(problems, code, name, known, placeOf(node, key, node.position), hintFor(name, known));
+    checkReference(
+      problems,
+      code,
+      name,
+      known,
+      placeOf(node, key, node.position),
+      hintFor(name, known),
+    );
     return name;
   };
   const measure = check('unknown-measure', 'measure', measures);
@@ -123,7 +143,14 @@ function readBreakEven(
   const chosen = textsOf(node, 'scenarios');
   for (const at of chosen) {
     const name = wordsOf(at);
-    checkReference(problems, 'unknown-scenario', name, scenarios, at.position, hintFor(name, scenarios));
+    checkReference(
+      problems,
+      'unknown-scenario',
+      name,
+      scenarios,
+      at.position,
+      hintFor(name, scenarios),
+    );
   }
   const others = scenarios.filter((name) => name !== study.baseline && name !== study.reference);
   return { measure, success, failure, scenarios: chosen.length > 0 ? chosen.map(wordsOf) : others };

@@ -40,7 +40,9 @@ function columnOf(reading: Reading, table: Table, name: string, node: SourceNode
   const index = table.columns.indexOf(name);
   if (index >= 0) return index;
   const message = `the table has no column "${name}"`;
-  reading.problems.push(error('table-syntax', message, node.position, hintFor(name, table.columns)));
+  reading.problems.push(
+    error('table-syntax', message, node.position, hintFor(name, table.columns)),
+  );
   return null;
 }
 
@@ -77,7 +79,10 @@ export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: strin
       const last = columns.at(-1)!;
       const values = new Map<string, number>();
       for (const { cells } of table.rows) {
-        const element = columns.slice(0, -1).map((column) => cells[column]!.text).join(',');
+        const element = columns
+          .slice(0, -1)
+          .map((column) => cells[column]!.text)
+          .join(',');
         const value = readCell(reading, cells[last]!, unit);
         if (values.has(element)) {
           const message = `${element} stands here twice`;

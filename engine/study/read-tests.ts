@@ -81,10 +81,12 @@ function readGiven(context: TestContext, node: SourceNode, scenario: string): Gi
   const edits = given === undefined ? empty : readSettings(settings, given, ['shocks']);
   const layers: readonly Layer[] = [{ file: node.position.file, edits }];
   const own = mergeLevers(settings.levers, layers, settings.reading.problems);
-  const set = new Map([...own].map(([key, elements]) => {
-    const edited = edits.levers.get(key);
-    return [key, new Map([...elements].filter(([element]) => edited?.has(element)))] as const;
-  }));
+  const set = new Map(
+    [...own].map(([key, elements]) => {
+      const edited = edits.levers.get(key);
+      return [key, new Map([...elements].filter(([element]) => edited?.has(element)))] as const;
+    }),
+  );
   const assumptions = mergeAssumptions(layers);
   return {
     scenario: scenario === '' ? null : scenario,
@@ -107,17 +109,27 @@ function readTest(context: TestContext, node: SourceNode, suffix: string): Model
     position: node.position,
     clock,
     given: readGiven(local, node, scenario),
-    against: readGiven(local, against ?? { kind: 'map', entries: [], position: node.position }, otherScenario),
+    against: readGiven(
+      local,
+      against ?? { kind: 'map', entries: [], position: node.position },
+      otherScenario,
+    ),
     expect: entriesOf(node, 'expect').map(readExpected),
     change: entriesOf(node, 'change').map(readExpected),
     othersUnchanged: entryOf(node, 'others') !== undefined,
   };
 }
 
-function readEach(context: TestContext, node: SourceNode, rows: readonly Case[] | null): ModelTest[] {
+function readEach(
+  context: TestContext,
+  node: SourceNode,
+  rows: readonly Case[] | null,
+): ModelTest[] {
   if (rows === null) return [readTest(context, node, '')];
   const name = textOf(node, 'name');
-  return rows.map((row) => readTest(context, fillCase(node, row), name.includes('{') ? '' : ` (${row.label})`));
+  return rows.map((row) =>
+    readTest(context, fillCase(node, row), name.includes('{') ? '' : ` (${row.label})`),
+  );
 }
 
 /** Reads the model tests in tests/, one for each row of their `cases:` where they have some. */
@@ -136,6 +148,8 @@ export function readTests(
     if (shape.value === null) return [];
     const list = entryOf(root, 'tests');
     const nodes = list?.kind === 'list' ? list.items : [];
-    return nodes.flatMap((node) => readEach(context, node, readCases(settings.reading, node, tables)));
+    return nodes.flatMap((node) =>
+      readEach(context, node, readCases(settings.reading, node, tables)),
+    );
   });
 }

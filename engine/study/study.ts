@@ -188,7 +188,12 @@ export type Condition =
       readonly levers: Settings<LeverSetting>;
       readonly text: string;
     }
-  | { readonly kind: 'when'; readonly name: string; readonly title: string; readonly when: FormulaText };
+  | {
+      readonly kind: 'when';
+      readonly name: string;
+      readonly title: string;
+      readonly when: FormulaText;
+    };
 
 /** A variable whose path is reported. */
 export interface Trajectory {
