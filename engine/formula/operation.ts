@@ -78,6 +78,11 @@ export type OperationName = keyof typeof OPERATIONS;
 /** Lists every operation. */
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName[];
 
+/** Operations that yield a condition, not a number. */
+export const TRUTHS: ReadonlySet<OperationName> = new Set(
+  (Object.keys(conditions) as OperationName[]).filter((name) => name !== 'choose'),
+);
+
 /** Operations that cost many times a multiplication: worth computing once where they can be shared. */
 export const COSTLY: ReadonlySet<OperationName> = new Set([
   'power',

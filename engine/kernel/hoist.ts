@@ -1,15 +1,25 @@
-import { COSTLY } from '../formula/operation.ts';
-import { slot, type Term, visit } from '../formula/term.ts';
+import { COSTLY, TRUTHS } from '../formula/operation.ts';
+import { slot, type Term, visit, weigh } from '../formula/term.ts';
 import type { ScalarEquation, Variable } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 import { classify, VARIES, variesBy } from './layout.ts';
 
-function isCostly(term: Term): boolean {
-  let costly = false;
+/** A part this heavy, or with a division or worse in it, costs more than reading its value from a column. */
+const HEAVY = 5;
+
+function isHeavy(term: Term): boolean {
+  let heavy = weigh(term) >= HEAVY;
   visit(term, (part) => {
-    if (part.kind === 'apply' && COSTLY.has(part.operation)) costly = true;
+    if (part.kind !== 'apply') return;
+    if (part.operation === 'divide' || COSTLY.has(part.operation)) heavy = true;
   });
-  return costly;
+  return heavy;
+}
+
+/** A number of the run or step is free to read in a loop over draws; one per draw is not. */
+function isWorthTaking(term: Term, varies: number): boolean {
+  if (varies === VARIES.both) return false;
+  return varies === VARIES.draw ? isHeavy(term) : true;
 }
 
 /** Collects the parts that were taken out of equations, each once. */
@@ -39,15 +49,16 @@ class Taken {
 
   rewrite(term: Term, owner: number): Term {
     if (term.kind !== 'apply') return term;
-    const bits = variesBy(term, this.#varies);
-    if (bits !== VARIES.both && isCostly(term)) return this.#take(term, owner);
+    const isTruth = TRUTHS.has(term.operation);
+    const varies = variesBy(term, this.#varies);
+    if (!isTruth && isWorthTaking(term, varies)) return this.#take(term, owner);
     return { ...term, operands: term.operands.map((operand) => this.rewrite(operand, owner)) };
   }
 }
 
 /**
- * Takes costly parts that do not vary with the draw, or not with the step, out of equations that vary with both, so
- * that they are computed once for a run, a step or a draw. No operation changes, so no bit does.
+ * Takes parts that do not vary with the draw, or not with the step, out of equations that vary with both, so that
+ * they are computed once for a run, a step or a draw. No operation changes, so no bit does.
  */
 export function hoist(program: Program, drawn: ReadonlySet<number>): Program {
   const { model } = program;
