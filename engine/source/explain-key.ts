@@ -24,12 +24,14 @@ export function explainUnknown(keys: readonly string[], { root, path, schemas }:
   const candidates = allowedKeys(schemas).filter((key) => !present.includes(key));
   return keys.map((key) => {
     const owner = path.length === 0 ? '' : ` in ${nameOf(path)}`;
-    const hint = hintForColon(key) ?? hintFor(key, candidates) ?? listKeys(candidates);
+    const hint = hintForSlip(key) ?? hintFor(key, candidates) ?? listKeys(candidates);
     return error('unknown-key', `unknown key "${key}"${owner}`, keyAt(node, key), hint);
   });
 }
 
-function hintForColon(key: string): string | undefined {
+/** A comma or a missing space makes a key of what was meant as a value. */
+function hintForSlip(key: string): string | undefined {
+  if (/[()[\]]/.test(key)) return 'inside { } a comma ends a value: put the whole formula in quotes';
   return key.includes(':') ? 'a colon needs a space after it' : undefined;
 }
 

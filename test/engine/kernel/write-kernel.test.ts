@@ -71,7 +71,7 @@ test('parts that do not vary with the draw or the step leave the loop, each once
 test('a part of one draw is read from a column where that is cheaper, and conditions stay', () => {
   const program = programOf(
     equations(
-      '  a: { unit: "1", formula: luck + if(demand / enough * 1 year > 2 or luck > 0, 1, -1) + demand * 1 year / enough }',
+      '  a: { unit: "1", formula: "luck + if(demand / enough * 1 year > 2 or luck > 0, 1, -1) + demand * 1 year / enough" }',
     ),
   );
   const drawn = new Set([slotOf(program, 'shop.demand')]);
