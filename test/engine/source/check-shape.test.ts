@@ -260,11 +260,14 @@ describe('refinements and names', () => {
   });
 });
 
-test('a formula cut off by a comma inside braces is told to be quoted', () => {
+it('tells to quote a formula that a comma inside braces cut off', () => {
   const bytes = new TextEncoder().encode('a: { formula: max(x, y) }\n');
   const schema = z.strictObject({ a: z.strictObject({ formula: z.string() }) });
   const { problems } = checkShape(schema, readDocument('m.yaml', bytes).root!);
   expect(problems).toMatchObject([
-    { code: 'unknown-key', hint: 'inside { } a comma ends a value: put the whole formula in quotes' },
+    {
+      code: 'unknown-key',
+      hint: 'inside { } a comma ends a value: put the whole formula in quotes',
+    },
   ]);
 });
