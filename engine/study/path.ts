@@ -48,9 +48,7 @@ function cut(path: Path, time: number): Path {
 /** Keeps what comes before `time` of one path and what comes from then on of another. */
 export function splice(before: Path, time: number, after: Path): Path {
   const head = cut(before, time).filter((piece) => piece.from < time);
-  const tail = cut(after, time).filter((piece) => piece.from >= time);
-  if (tail[0]?.from === time) return [...head, ...tail];
-  return [...head, flat(time, valueAt(after, time)), ...tail];
+  return [...head, ...cut(after, time).filter((piece) => piece.from >= time)];
 }
 
 /** Sets the value between two times. */
@@ -60,9 +58,9 @@ export function override(path: Path, from: number, to: number, value: number): P
 
 /** Makes a straight line between two times, from what the path says before to what it says after. */
 export function bridge(path: Path, from: number, to: number): Path {
-  const before = cut(path, from).findLast((piece) => piece.from < from);
-  const line = [{ from, start: before?.end ?? valueAt(path, from), end: valueAt(path, to) }];
-  return splice(splice(path, from, [flat(Number.NEGATIVE_INFINITY, 0), ...line]), to, path);
+  const head = cut(path, from).filter((piece) => piece.from < from);
+  const tail = cut(path, to).filter((piece) => piece.from >= to);
+  return [...head, { from, start: head.at(-1)!.end, end: tail[0]!.start }, ...tail];
 }
 
 /** Keeps a path at or below a value from a time on. */
