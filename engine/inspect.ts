@@ -3,10 +3,8 @@ import type { Term } from './formula/term.ts';
 import { labelOf, type ScalarEquation } from './model/model.ts';
 import type { Program } from './model/program.ts';
 import { fromBase, type Unit } from './quantity/unit.ts';
-import { collectInputs, type Inputs } from './simulation/inputs.ts';
-import { planProgram } from './simulation/plan.ts';
-import { openRandomSource } from './simulation/random-inputs.ts';
-import { listRuns } from './simulation/run-list.ts';
+import type { Inputs } from './simulation/inputs.ts';
+import { planStudy, prepareStudy } from './simulation/prepare-study.ts';
 import type { SourceNode } from './source/document.ts';
 import { type ReadDocument, readDocument } from './source/read-document.ts';
 import type { Study } from './study/study.ts';
@@ -91,19 +89,9 @@ export function showModel({ study, program }: Ready): string {
   ].join('\n');
 }
 
-/** Plans the study's runs as a run would: one plan serves all scenarios. */
-function planRuns({ study, program }: Ready) {
-  const items = listRuns(study.scenarios, study.conditions).map((item) => ({
-    item,
-    inputs: collectInputs(program.model, study.model, item.situation),
-  }));
-  const drawn = new Set(items.flatMap(({ inputs }) => [...inputs.drawn.keys()]));
-  return { items, prepared: planProgram(program, drawn) };
-}
-
 /** Shows the generated code that every draw runs through. */
-export function showKernel(ready: Ready): string {
-  return planRuns(ready).prepared.plan.kernel.trimEnd();
+export function showKernel({ study, program }: Ready): string {
+  return planStudy(study, program).prepared.plan.kernel.trimEnd();
 }
 
 function showRow(name: string, unit: Unit, values: readonly number[], width: number): string {
@@ -114,9 +102,8 @@ function showRow(name: string, unit: Unit, values: readonly number[], width: num
 }
 
 function firstDraws(ready: Ready, scenario: string, count: number) {
-  const { items, prepared } = planRuns(ready);
-  const { seed, sampling, draws } = ready.study;
-  const source = openRandomSource(prepared, ready.study.model, { seed, sampling, draws });
+  const { items, prepared, source } = prepareStudy(ready.study, ready.program);
+  const { draws } = ready.study;
   const found = items.find(({ item }) => item.scenario === scenario && item.condition === null);
   const inputs: Inputs = found!.inputs;
   const random = source.inputsOf(inputs);

@@ -21,14 +21,22 @@ export interface PreparedItem {
   readonly inputs: Inputs;
 }
 
-/** Prepares the simulations of a study: one plan and one set of draws for all of them. */
-export function prepareStudy(study: Study, program: Program): PreparedStudy {
+/** Lists the simulations of a study with their inputs, and makes one plan that serves all of them. */
+export function planStudy(
+  study: Study,
+  program: Program,
+): Pick<PreparedStudy, 'items' | 'prepared'> {
   const items = listRuns(study.scenarios, study.conditions).map((item) => ({
     item,
     inputs: collectInputs(program.model, study.model, item.situation),
   }));
   const drawn = new Set(items.flatMap(({ inputs }) => [...inputs.drawn.keys()]));
-  const prepared = planProgram(program, drawn);
+  return { items, prepared: planProgram(program, drawn) };
+}
+
+/** Prepares the simulations of a study: one plan and one set of draws for all of them. */
+export function prepareStudy(study: Study, program: Program): PreparedStudy {
+  const { items, prepared } = planStudy(study, program);
   const { seed, sampling, draws } = study;
   const settings: Sampling = { seed, sampling, draws };
   const source = openRandomSource(prepared, study.model, settings);
