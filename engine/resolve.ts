@@ -1,8 +1,9 @@
 import { daysIn, firstDayOf, showDay } from './quantity/calendar.ts';
 import { fromBase, type Unit } from './quantity/unit.ts';
-import { isPath } from './study/merge.ts';
+import { isPath } from './study/apply-terms.ts';
+import type { Lever, LeverSetting, Setting } from './study/model-text.ts';
 import type { Path } from './study/path.ts';
-import type { Lever, LeverSetting, Scenario, Setting, Study } from './study/study.ts';
+import type { Scenario, Study } from './study/study.ts';
 
 /** One element of a lever as a scenario has it, once ancestors, defaults and terms are applied. */
 export interface ResolvedLever {

@@ -1,6 +1,7 @@
 import { describe, quantile } from '../distribution/distribution.ts';
 import { fromBase, type Unit } from '../quantity/unit.ts';
-import type { Assumption, Lever, Scenario, Shock, Study } from '../study/study.ts';
+import type { Assumption, Lever, Shock } from '../study/model-text.ts';
+import type { Scenario, Study } from '../study/study.ts';
 import type { AssumptionDescription, LeverDescription, ShockDescription } from './results.ts';
 
 function inBrackets(element: string): string {

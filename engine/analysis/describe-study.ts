@@ -1,6 +1,7 @@
 import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
 import { showFormula } from '../study/located.ts';
-import type { Equation, ModelText, Scenario, Study } from '../study/study.ts';
+import type { Equation, ModelText } from '../study/model-text.ts';
+import type { Scenario, Study } from '../study/study.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
 import type {
   ConditionDescription,

@@ -4,7 +4,9 @@ import { ask, type Program, type Question } from '../model/program.ts';
 import { dimensionOf } from '../model/types.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { NONE } from '../quantity/dimension.ts';
-import type { Clock, Expected, ModelTest, Study } from '../study/study.ts';
+import type { Expected, ModelTest } from '../study/model-test.ts';
+import type { Clock } from '../study/model-text.ts';
+import type { Study } from '../study/study.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 
 /** One expectation and the answer it is about. */

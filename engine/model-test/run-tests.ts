@@ -3,7 +3,8 @@ import { error, type Position, type Problem } from '../problem.ts';
 import { fromBase, ONE } from '../quantity/unit.ts';
 import { centralInputs } from '../simulation/inputs.ts';
 import { interpret } from '../simulation/interpret.ts';
-import type { Bound, Given, Study } from '../study/study.ts';
+import type { Given } from '../study/model-test.ts';
+import type { Bound, Study } from '../study/study.ts';
 import type { Expectation } from './expectation.ts';
 import { type Line, openModels, type PreparedTest, prepareTest } from './prepare-test.ts';
 

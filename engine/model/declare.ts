@@ -1,7 +1,7 @@
 import type { Position } from '../problem.ts';
 import { NONE } from '../quantity/dimension.ts';
 import { ONE, readUnit, type Unit } from '../quantity/unit.ts';
-import type { Extent, ModelText } from '../study/study.ts';
+import type { Extent, ModelText } from '../study/model-text.ts';
 import type { ModelSymbol, Variable } from './model.ts';
 
 const MONTH = readUnit('month') as Unit;

@@ -2,8 +2,8 @@ import type { Expression } from '../formula/expression.ts';
 import { parse } from '../formula/parse.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { tuples } from '../study/extent.ts';
+import type { Check, Clock, Equation, Extent, FormulaText, Index } from '../study/model-text.ts';
 import { averageOver, type Path } from '../study/path.ts';
-import type { Check, Clock, Equation, Extent, FormulaText, Index } from '../study/study.ts';
 import {
   type Base,
   elementsAt,

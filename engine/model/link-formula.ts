@@ -6,7 +6,7 @@ import { isSame, showDimension } from '../quantity/dimension.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import type { Unit } from '../quantity/unit.ts';
 import { positionIn } from '../source/locate.ts';
-import type { Extent, FormulaText } from '../study/study.ts';
+import type { Extent, FormulaText } from '../study/model-text.ts';
 import type { Call } from './check-call.ts';
 import { checkTypes } from './check-types.ts';
 import { type Lowering, lower } from './lower.ts';

@@ -1,6 +1,6 @@
 import { pastRead, type Term } from '../formula/term.ts';
 import type { Problem } from '../problem.ts';
-import type { Clock, ModelText } from '../study/study.ts';
+import type { Clock, ModelText } from '../study/model-text.ts';
 import { declare } from './declare.ts';
 import { linkCheck, linkEquation } from './link-equations.ts';
 import { baseOf } from './link-formula.ts';

@@ -2,7 +2,7 @@ import type { Term } from '../formula/term.ts';
 import type { Position } from '../problem.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
-import type { Clock, Extent } from '../study/study.ts';
+import type { Clock, Extent } from '../study/model-text.ts';
 
 /** What a variable is; `time` are the built-in ones of the step, `watched` a formula of a measure. */
 export type VariableKind = 'time' | 'lever' | 'assumption' | 'shock' | 'equation' | 'watched';

@@ -2,7 +2,8 @@ import { type NumberTerm, number, type SlotTerm, slot, type Term } from '../form
 import type { Problem } from '../problem.ts';
 import { ONE } from '../quantity/unit.ts';
 import { SCALAR } from '../study/extent.ts';
-import type { Clock, FormulaText, ModelText, Study } from '../study/study.ts';
+import type { Clock, FormulaText, ModelText } from '../study/model-text.ts';
+import type { Study } from '../study/study.ts';
 import type { AggregateKind } from './aggregate.ts';
 import { type Call, dateOf } from './check-call.ts';
 import { baseOf, linkFormula, lowerAt, scopeOver, type Wanted } from './link-formula.ts';

@@ -4,7 +4,7 @@ import { error, type Problem, type ProblemCode } from '../problem.ts';
 import { positionIn } from '../source/locate.ts';
 import { suggest } from '../source/suggest.ts';
 import type { Sets } from '../study/extent.ts';
-import type { Clock, FormulaText } from '../study/study.ts';
+import type { Clock, FormulaText } from '../study/model-text.ts';
 import type { ModelSymbol } from './model.ts';
 
 /** What the names of a formula may refer to. `module` null: in a measure or test, where every name has its module. */

@@ -2,15 +2,15 @@ import { type Distribution, quantile, quantileFunction } from '../distribution/d
 import type { Model, ModelSymbol } from '../model/model.ts';
 import { TIME_SLOTS } from '../model/model.ts';
 import { firstDayOf } from '../quantity/calendar.ts';
-import { isPath } from '../study/merge.ts';
-import { averageOver } from '../study/path.ts';
+import { isPath } from '../study/apply-terms.ts';
 import type {
   AssumptionSetting,
   Clock,
   LeverSetting,
   ModelText,
   Settings,
-} from '../study/study.ts';
+} from '../study/model-text.ts';
+import { averageOver } from '../study/path.ts';
 
 /** What one scenario, perhaps under a condition, feeds the model with, by slot. */
 export interface Inputs {

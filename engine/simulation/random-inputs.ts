@@ -1,7 +1,7 @@
 import type { Distribution } from '../distribution/distribution.ts';
 import { fillShockUniforms, type Sampling, uncertaintyUniforms } from '../draw/sample.ts';
 import { labelOf } from '../model/model.ts';
-import type { ModelText, Shock } from '../study/study.ts';
+import type { ModelText, Shock } from '../study/model-text.ts';
 import type { RandomInputs } from './block.ts';
 import { fillDrawn, type Inputs } from './inputs.ts';
 import type { PreparedProgram } from './plan.ts';

@@ -1,4 +1,5 @@
-import type { Condition, LeverSetting, Scenario, Settings } from '../study/study.ts';
+import type { LeverSetting, Settings } from '../study/model-text.ts';
+import type { Condition, Scenario } from '../study/study.ts';
 import type { Situation } from './inputs.ts';
 
 /** One simulation to run: a scenario as drawn, or with a condition imposed. */

@@ -1,8 +1,8 @@
 import { error, type Position } from '../problem.ts';
 import type { SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
+import type { Extent, Index } from './model-text.ts';
 import { type Reading, wanted, wordsOf } from './read-scalar.ts';
-import type { Extent, Index } from './study.ts';
 
 /** The sets of a study by name. */
 export type Sets = ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 import type { Position } from '../problem.ts';
 import type { MapEntry, ScalarNode, SourceNode } from '../source/document.ts';
+import type { FormulaText } from './model-text.ts';
 import { entryOf, wordsOf } from './read-scalar.ts';
-import type { FormulaText } from './study.ts';
 
 /** Lists the entries below a key of a map whose shape was checked; none where the key is absent. */
 export function entriesOf(node: SourceNode | undefined, key?: string): readonly MapEntry[] {

@@ -1,27 +1,20 @@
-import type { Distribution } from '../distribution/distribution.ts';
 import { error, type Problem } from '../problem.ts';
-import type { Path } from './path.ts';
+import { applyTerms } from './apply-terms.ts';
+import type {
+  AssumptionSetting,
+  Lever,
+  LeverSetting,
+  Setting,
+  Settings,
+  Term,
+} from './model-text.ts';
 import type { LeverEdit } from './read-lever-value.ts';
 import type { Edits } from './read-settings.ts';
-import type { AssumptionSetting, Lever, LeverSetting, Setting, Settings, Term } from './study.ts';
 
 /** Edits and the file they stand in. */
 export interface Layer {
   readonly file: string;
   readonly edits: Edits;
-}
-
-/** Tells a path from an uncertainty. */
-export function isPath(value: Path | Distribution): value is Path {
-  return Array.isArray(value);
-}
-
-/** Lets the terms that are in force act on a lever's path, in order. */
-export function applyTerms(setting: LeverSetting): Path | null {
-  const { value } = setting;
-  if (!isPath(value)) return null;
-  const active = setting.terms.filter(({ status }) => status === 'in force');
-  return active.reduce((path, term) => term.act(path, value), value);
 }
 
 function mergeTerms(own: readonly Term[], edit: LeverEdit): readonly Term[] {

@@ -6,6 +6,7 @@ import { fromBase, ONE, type Unit } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import { type Sets, spread } from './extent.ts';
+import type { AssumptionSetting, Extent } from './model-text.ts';
 import {
   intervalIn,
   isDistribution,
@@ -15,7 +16,6 @@ import {
 import { describeNode } from './read-lever-value.ts';
 import { entryOf, type Reading, readNumber, wordsOf } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
-import type { AssumptionSetting, Extent } from './study.ts';
 
 /** What is needed to read the value of an assumption. */
 export interface AssumptionForm {

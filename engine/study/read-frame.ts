@@ -5,9 +5,11 @@ import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, type Unit } from '../quantity/unit.ts';
 import type { SourceNode } from '../source/document.ts';
 import { entriesOf, formulaOf, placeOf, textOf, wordsIn } from './located.ts';
+import type { Clock } from './model-text.ts';
+import { checkName } from './names.ts';
 import { readUnitKey } from './read-module.ts';
 import { entryOf, type Reading, report, wordsOf } from './read-scalar.ts';
-import type { Bound, Clock, Measure, Trajectory } from './study.ts';
+import type { Bound, Measure, Trajectory } from './study.ts';
 
 const STEP_MONTHS = { months: 1, quarters: 3, years: 12 } as const;
 const STEP_NAMES = { months: 'month', quarters: 'quarter', years: 'year' } as const;
@@ -68,7 +70,8 @@ export function readBound(reading: Reading, node: SourceNode, unit: Unit): Bound
 
 /** Reads the measures of study.yaml. */
 export function readMeasures(reading: Reading, root: SourceNode): readonly Measure[] {
-  return entriesOf(root, 'measures').map(({ key, value: node }) => {
+  return entriesOf(root, 'measures').map(({ key, keyPosition, value: node }) => {
+    checkName(reading.problems, key, 'a measure', keyPosition);
     const unit = readUnitKey(reading, node, ONE);
     const target = entryOf(node, 'target');
     return {

@@ -3,6 +3,7 @@ import { error, type Position } from '../problem.ts';
 import { looksLikeDate } from '../quantity/calendar.ts';
 import { fromBase } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
+import type { Lever } from './model-text.ts';
 import { constant, dated, type Path, splice } from './path.ts';
 import { intervalIn, isDistribution, readDistribution } from './read-distribution.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 import { readTerms, type TermEdit } from './read-terms.ts';
-import type { Lever } from './study.ts';
 
 /** What is needed to read the value of a lever; `default` is null while the default itself is read. */
 export interface LeverForm extends Pick<Lever, 'type' | 'unit' | 'within' | 'linear'> {

@@ -6,6 +6,15 @@ import { checkShape } from '../source/check-shape.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
 import { readExtent, requireAll, type Sets, spread } from './extent.ts';
 import { entriesOf, formulaOf, placeOf, textOf } from './located.ts';
+import type {
+  Assumption,
+  Equation,
+  Lever,
+  LeverSetting,
+  Module,
+  Shock,
+  Starts,
+} from './model-text.ts';
 import { checkName } from './names.ts';
 import { constant } from './path.ts';
 import { checkRecord, impliedUnit, readAssumptionSettings } from './read-assumption.ts';
@@ -20,7 +29,6 @@ import {
 import { entryOf, type Reading, readNumber, report } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 import { MODULE } from './schema.ts';
-import type { Assumption, Equation, Lever, LeverSetting, Module, Shock, Starts } from './study.ts';
 
 /** What the modules of a study share. */
 export interface ModuleContext {

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../quantity/refusal.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { positionIn } from '../source/locate.ts';
-import type { Clock } from './study.ts';
+import type { Clock } from './model-text.ts';
 
 /** Where a reader puts what it finds wrong, and the clock that `start` refers to. */
 export interface Reading {

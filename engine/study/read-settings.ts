@@ -1,15 +1,15 @@
 import { error } from '../problem.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
+import { applyTerms } from './apply-terms.ts';
 import { type Sets, spread } from './extent.ts';
 import { entriesOf } from './located.ts';
-import { applyTerms } from './merge.ts';
+import type { Assumption, AssumptionSetting, Lever, ModelText } from './model-text.ts';
 import { readAssumptionOverride } from './read-assumption.ts';
 import { isLeverValue, type LeverEdit, readLeverValue } from './read-lever-value.ts';
 import { type Reading, wanted } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 import { SCENARIO_HEAD } from './schema.ts';
-import type { Assumption, AssumptionSetting, Lever, ModelText } from './study.ts';
 
 /** What one file sets: edits by lever and element, assumptions by name and element. */
 export interface Edits {

@@ -1,28 +1,24 @@
-import { error, type Position, type Problem, ProblemError } from '../problem.ts';
+import { error, type Position, type Problem, type ProblemCode, ProblemError } from '../problem.ts';
+import type { Day } from '../quantity/calendar.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { SourceNode } from '../source/document.ts';
 import { readDocument } from '../source/read-document.ts';
-import { hintFor } from '../source/suggest.ts';
-import { entriesOf, placeOf, textOf, textsOf } from './located.ts';
+import { textOf } from './located.ts';
+import type { ModelText } from './model-text.ts';
 import { checkName } from './names.ts';
 import { readConditions } from './read-conditions.ts';
-import {
-  checkReference,
-  readAsOf,
-  readClock,
-  readMeasures,
-  readTrajectories,
-} from './read-frame.ts';
+import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
 import { readModule } from './read-module.ts';
-import { entryOf, type Reading, wordsOf } from './read-scalar.ts';
+import { checkDraws, chosenScenarios, readBreakEven } from './read-references.ts';
+import { entryOf, type Reading } from './read-scalar.ts';
 import { readScenarios } from './read-scenario.ts';
 import { readSets } from './read-sets.ts';
 import { indexInputs, type SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
 import { openTables } from './read-table-values.ts';
 import { readTests } from './read-tests.ts';
-import { STUDY } from './schema.ts';
-import type { BreakEvenRequest, ModelText, Scenario, Study } from './study.ts';
+import { CLOCK_OF_STUDY, STUDY } from './schema.ts';
+import type { Scenario, Source, Study } from './study.ts';
 
 /** The files of a study: path below its folder, `/` between names, to bytes. */
 export type StudyFiles = ReadonlyMap<string, Uint8Array>;
@@ -48,20 +44,26 @@ function readRoots(files: StudyFiles, problems: Problem[]): Map<string, SourceNo
   return roots;
 }
 
-function readFrame(roots: ReadonlyMap<string, SourceNode>, problems: Problem[]): SourceNode {
+function frameOf(roots: ReadonlyMap<string, SourceNode>, problems: Problem[]): SourceNode {
   const root = roots.get('study.yaml');
-  if (root === undefined) {
-    const hint = 'a study is a folder with study.yaml, model/ and a file per scenario';
-    if (problems.length === 0) {
-      problems.push(error('file-missing', 'there is no study.yaml', startOf('study.yaml'), hint));
-    }
-    throw new ProblemError(problems);
+  if (root !== undefined) return root;
+  const hint = 'a study is a folder with study.yaml, model/ and a file per scenario';
+  if (problems.length === 0) {
+    problems.push(error('file-missing', 'there is no study.yaml', startOf('study.yaml'), hint));
   }
+  throw new ProblemError(problems);
+}
+
+/** Holds study.yaml against its shape, or at least the keys that the other files are read by. */
+function frameFits(root: SourceNode, problems: Problem[]): 'whole' | 'enough' | 'no' {
   const shape = checkShape(STUDY, root);
   problems.push(...shape.problems);
-  if (shape.value === null) throw new ProblemError(problems);
-  return root;
+  if (shape.value !== null) return 'whole';
+  return checkShape(CLOCK_OF_STUDY, root).value === null ? 'no' : 'enough';
 }
+
+/** A module is a file of model/, model.yaml apart. */
+const MODULE_FILE = /^model\/(?!model\.yaml$)([^/]+)\.yaml$/;
 
 function readModel(
   roots: ReadonlyMap<string, SourceNode>,
@@ -73,8 +75,8 @@ function readModel(
   const sets = readSets(reading, roots.get('model/model.yaml'), tables);
   const context = { reading, sets, tables, sources };
   const modules = [...roots].flatMap(([file, root]) => {
-    const name = /^model\/([^/]+)\.yaml$/.exec(file)?.[1];
-    if (name === undefined || name === 'model') return [];
+    const name = MODULE_FILE.exec(file)?.[1];
+    if (name === undefined) return [];
     checkName(reading.problems, name, 'a module', root.position);
     return readModule(context, name, root) ?? [];
   });
@@ -87,88 +89,28 @@ function scenarioRoots(roots: ReadonlyMap<string, SourceNode>): Map<string, Sour
   return new Map([...roots].filter(([file]) => !file.includes('/') && !others.includes(file)));
 }
 
-function chosenScenarios(
+/** What the files besides study.yaml say, read against its clock. */
+interface Body {
+  readonly asOfDay: Day;
+  readonly sources: readonly Source[];
+  readonly context: SettingsContext;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+}
+
+/** A module that could not be read makes strangers of all its names; its own problems say enough. */
+const CONSEQUENCES: readonly ProblemCode[] = [
+  'unknown-module',
+  'unknown-lever',
+  'unknown-assumption',
+];
+
+function readBody(
   root: SourceNode,
-  scenarios: ReadonlyMap<string, Scenario>,
+  roots: ReadonlyMap<string, SourceNode>,
+  files: StudyFiles,
   problems: Problem[],
-): readonly Scenario[] {
-  const known = [...scenarios.keys()];
-  const nodes = textsOf(root, 'scenarios');
-  for (const node of nodes) {
-    const name = wordsOf(node);
-    const hint = hintFor(name, known) ?? `a scenario is the file ${name}.yaml`;
-    checkReference(problems, 'unknown-scenario', name, known, node.position, hint);
-  }
-  const names = nodes.map(wordsOf);
-  for (const role of ['reference', 'baseline']) {
-    const name = textOf(root, role);
-    const hint = `${role} is one of \`scenarios:\``;
-    checkReference(
-      problems,
-      'unknown-scenario',
-      name,
-      names,
-      placeOf(root, role, root.position),
-      hint,
-    );
-  }
-  return names.flatMap((name) => scenarios.get(name) ?? []);
-}
-
-function readBreakEven(
-  root: SourceNode,
-  study: Pick<Study, 'measures' | 'conditions' | 'scenarios' | 'baseline' | 'reference'>,
-  problems: Problem[],
-): BreakEvenRequest | null {
-  const node = entryOf(root, 'break_even');
-  if (node === undefined) return null;
-  const measures = study.measures.map(({ name }) => name);
-  const imposed = study.conditions.filter(({ kind }) => kind === 'impose').map(({ name }) => name);
-  const scenarios = study.scenarios.map(({ name }) => name);
-  const check = (code: 'unknown-measure' | 'unknown-condition', key: string, known: string[]) => {
-    const name = textOf(node, key);
-    checkReference(
-      problems,
-      code,
-      name,
-      known,
-      placeOf(node, key, node.position),
-      hintFor(name, known),
-    );
-    return name;
-  };
-  const measure = check('unknown-measure', 'measure', measures);
-  const success = check('unknown-condition', 'success', imposed);
-  const failure = check('unknown-condition', 'failure', imposed);
-  const chosen = textsOf(node, 'scenarios');
-  for (const at of chosen) {
-    const name = wordsOf(at);
-    checkReference(
-      problems,
-      'unknown-scenario',
-      name,
-      scenarios,
-      at.position,
-      hintFor(name, scenarios),
-    );
-  }
-  const others = scenarios.filter((name) => name !== study.baseline && name !== study.reference);
-  return { measure, success, failure, scenarios: chosen.length > 0 ? chosen.map(wordsOf) : others };
-}
-
-function checkDraws(root: SourceNode, problems: Problem[]): void {
-  const draws = Number(textOf(root, 'draws'));
-  if (textOf(root, 'sampling') === 'random' || draws % 20 === 0) return;
-  const message = `${draws} draws cannot be split into 20 Latin hypercubes`;
-  const position = placeOf(root, 'draws', root.position);
-  problems.push(error('too-few-draws', message, position, 'use a multiple of 20'));
-}
-
-function readWhole(files: StudyFiles, problems: Problem[]): Study {
-  const roots = readRoots(files, problems);
-  const root = readFrame(roots, problems);
-  const clock = readClock(problems, entryOf(root, 'horizon')!);
-  const reading: Reading = { problems, clock };
+): Body {
+  const reading: Reading = { problems, clock: readClock(problems, entryOf(root, 'horizon')!) };
   const asOfDay = readAsOf(problems, entryOf(root, 'as_of')!);
   const sourcesRoot = roots.get('sources.yaml');
   const sources = sourcesRoot === undefined ? [] : readSources(reading, sourcesRoot, asOfDay);
@@ -180,24 +122,39 @@ function readWhole(files: StudyFiles, problems: Problem[]): Study {
     model,
     ...indexInputs(model),
   };
-  const all = readScenarios(context, scenarioRoots(roots));
+  const before = problems.length;
+  const scenarios = readScenarios(context, scenarioRoots(roots));
+  const moduleFiles = [...files.keys()].filter((file) => MODULE_FILE.test(file));
+  if (model.modules.length < moduleFiles.length) {
+    const found = problems.splice(before);
+    problems.push(...found.filter(({ code }) => !CONSEQUENCES.includes(code)));
+  }
+  return { asOfDay, sources, context, scenarios };
+}
+
+function readRest(
+  root: SourceNode,
+  body: Body,
+  roots: ReadonlyMap<string, SourceNode>,
+  files: StudyFiles,
+): Study {
+  const { context, scenarios } = body;
+  const { reading, model } = context;
+  const { problems, clock } = reading;
   checkDraws(root, problems);
   const parts = {
     baseline: textOf(root, 'baseline'),
     reference: textOf(root, 'reference'),
-    scenarios: chosenScenarios(root, all, problems),
+    scenarios: chosenScenarios(root, scenarios, problems),
     measures: readMeasures(reading, root),
     conditions: readConditions(context, root),
   };
-  for (const { key, keyPosition } of entriesOf(root, 'measures')) {
-    checkName(problems, key, 'a measure', keyPosition);
-  }
   return {
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
     about: textOf(root, 'about'),
     asOf: textOf(root, 'as_of'),
-    asOfDay,
+    asOfDay: body.asOfDay,
     clock,
     draws: Number(textOf(root, 'draws')),
     seed: textOf(root, 'seed'),
@@ -206,9 +163,19 @@ function readWhole(files: StudyFiles, problems: Problem[]): Study {
     ...parts,
     trajectories: readTrajectories(reading, root),
     breakEven: readBreakEven(root, parts, problems),
-    sources,
-    tests: readTests(context, roots, files, [...all.values()]),
+    sources: body.sources,
+    tests: readTests(context, roots, files, [...scenarios.values()]),
   };
+}
+
+function readWhole(files: StudyFiles, problems: Problem[]): Study {
+  const roots = readRoots(files, problems);
+  const root = frameOf(roots, problems);
+  const fits = frameFits(root, problems);
+  if (fits === 'no') throw new ProblemError(problems);
+  const body = readBody(root, roots, files, problems);
+  if (fits === 'enough') throw new ProblemError(problems);
+  return readRest(root, body, roots, files);
 }
 
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {

@@ -6,6 +6,7 @@ import { isRefusal } from '../quantity/refusal.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
+import type { Term } from './model-text.ts';
 import { bridge, constant, limit, override, type Path, splice } from './path.ts';
 import {
   entryOf,
@@ -18,7 +19,6 @@ import {
   wanted,
   wordsOf,
 } from './read-scalar.ts';
-import type { Term } from './study.ts';
 
 /** One entry of `terms:`: a term, or null where `none` removes it. */
 export interface TermEdit {

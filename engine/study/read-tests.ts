@@ -6,12 +6,14 @@ import { hintFor } from '../source/suggest.ts';
 import { type Case, fillCase, readCases } from './cases.ts';
 import { entriesOf, textOf } from './located.ts';
 import { type Layer, mergeAssumptions, mergeLevers } from './merge.ts';
+import type { Expected, Given, ModelTest } from './model-test.ts';
+import type { Setting, Settings, Shock } from './model-text.ts';
 import { readClock } from './read-frame.ts';
 import { entryOf, readBareNumber } from './read-scalar.ts';
 import { readSettings, type SettingsContext } from './read-settings.ts';
 import { openTables } from './read-table-values.ts';
 import { TESTS } from './schema.ts';
-import type { Expected, Given, ModelTest, Scenario, Setting, Settings, Shock } from './study.ts';
+import type { Scenario } from './study.ts';
 
 /** What the tests of a study are read against. */
 interface TestContext {

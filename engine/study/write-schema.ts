@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isNone } from '../quantity/dimension.ts';
 import { fromBase, type Unit } from '../quantity/unit.ts';
+import type { Assumption, Extent, Lever, ModelText, Module } from './model-text.ts';
 import { DISTRIBUTION_WORDS } from './read-distribution.ts';
 import { STATUSES, termKinds } from './read-terms.ts';
 import { MODEL, MODULE, SCENARIO_HEAD, SOURCES, STUDY, TESTS } from './schema.ts';
-import type { Assumption, Extent, Lever, ModelText, Module } from './study.ts';
 
 /** A JSON Schema, or a part of one, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

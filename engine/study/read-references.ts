@@ -1,0 +1,87 @@
+import { error, type Problem } from '../problem.ts';
+import type { SourceNode } from '../source/document.ts';
+import { hintFor } from '../source/suggest.ts';
+import { placeOf, textOf, textsOf } from './located.ts';
+import { checkReference } from './read-frame.ts';
+import { entryOf, wordsOf } from './read-scalar.ts';
+import type { BreakEvenRequest, Scenario, Study } from './study.ts';
+
+/** Finds the scenarios that study.yaml lists, and holds its two roles against them. */
+export function chosenScenarios(
+  root: SourceNode,
+  scenarios: ReadonlyMap<string, Scenario>,
+  problems: Problem[],
+): readonly Scenario[] {
+  const known = [...scenarios.keys()];
+  const nodes = textsOf(root, 'scenarios');
+  for (const node of nodes) {
+    const name = wordsOf(node);
+    const hint = hintFor(name, known) ?? `a scenario is the file ${name}.yaml`;
+    checkReference(problems, 'unknown-scenario', name, known, node.position, hint);
+  }
+  const names = nodes.map(wordsOf);
+  for (const role of ['reference', 'baseline']) {
+    const name = textOf(root, role);
+    const hint = `${role} is one of \`scenarios:\``;
+    checkReference(
+      problems,
+      'unknown-scenario',
+      name,
+      names,
+      placeOf(root, role, root.position),
+      hint,
+    );
+  }
+  return names.flatMap((name) => scenarios.get(name) ?? []);
+}
+
+/** Reads `break_even:`; null where the study asks for none. */
+export function readBreakEven(
+  root: SourceNode,
+  study: Pick<Study, 'measures' | 'conditions' | 'scenarios' | 'baseline' | 'reference'>,
+  problems: Problem[],
+): BreakEvenRequest | null {
+  const node = entryOf(root, 'break_even');
+  if (node === undefined) return null;
+  const measures = study.measures.map(({ name }) => name);
+  const imposed = study.conditions.filter(({ kind }) => kind === 'impose').map(({ name }) => name);
+  const scenarios = study.scenarios.map(({ name }) => name);
+  const check = (code: 'unknown-measure' | 'unknown-condition', key: string, known: string[]) => {
+    const name = textOf(node, key);
+    checkReference(
+      problems,
+      code,
+      name,
+      known,
+      placeOf(node, key, node.position),
+      hintFor(name, known),
+    );
+    return name;
+  };
+  const measure = check('unknown-measure', 'measure', measures);
+  const success = check('unknown-condition', 'success', imposed);
+  const failure = check('unknown-condition', 'failure', imposed);
+  const chosen = textsOf(node, 'scenarios');
+  for (const at of chosen) {
+    const name = wordsOf(at);
+    checkReference(
+      problems,
+      'unknown-scenario',
+      name,
+      scenarios,
+      at.position,
+      hintFor(name, scenarios),
+    );
+  }
+  const others = scenarios.filter((name) => name !== study.baseline && name !== study.reference);
+  return { measure, success, failure, scenarios: chosen.length > 0 ? chosen.map(wordsOf) : others };
+}
+
+/** Reports a number of draws that cannot be sampled as asked. */
+export function checkDraws(root: SourceNode, problems: Problem[]): void {
+  const draws = Number(textOf(root, 'draws'));
+  if (textOf(root, 'sampling') === 'random' || draws % 20 === 0) return;
+  const message = `${draws} draws cannot be split into 20 Latin hypercubes`;
+  const position = placeOf(root, 'draws', root.position);
+  problems.push(error('too-few-draws', message, position, 'use a multiple of 20'));
+}
