@@ -9,11 +9,12 @@ import type {
 } from 'mathjs';
 import { parse as parseText } from 'mathjs/number';
 import { isRefusal, type Refusal, refuse } from '../quantity/refusal.ts';
-import { readUnit, toBase } from '../quantity/unit.ts';
+import { readUnit, toBase, type Unit } from '../quantity/unit.ts';
 import { hintFor } from '../source/suggest.ts';
+import { Cursor, join, Refused, stop } from './cursor.ts';
 import type { Expression, IndexText, Operator, Span } from './expression.ts';
 import { functionNamed, functionNames } from './functions.ts';
-import { scan, type Token, tokensOf } from './tokens.ts';
+import { scan, type Token } from './tokens.ts';
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   add: 'add',
@@ -34,86 +35,79 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   not: 'not',
 };
 
-/** Thrown inside this file only, to leave the recursion at the first thing that is not allowed. */
-class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
+function spanOf(token: Token): Span {
+  return { offset: token.offset, length: token.text.length };
 }
 
-/** The parser's tree has no positions; words come in the order they were written, so tokens give them. */
-class Cursor {
-  readonly tokens: readonly Token[];
-  next = 0;
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
-  }
-  take(text: string): Span {
-    const index = this.tokens.findIndex((token, at) => at >= this.next && token.text === text);
-    if (index < 0) return this.here();
-    this.next = index + 1;
-    return { offset: this.tokens[index]!.offset, length: text.length };
-  }
-  takeNumber(): Token {
-    const index = this.tokens.findIndex((t, at) => at >= this.next && /^\d/.test(t.text));
-    this.next = index + 1;
-    return this.tokens[index]!;
-  }
-  here(): Span {
-    const token = this.tokens[Math.min(this.next, this.tokens.length - 1)];
-    return { offset: token?.offset ?? 0, length: token?.text.length ?? 1 };
-  }
-}
-
-function join(a: Span, b: Span): Span {
-  return { offset: a.offset, length: Math.max(a.length, b.offset + b.length - a.offset) };
-}
-
-function stop(span: Span, message: string, hint?: string): never {
-  throw new Refused(refuse('formula-feature', message, span.offset, span.length, hint));
+/** Gives the value of a number as typed; the parser would round odd ones in silence. */
+function finite(value: number, token: Token): number {
+  return Number.isFinite(value)
+    ? value
+    : stop(spanOf(token), `${token.text} is too large a number`);
 }
 
 function literal(node: ConstantNode, cursor: Cursor): Expression {
-  if (typeof node.value !== 'number')
-    stop(cursor.here(), `${node.value} has no meaning in a formula`);
+  const here = cursor.here();
+  // true, null, NaN and Infinity are constants too
+  if (/^[A-Za-z]/.test(String(node.value)) && !cursor.isAtNumber()) {
+    stop(here, `${node.value} has no meaning in a formula`);
+  }
   const token = cursor.takeNumber();
-  const value = Number(token.text);
-  const span = { offset: token.offset, length: token.text.length };
-  if (Number.isFinite(value)) return { kind: 'number', value, unit: null, span };
-  return stop(span, `${token.text} is too large a number`);
+  const value = finite(Number(token.text), token);
+  return { kind: 'number', value, unit: null, span: spanOf(token) };
+}
+
+function isNegated(node: MathNode): node is OperatorNode {
+  return node.type === 'OperatorNode' && (node as OperatorNode).fn === 'unaryMinus';
+}
+
+function readUnitWord(name: string, span: Span): Unit {
+  const unit = readUnit(name);
+  if (!isRefusal(unit)) return unit;
+  const hint = unit.hint?.startsWith('did you mean') ? unit.hint : 'write `*` between factors';
+  throw new Refused(refuse('unit-unknown', unit.message, span.offset, span.length, hint));
 }
 
 /** The one implicit product there is: a number followed by one unit. */
 function quantity(node: OperatorNode, cursor: Cursor): Expression {
-  const [number, word] = node.args as [MathNode, MathNode];
-  if (number.type !== 'ConstantNode' || word.type !== 'SymbolNode') {
-    stop(
-      cursor.here(),
-      'two things stand side by side',
-      'write `*` between them; a number may be followed by one unit',
-    );
+  const [first, word] = node.args as [MathNode, MathNode];
+  const number = isNegated(first) ? first.args[0]! : first;
+  if (number.type !== 'ConstantNode' || word.type !== 'SymbolNode' || !cursor.isAtNumber()) {
+    const hint = 'write `*` between them; a number may be followed by one unit';
+    stop(cursor.here(), 'two things stand side by side', hint);
   }
   const token = cursor.takeNumber();
   const name = (word as SymbolNode).name;
   const span = cursor.take(name);
-  const unit = readUnit(name);
-  if (isRefusal(unit)) {
-    const hint = unit.hint?.startsWith('did you mean') ? unit.hint : 'write `*` between factors';
-    throw new Refused({ ...refuse('unit-unknown', unit.message, span.offset, span.length, hint) });
-  }
-  const whole = join({ offset: token.offset, length: token.text.length }, span);
-  return { kind: 'number', value: toBase(token.text, unit), unit, span: whole };
+  const unit = readUnitWord(name, span);
+  const size = finite(toBase(token.text, unit), token);
+  const value = number === first ? size : -size;
+  return { kind: 'number', value, unit, span: join(spanOf(token), span) };
+}
+
+const OPERATOR_HINTS: Readonly<Record<string, string>> = {
+  unaryPlus: 'leave the + out',
+  mod: 'write x - floor(x / y) * y',
+  to: 'a formula converts units by itself',
+};
+
+/** Reports an operator of the parser's grammar that is none of ours, where it stands. */
+function refuseOperator(node: OperatorNode, cursor: Cursor): never {
+  if (node.fn !== 'unaryPlus') convert(node.args[0]!, cursor);
+  const message = `the operator "${node.op}" has no meaning here`;
+  stop(cursor.operator(node.op), message, OPERATOR_HINTS[node.fn]);
 }
 
 function operate(node: OperatorNode, cursor: Cursor): Expression {
   if ((node as unknown as { implicit: boolean }).implicit) return quantity(node, cursor);
   if (node.op === 'in') return within(node, cursor);
   const operator = OPERATORS[node.fn];
-  const start = cursor.here();
-  if (operator === undefined) stop(start, `the operator "${node.op}" is not part of the language`);
-  const operands = node.args.map((argument) => convert(argument, cursor));
+  if (operator === undefined) return refuseOperator(node, cursor);
+  const isWord = /^[a-z]/.test(node.op);
+  const operands = node.args.map((argument, at) => {
+    if (isWord && at === node.args.length - 1) cursor.take(node.op);
+    return convert(argument, cursor);
+  });
   const span = operands.map((operand) => operand.span).reduce(join, operands[0]!.span);
   return { kind: 'operate', operator, operands, span };
 }
@@ -124,14 +118,17 @@ function within(node: OperatorNode, cursor: Cursor): Expression {
     stop(cursor.here(), '`in` joins an index and a set', 'write sum(i in region, x[i])');
   }
   const [name, of] = [(index as SymbolNode).name, (set as SymbolNode).name];
-  const span = join(cursor.take(name), cursor.take(of));
+  const start = cursor.take(name);
+  cursor.take('in');
+  const span = join(start, cursor.take(of));
   return { kind: 'within', index: name, set: of, span };
 }
 
 function call(node: FunctionNode, cursor: Cursor): Expression {
-  const callee = (node.fn as unknown as SymbolNode).name;
-  if (typeof callee !== 'string')
+  if ((node.fn as unknown as MathNode).type !== 'SymbolNode') {
     stop(cursor.here(), 'only the functions of the language can be called');
+  }
+  const callee = (node.fn as unknown as SymbolNode).name;
   const start = cursor.take(callee);
   const row = functionNamed(callee);
   if (row === undefined || row.rule === 'name') {
@@ -176,6 +173,7 @@ function access(node: AccessorNode, cursor: Cursor): Expression {
   const base = convert(node.object, cursor);
   if (base.kind !== 'name' || base.indices.length > 0)
     stop(base.span, 'only a name can be indexed');
+  if (index.dimensions.length === 0) stop(base.span, 'the brackets are empty');
   const indices = index.dimensions.map((dimension) => indexText(dimension, cursor));
   const last = indices.at(-1)!;
   const span = join(base.span, { offset: last.offset, length: last.length + 1 });
@@ -236,7 +234,7 @@ export function parse(text: string): Expression | Refusal {
     return syntaxRefusal(thrown, text);
   }
   try {
-    return convert(tree, new Cursor(tokensOf(text)));
+    return convert(tree, new Cursor(text));
   } catch (thrown) {
     if (thrown instanceof Refused) return thrown.refusal;
     throw thrown;

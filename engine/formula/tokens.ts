@@ -12,7 +12,8 @@ export const FORMULA_LIMITS = { characters: 4000, depth: 50 } as const;
 const TOKEN = /[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const STRANGE = /[^A-Za-z0-9_.,+\-*/^()[\]<>=! ]/u;
 const YEAR_MONTH = /(?<![\w.])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\w.])/;
-const GLUED = /(?<![\w.])\d+(?:\.\d+)?[A-Za-z_]\w*/g;
+const GLUED = /(?<![\w.])\d+(?:\.\d+)?(?![eE][+-]?\d+\b)[A-Za-z_]\w*/;
+const LEADING_ZERO = /(?<![\w.])0+(\d+)/;
 const HALF_NUMBER = /(?<![\w)\]])\.\d+|\d+\.(?!\d)/;
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -56,21 +57,14 @@ function dateLike(text: string): Refusal | null {
 }
 
 function oddNumber(text: string): Refusal | null {
-  for (const match of text.matchAll(GLUED)) {
-    if (/^\d+(\.\d+)?[eE]\d+$/.test(match[0])) continue;
-    const hint = 'a number and its unit have a space between them';
-    return refuse(
-      'formula-syntax',
-      `"${match[0]}" is no number`,
-      match.index,
-      match[0].length,
-      hint,
-    );
-  }
+  const odd = (match: RegExpExecArray, hint: string) =>
+    refuse('formula-syntax', `"${match[0]}" is no number`, match.index, match[0].length, hint);
+  const glued = GLUED.exec(text);
+  if (glued !== null) return odd(glued, 'a number and its unit have a space between them');
+  const padded = LEADING_ZERO.exec(text);
+  if (padded !== null) return odd(padded, `write ${padded[1]}`);
   const half = HALF_NUMBER.exec(text);
-  if (half === null) return null;
-  const hint = 'numbers have digits on both sides of the point';
-  return refuse('formula-syntax', `"${half[0]}" is no number`, half.index, half[0].length, hint);
+  return half === null ? null : odd(half, 'numbers have digits on both sides of the point');
 }
 
 function tooDeep(text: string): Refusal | null {

@@ -55,10 +55,14 @@ export function showDay({ year, month, day }: Day): string {
   return `${year}-${two(month)}-${two(day)}`;
 }
 
+/** The calendar repeats itself after so many years, which have so many days. */
+const CYCLE = { years: 400, days: 146_097 } as const;
+
 /** Adds calendar days to a day. */
 export function addDays(day: Day, days: number): Day {
-  let { year, month } = day;
-  let rest = day.day + days;
+  const cycles = Math.floor(days / CYCLE.days);
+  let [year, month] = [day.year + cycles * CYCLE.years, day.month];
+  let rest = day.day + days - cycles * CYCLE.days;
   while (rest > daysIn(year, month)) {
     rest -= daysIn(year, month);
     month += 1;

@@ -100,6 +100,9 @@ export function readUnit(text: string): Unit | Refusal {
     const operator = OPERATOR.exec(text);
     if (operator?.[1] !== undefined) inverse = operator[1] === '/';
     offset += operator?.[0].length ?? 0;
+    if (operator?.[1] !== undefined && offset === text.length) {
+      return refuse('unit-unknown', `a unit is missing after "${operator[1]}"`, OPERATOR.lastIndex - 1, 1);
+    }
   }
   if (words.length === 0) return refuse('unit-missing', 'a unit is missing', 0, 1);
   return checkDays(unit, words, text);
@@ -121,6 +124,6 @@ const TENS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 /** Converts a number in base units to this unit. */
 export function fromBase(value: number, unit: Unit): number {
   const scaled = (value * unit.denominator) / unit.numerator;
-  const power = TENS[Math.abs(unit.tens)]!;
+  const power = TENS[Math.abs(unit.tens)] ?? Number(`1e${Math.abs(unit.tens)}`);
   return unit.tens < 0 ? scaled * power : scaled / power;
 }
