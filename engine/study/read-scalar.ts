@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../quantity/refusal.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { positionIn } from '../source/locate.ts';
+import { hintFor } from '../source/suggest.ts';
 import type { Clock } from './model-text.ts';
 
 /** Where a reader puts what it finds wrong, and the clock that `start` refers to. */
@@ -100,7 +101,7 @@ export function refuseOtherKeys(reading: Reading, node: SourceNode, keys: readon
   if (node.kind !== 'map') return;
   for (const { key, keyPosition } of node.entries) {
     if (keys.includes(key)) continue;
-    const hint = `known here: ${keys.join(', ')}`;
+    const hint = hintFor(key, keys) ?? `known here: ${keys.join(', ')}`;
     reading.problems.push(error('unknown-key', `unknown key "${key}"`, keyPosition, hint));
   }
 }

@@ -67,15 +67,27 @@ function addSpan(reading: Reading, from: SourceNode, months: number, span: Sourc
   return day === null ? null : monthsOf(addDays(day, Number(quantity.decimal)));
 }
 
+/** Reads where a stretch that begins at `from` ends. */
+function endOf(site: TermSite, from: number): number | null {
+  const { reading, body } = site;
+  const span = entryOf(body, 'span');
+  const to = entryOf(body, 'to');
+  if (span === undefined && to === undefined) {
+    return wanted(reading, '`span:`, such as `120 days`, or a date `to:`', body.position);
+  }
+  if (span === undefined) return dateIn(site, 'to');
+  if (to === undefined) return addSpan(reading, entryOf(body, 'from')!, from, span);
+  const message = 'a term cannot have "to" beside "span"';
+  reading.problems.push(error('unknown-key', message, to.position, 'keep one of them'));
+  return null;
+}
+
 /** Reads `from` and `span` or `to`: days of a span are days of the calendar. */
 function stretch(site: TermSite): readonly [number, number] | null {
   const { reading, body } = site;
   const from = dateIn(site, 'from');
-  if (from === null) return null;
-  const span = entryOf(body, 'span');
-  const to =
-    span === undefined ? dateIn(site, 'to') : addSpan(reading, entryOf(body, 'from')!, from, span);
-  if (to === null) return null;
+  const to = from === null ? null : endOf(site, from);
+  if (from === null || to === null) return null;
   if (to > from) return [from, to];
   reading.problems.push(error('bad-schedule', 'the term ends before it begins', body.position));
   return null;
