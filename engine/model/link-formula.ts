@@ -7,7 +7,7 @@ import { isRefusal } from '../quantity/refusal.ts';
 import type { Unit } from '../quantity/unit.ts';
 import { positionIn } from '../source/locate.ts';
 import type { Extent, FormulaText } from '../study/model-text.ts';
-import type { Call } from './check-call.ts';
+import type { Call } from './call-site.ts';
 import { checkTypes } from './check-types.ts';
 import { type Lowering, lower } from './lower.ts';
 import type { Scope } from './scope.ts';

@@ -17,12 +17,17 @@ export function order(
   const done = new Set<number>();
   const trail: number[] = [];
   const ordered: ScalarEquation[] = [];
+  const loops = new Set<string>();
 
   const place = (equation: ScalarEquation): void => {
     if (done.has(equation.slot)) return;
     const loop = trail.indexOf(equation.slot);
     if (loop >= 0) {
-      problems.push(cycle([...trail.slice(loop), equation.slot], variables));
+      const slots = [...trail.slice(loop), equation.slot];
+      const keys = slots.map((slot) => variables[slot]!.key).join(' ');
+      // One loop of equations over a set closes once for each element.
+      if (!loops.has(keys)) problems.push(cycle(slots, variables));
+      loops.add(keys);
       return;
     }
     trail.push(equation.slot);

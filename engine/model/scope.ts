@@ -59,12 +59,31 @@ export function unknownName(scope: Scope, { module, name, span }: NameExpression
   );
   const elsewhere = known.filter((key) => key.endsWith(`.${name}`));
   const words = near !== undefined ? near : elsewhere[0];
-  const hint = words === undefined ? nameHint(name) : `did you mean "${words}"?`;
+  const hint = words === undefined ? nameHint(scope, name) : `did you mean "${words}"?`;
   const where = owner === null ? 'a name here is written module.name:' : `module ${owner} has no`;
   return complain(scope, 'unknown-name', span, `${where} "${name}"`, hint);
 }
 
-function nameHint(name: string): string | undefined {
+/**
+ * Refuses what has a value for every step where there are no steps: in a measure outside its aggregates, and
+ * in `starts:`. Tells whether it did.
+ */
+export function refuseStepwise(scope: Scope, what: string, span: Span): boolean {
+  if (scope.place === 'starts') {
+    const message = `\`starts:\` reads assumptions only, ${what} is none`;
+    complain(scope, 'formula-feature', span, message);
+  } else if (scope.place === 'outside') {
+    const hint = 'say which: final(x), average(x), at(x, date(2027, 4))';
+    complain(scope, 'formula-feature', span, `${what} has a value for every step`, hint);
+  }
+  return scope.place === 'starts' || scope.place === 'outside';
+}
+
+function nameHint({ sets }: Scope, name: string): string | undefined {
+  if (sets.has(name)) return `${name} is a set: add it to \`over:\`, or write sum(${name}, x)`;
+  for (const [set, elements] of sets) {
+    if (elements.includes(name)) return `${name} is an element of ${set}: write x[${name}]`;
+  }
   const near = suggest(name, [...functionNames(), 'step', 'calendar_year', 'calendar_month']);
   return near === undefined ? undefined : `did you mean "${near}"?`;
 }
