@@ -52,7 +52,7 @@ export function firstDayOf(months: number): Day {
 /** Prints a day as YYYY-MM-DD. */
 export function showDay({ year, month, day }: Day): string {
   const two = (part: number) => String(part).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)}`;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
 /** The calendar repeats itself after so many years, which have so many days. */

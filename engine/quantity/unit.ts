@@ -69,6 +69,21 @@ function checkDays(unit: Unit, words: readonly string[], text: string): Unit | R
   return refuse('unit-unknown', 'no rate is per day', 0, text.length, 'use `/month` or `/year`');
 }
 
+/** Refuses a text that has no word where one should stand, at the operator that waits for it. */
+function missingWord(text: string, offset: number): Refusal {
+  const isEnd = offset === text.length;
+  const at = isEnd ? text.trimEnd().length - 1 : offset;
+  if (at < 0) return refuse('unit-missing', 'a unit is missing', 0, 1);
+  const side = isEnd ? 'after' : 'before';
+  return refuse('unit-unknown', `a unit is missing ${side} "${text[at]}"`, at, 1);
+}
+
+/** Matches a sticky pattern at one place of a text. */
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
 /**
  * Reads a unit such as `bn USD/year`, `USD/MMBtu`, `jobs/bn KRW`: words multiply, each `/` divides by the
  * words up to the next operator.
@@ -78,34 +93,20 @@ function checkDays(unit: Unit, words: readonly string[], text: string): Unit | R
 export function readUnit(text: string): Unit | Refusal {
   let unit: Unit = { ...ONE, text };
   const words: string[] = [];
-  let inverse = false;
-  let offset = 0;
-  while (offset < text.length) {
-    WORD.lastIndex = offset;
-    const word = WORD.exec(text)?.[0];
-    if (word === undefined) {
-      return refuse(
-        'unit-unknown',
-        `"${text}" is not a unit`,
-        offset,
-        Math.max(1, text.length - offset),
-      );
-    }
+  let isBelow = false;
+  let offset = text.search(/\S|$/);
+  for (;;) {
+    const word = matchAt(WORD, text, offset)?.[0];
+    if (word === undefined) return missingWord(text, offset);
     const read = readWord(word);
     if (read === null) return unknownWord(word, offset);
     words.push(word);
-    unit = times(unit, read, inverse);
-    offset += word.length;
-    OPERATOR.lastIndex = offset;
-    const operator = OPERATOR.exec(text);
-    if (operator?.[1] !== undefined) inverse = operator[1] === '/';
-    offset += operator?.[0].length ?? 0;
-    if (operator?.[1] !== undefined && offset === text.length) {
-      return refuse('unit-unknown', `a unit is missing after "${operator[1]}"`, OPERATOR.lastIndex - 1, 1);
-    }
+    unit = times(unit, read, isBelow);
+    const [between, operator] = matchAt(OPERATOR, text, offset + word.length) ?? [''];
+    offset += word.length + between.length;
+    if (operator !== undefined) isBelow = operator === '/';
+    else if (offset === text.length) return checkDays(unit, words, text);
   }
-  if (words.length === 0) return refuse('unit-missing', 'a unit is missing', 0, 1);
-  return checkDays(unit, words, text);
 }
 
 /**

@@ -87,12 +87,9 @@ describe('readDay', () => {
 
   it('reads back what showDay prints', () => {
     fc.assert(
-      fc.property(
-        days.filter(({ year }) => year >= 1000),
-        (day) => {
-          expect(readDay(showDay(day))).toEqual(day);
-        },
-      ),
+      fc.property(days, (day) => {
+        expect(readDay(showDay(day))).toEqual(day);
+      }),
       { seed: 1 },
     );
   });
