@@ -114,8 +114,13 @@ export function requireAll(
 ): void {
   const missing = extent.elements.filter((element) => !values.has(element));
   if (missing.length === 0) return;
-  const message = `${what} has no value for ${missing.slice(0, 5).join('; ')}${missing.length > 5 ? '; ...' : ''}`;
+  if (extent.over.length === 0) {
+    reading.problems.push(error('missing-element', `${what} has no value`, position));
+    return;
+  }
+  const shown = [...missing.slice(0, 5), ...(missing.length > 5 ? ['...'] : [])].join('; ');
+  const hint = 'add them, or `all:` for the rest';
   reading.problems.push(
-    error('missing-element', message, position, 'add them, or `all:` for the rest'),
+    error('missing-element', `${what} has no value for ${shown}`, position, hint),
   );
 }

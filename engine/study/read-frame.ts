@@ -7,8 +7,7 @@ import type { SourceNode } from '../source/document.ts';
 import { entriesOf, formulaOf, placeOf, textOf, wordsIn } from './located.ts';
 import type { Clock } from './model-text.ts';
 import { checkName } from './names.ts';
-import { readUnitKey } from './read-module.ts';
-import { entryOf, type Reading, report, wordsOf } from './read-scalar.ts';
+import { entryOf, type Reading, readUnitKey, report, wordsOf } from './read-scalar.ts';
 import type { Bound, Measure, Trajectory } from './study.ts';
 
 const STEP_MONTHS = { months: 1, quarters: 3, years: 12 } as const;

@@ -56,7 +56,10 @@ function checkBounds(
   const [low, high] = form.within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const value of values) {
     if (value >= low && value <= high) continue;
-    const show = (x: number) => `${fromBase(x, form.unit)} ${form.unit.text}`;
+    const show = (x: number) => {
+      const number = Number(fromBase(x, form.unit).toPrecision(6));
+      return form.unit.text === '%' ? `${number}%` : `${number} ${form.unit.text}`;
+    };
     const message = `${show(value)} is outside ${show(low)} to ${show(high)}`;
     reading.problems.push(error('out-of-bounds', message, at));
   }
@@ -65,6 +68,10 @@ function checkBounds(
 function readOne(reading: Reading, node: SourceNode, form: LeverForm): number | null {
   if (form.type === 'date') return readMonths(reading, node, true);
   if (form.type === 'yes/no') return readYesNo(reading, node);
+  if (intervalIn(node) !== null || isDistribution(node)) {
+    const hint = 'an uncertainty stands alone, without dates and terms';
+    return wanted(reading, 'one value', node.position, hint);
+  }
   const value = readNumber(reading, node, form.unit);
   if (value !== null) checkBounds(reading, form, [value], node.position);
   return value;
@@ -164,7 +171,12 @@ export function readLeverValue(
   const value = schedule === undefined ? null : readPlain(reading, schedule, form);
   if (schedule !== undefined && value === null) return null;
   const terms =
-    termsNode === undefined ? [] : readTerms(reading, termsNode, form.unit, form.default);
+    termsNode === undefined
+      ? []
+      : readTerms(
+          { reading, default: form.default, read: (at) => readOne(reading, at, form) },
+          termsNode,
+        );
   const text = schedule === undefined ? '' : describeNode(schedule);
   return { value, text, terms, position: node.position };
 }

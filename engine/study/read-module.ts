@@ -1,95 +1,20 @@
 import { error, type Position } from '../problem.ts';
 import { readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
-import { ONE, readUnit, type Unit } from '../quantity/unit.ts';
+import { ONE, type Unit } from '../quantity/unit.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
-import { readExtent, requireAll, type Sets, spread } from './extent.ts';
+import { readExtent, requireAll, spread } from './extent.ts';
 import { entriesOf, formulaOf, placeOf, textOf } from './located.ts';
-import type {
-  Assumption,
-  Equation,
-  Lever,
-  LeverSetting,
-  Module,
-  Shock,
-  Starts,
-} from './model-text.ts';
+import type { Assumption, Equation, Module, Shock, Starts } from './model-text.ts';
 import { checkName } from './names.ts';
 import { constant } from './path.ts';
 import { checkRecord, impliedUnit, readAssumptionSettings } from './read-assumption.ts';
 import { readDistribution } from './read-distribution.ts';
-import {
-  describeNode,
-  isLeverValue,
-  readLeverValue,
-  readSchedule,
-  scheduleIn,
-} from './read-lever-value.ts';
-import { entryOf, type Reading, readNumber, report } from './read-scalar.ts';
-import type { Tables } from './read-table-values.ts';
+import { type ModuleContext, readLever } from './read-lever.ts';
+import { describeNode, readSchedule, scheduleIn } from './read-lever-value.ts';
+import { entryOf, type Reading, readNumber, readUnitKey } from './read-scalar.ts';
 import { MODULE } from './schema.ts';
-
-/** What the modules of a study share. */
-export interface ModuleContext {
-  readonly reading: Reading;
-  readonly sets: Sets;
-  readonly tables: Tables;
-  readonly sources: ReadonlySet<string>;
-}
-
-/** Reads the `unit:` of a thing; `otherwise` where it declares none. */
-export function readUnitKey(reading: Reading, node: SourceNode, otherwise: Unit): Unit {
-  const at = entryOf(node, 'unit');
-  if (at?.kind !== 'scalar') return otherwise;
-  const unit = readUnit(at.raw.text.trim());
-  if (!isRefusal(unit)) return unit;
-  report(reading, at, unit);
-  return otherwise;
-}
-
-function readWithin(
-  reading: Reading,
-  node: SourceNode,
-  unit: Unit,
-): readonly [number, number] | null {
-  const bounds = entryOf(node, 'within');
-  if (bounds?.kind !== 'list') return null;
-  const [low, high] = bounds.items.map((item) => readNumber(reading, item, unit));
-  return low == null || high == null ? null : [low, high];
-}
-
-function readLever(context: ModuleContext, module: string, entry: MapEntry): Lever {
-  const { reading, sets, tables } = context;
-  const { key: name, keyPosition: position, value: node } = entry;
-  const type = (textOf(node, 'type') || 'quantity') as Lever['type'];
-  const unit = readUnitKey(reading, node, ONE);
-  if (type === 'quantity' && entryOf(node, 'unit') === undefined) {
-    const hint = 'add `unit:`, or `type: date` or `type: yes/no`';
-    reading.problems.push(error('unit-missing', `the lever ${name} has no unit`, position, hint));
-  }
-  const extent = readExtent(reading, entryOf(node, 'over'), sets);
-  const within = readWithin(reading, node, unit);
-  const linear = entryOf(node, 'interpolate') !== undefined;
-  const form = { type, unit, within, linear, default: null, tables };
-  const read = (at: SourceNode): LeverSetting | null => {
-    const edit = readLeverValue(reading, at, form);
-    if (edit === null || edit.value === null) return null;
-    return { ...edit, value: edit.value, terms: edit.terms.flatMap(({ term }) => term ?? []) };
-  };
-  const given = entryOf(node, 'default');
-  const defaults =
-    given === undefined
-      ? new Map<string, LeverSetting>()
-      : spread({ reading, extent, sets, isValue: isLeverValue, read }, given);
-  if (given === undefined) {
-    reading.problems.push(error('missing-key', `the lever ${name} has no default`, position));
-  } else {
-    requireAll(reading, extent, defaults, `the lever ${name}`, position);
-  }
-  const about = textOf(node, 'about');
-  return { module, name, about, type, unit, extent, within, linear, defaults, position };
-}
 
 function readAssumption(context: ModuleContext, module: string, entry: MapEntry): Assumption {
   const { reading, sets, tables } = context;

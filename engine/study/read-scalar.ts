@@ -2,7 +2,7 @@ import { error, type Position, type Problem } from '../problem.ts';
 import { type Day, monthsOf, readDay } from '../quantity/calendar.ts';
 import { misfit, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal, type Refusal } from '../quantity/refusal.ts';
-import type { Unit } from '../quantity/unit.ts';
+import { readUnit, type Unit } from '../quantity/unit.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { positionIn } from '../source/locate.ts';
 import { hintFor } from '../source/suggest.ts';
@@ -104,4 +104,14 @@ export function refuseOtherKeys(reading: Reading, node: SourceNode, keys: readon
     const hint = hintFor(key, keys) ?? `known here: ${keys.join(', ')}`;
     reading.problems.push(error('unknown-key', `unknown key "${key}"`, keyPosition, hint));
   }
+}
+
+/** Reads the `unit:` of a thing; `otherwise` where it declares none. */
+export function readUnitKey(reading: Reading, node: SourceNode, otherwise: Unit): Unit {
+  const at = entryOf(node, 'unit');
+  if (at?.kind !== 'scalar') return otherwise;
+  const unit = readUnit(at.raw.text.trim());
+  if (!isRefusal(unit)) return unit;
+  report(reading, at, unit);
+  return otherwise;
 }

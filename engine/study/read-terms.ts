@@ -3,7 +3,6 @@ import { addDays, type Day, monthsOf } from '../quantity/calendar.ts';
 import { isSame, TIME } from '../quantity/dimension.ts';
 import { readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
-import type { Unit } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Term } from './model-text.ts';
@@ -13,7 +12,6 @@ import {
   type Reading,
   readCalendarDay,
   readMonths,
-  readNumber,
   refuseOtherKeys,
   report,
   wanted,
@@ -28,12 +26,16 @@ export interface TermEdit {
 
 type Act = Term['act'];
 
-/** What a kind of term is made from. */
-interface TermSite {
+/** What the terms on a schedule are read against: how its values are read, and its default. */
+export interface TermForm {
   readonly reading: Reading;
-  readonly body: SourceNode;
-  readonly unit: Unit;
+  readonly read: (node: SourceNode) => number | null;
   readonly default: Path | null;
+}
+
+/** What a kind of term is made from. */
+interface TermSite extends TermForm {
+  readonly body: SourceNode;
 }
 
 /** What a term's `status:` may say. */
@@ -46,11 +48,9 @@ function dateIn({ reading, body }: TermSite, key: string): number | null {
     : readMonths(reading, node);
 }
 
-function valueIn({ reading, body, unit }: TermSite, key: string): number | null {
+function valueIn({ reading, body, read }: TermSite, key: string): number | null {
   const node = entryOf(body, key);
-  return node === undefined
-    ? wanted(reading, `a value \`${key}:\``, body.position)
-    : readNumber(reading, node, unit);
+  return node === undefined ? wanted(reading, `a value \`${key}:\``, body.position) : read(node);
 }
 
 function addSpan(reading: Reading, from: SourceNode, months: number, span: SourceNode) {
@@ -183,13 +183,8 @@ function describe(kind: string, body: SourceNode, status: string): string {
   return `${kind} ${words.join(', ')} (${status})`;
 }
 
-function readTerm(
-  reading: Reading,
-  name: string,
-  node: SourceNode,
-  unit: Unit,
-  defaults: Path | null,
-): TermEdit | null {
+function readTerm(form: TermForm, name: string, node: SourceNode): TermEdit | null {
+  const { reading } = form;
   if (node.kind === 'scalar' && wordsOf(node) === 'none') return { name, term: null };
   const entry = node.kind === 'map' ? node.entries.find(({ key }) => key !== 'status') : undefined;
   if (node.kind !== 'map' || entry === undefined) {
@@ -205,23 +200,16 @@ function readTerm(
   refuseOtherKeys(reading, node, [key, 'status']);
   refuseOtherKeys(reading, body, kind.keys);
   const status = statusOf(reading, node);
-  const act = kind.read({ reading, body, unit, default: defaults });
+  const act = kind.read({ ...form, body });
   if (status === null || act === null) return null;
   return { name, term: { name, status, act, text: `${name}: ${describe(key, body, status)}` } };
 }
 
 /** Reads `terms:`, named acts on a schedule; `none` removes an ancestor's. */
-export function readTerms(
-  reading: Reading,
-  node: SourceNode,
-  unit: Unit,
-  defaults: Path | null,
-): TermEdit[] {
+export function readTerms(form: TermForm, node: SourceNode): TermEdit[] {
   if (node.kind !== 'map') {
-    wanted(reading, 'a map of terms', node.position);
+    wanted(form.reading, 'a map of terms', node.position);
     return [];
   }
-  return node.entries.flatMap(
-    ({ key, value }) => readTerm(reading, key, value, unit, defaults) ?? [],
-  );
+  return node.entries.flatMap(({ key, value }) => readTerm(form, key, value) ?? []);
 }

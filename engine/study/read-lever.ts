@@ -1,0 +1,89 @@
+import { error } from '../problem.ts';
+import { ONE, type Unit } from '../quantity/unit.ts';
+import type { MapEntry, SourceNode } from '../source/document.ts';
+import { readExtent, requireAll, type Sets, spread } from './extent.ts';
+import { entriesOf, textOf } from './located.ts';
+import type { Extent, Lever, LeverSetting } from './model-text.ts';
+import { isLeverValue, type LeverForm, readLeverValue } from './read-lever-value.ts';
+import { entryOf, type Reading, readNumber, readUnitKey } from './read-scalar.ts';
+import type { Tables } from './read-table-values.ts';
+
+/** What the modules of a study share. */
+export interface ModuleContext {
+  readonly reading: Reading;
+  readonly sets: Sets;
+  readonly tables: Tables;
+  readonly sources: ReadonlySet<string>;
+}
+
+function readWithin(
+  reading: Reading,
+  node: SourceNode,
+  unit: Unit,
+): readonly [number, number] | null {
+  const bounds = entryOf(node, 'within');
+  if (bounds?.kind !== 'list') return null;
+  const [low, high] = bounds.items.map((item) => readNumber(reading, item, unit));
+  if (low == null || high == null) return null;
+  if (low <= high) return [low, high];
+  const message = 'the lower bound is above the higher one';
+  reading.problems.push(error('out-of-bounds', message, bounds.position, 'write the lower first'));
+  return null;
+}
+
+/** Reports what only a quantity may have, or a quantity that has no unit. */
+function checkType(reading: Reading, type: Lever['type'], { key, keyPosition, value }: MapEntry) {
+  if (type !== 'quantity') {
+    for (const extra of entriesOf(value)) {
+      if (!['unit', 'within', 'interpolate'].includes(extra.key)) continue;
+      const message = `a lever of type ${type} has no "${extra.key}"`;
+      reading.problems.push(error('unknown-key', message, extra.keyPosition, 'leave it out'));
+    }
+  } else if (entryOf(value, 'unit') === undefined) {
+    const hint = 'add `unit:`, or `type: date` or `type: yes/no`';
+    const message = `the lever ${key} has no unit`;
+    reading.problems.push(error('unit-missing', message, keyPosition, hint));
+  }
+}
+
+function readDefaults(
+  context: ModuleContext,
+  { key, keyPosition, value }: MapEntry,
+  extent: Extent,
+  form: LeverForm,
+): Map<string, LeverSetting> {
+  const { reading, sets } = context;
+  const given = entryOf(value, 'default');
+  if (given === undefined) {
+    const message = `the lever ${key} has no default`;
+    reading.problems.push(error('missing-key', message, keyPosition));
+    return new Map();
+  }
+  const read = (at: SourceNode): LeverSetting | null => {
+    const edit = readLeverValue(reading, at, form);
+    if (edit === null || edit.value === null) return null;
+    return { ...edit, value: edit.value, terms: edit.terms.flatMap(({ term }) => term ?? []) };
+  };
+  const before = reading.problems.length;
+  const defaults = spread({ reading, extent, sets, isValue: isLeverValue, read }, given);
+  if (reading.problems.length === before) {
+    requireAll(reading, extent, defaults, `the lever ${key}`, keyPosition);
+  }
+  return defaults;
+}
+
+/** Reads a lever and what holds where scenarios say nothing. */
+export function readLever(context: ModuleContext, module: string, entry: MapEntry): Lever {
+  const { reading, sets, tables } = context;
+  const { key: name, keyPosition: position, value: node } = entry;
+  const type = (textOf(node, 'type') || 'quantity') as Lever['type'];
+  checkType(reading, type, entry);
+  const unit = readUnitKey(reading, node, ONE);
+  const extent = readExtent(reading, entryOf(node, 'over'), sets);
+  const within = readWithin(reading, node, unit);
+  const linear = entryOf(node, 'interpolate') !== undefined;
+  const form = { type, unit, within, linear, default: null, tables };
+  const defaults = readDefaults(context, entry, extent, form);
+  const about = textOf(node, 'about');
+  return { module, name, about, type, unit, extent, within, linear, defaults, position };
+}
