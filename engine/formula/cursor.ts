@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../quantity/refusal.ts';
 import type { Span } from './expression.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { FORMULA_LIMITS, type Token, tokensOf } from './tokens.ts';
 
 /** Thrown inside the parser only, to leave the recursion at the first thing that is not allowed. */
 export class Refused extends Error {
@@ -16,6 +16,7 @@ export class Cursor {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   #next = 0;
+  #depth = 0;
   constructor(text: string) {
     this.#text = text;
     this.#tokens = tokensOf(text);
@@ -29,6 +30,15 @@ export class Cursor {
   /** Takes the next number. */
   takeNumber(): Token {
     return this.#takeFirst((token) => /^\d/.test(token.text));
+  }
+
+  /** Goes one level down, as long as there are not too many. */
+  nest<T>(inner: () => T): T {
+    if (this.#depth === FORMULA_LIMITS.chain) throw new Refused(tooLong(this.here().offset));
+    this.#depth += 1;
+    const result = inner();
+    this.#depth -= 1;
+    return result;
   }
 
   /** Tells whether a number comes next. */
@@ -55,6 +65,12 @@ export class Cursor {
     this.#next = index + 1;
     return this.#tokens[index]!;
   }
+}
+
+/** Refuses a formula whose parts stand too deep inside each other for any later stage to follow. */
+export function tooLong(offset: number): Refusal {
+  const message = `more than ${FORMULA_LIMITS.chain} operations follow each other`;
+  return refuse('formula-syntax', message, offset, 1, 'split the equation');
 }
 
 function spanOf({ offset, text }: Token): Span {

@@ -11,7 +11,7 @@ import { parse as parseText } from 'mathjs/number';
 import { isRefusal, type Refusal, refuse } from '../quantity/refusal.ts';
 import { readUnit, toBase, type Unit } from '../quantity/unit.ts';
 import { hintFor } from '../source/suggest.ts';
-import { Cursor, join, Refused, stop } from './cursor.ts';
+import { Cursor, join, Refused, stop, tooLong } from './cursor.ts';
 import type { Expression, IndexText, Operator, Span } from './expression.ts';
 import { functionNamed, functionNames } from './functions.ts';
 import { scan, type Token } from './tokens.ts';
@@ -204,11 +204,12 @@ const FEATURES: Readonly<Record<string, string>> = {
 
 function convert(node: MathNode, cursor: Cursor): Expression {
   const converter = CONVERT[node.type];
-  if (converter !== undefined) return converter(node as never, cursor);
+  if (converter !== undefined) return cursor.nest(() => converter(node as never, cursor));
   return stop(cursor.here(), 'this is not part of the language', FEATURES[node.type]);
 }
 
 function syntaxRefusal(thrown: unknown, text: string): Refusal {
+  if (thrown instanceof RangeError) return tooLong(0);
   const { message, char } = thrown as { message: string; char?: number };
   const offset = Math.max(0, Math.min((char ?? 1) - 1, text.length - 1));
   const said = message

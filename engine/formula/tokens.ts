@@ -7,7 +7,7 @@ export interface Token {
 }
 
 /** Limits on one formula; a model that needs more is better told in several equations. */
-export const FORMULA_LIMITS = { characters: 4000, depth: 50 } as const;
+export const FORMULA_LIMITS = { characters: 4000, depth: 50, chain: 500 } as const;
 
 const TOKEN = /[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const STRANGE = /[^A-Za-z0-9_.,+\-*/^()[\]<>=! ]/u;
