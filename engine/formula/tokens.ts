@@ -14,7 +14,7 @@ const STRANGE = /[^A-Za-z0-9_.,+\-*/^()[\]<>=! ]/u;
 const YEAR_MONTH = /(?<![\w.])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\w.])/;
 const GLUED = /(?<![\w.])\d+(?:\.\d+)?(?![eE][+-]?\d+\b)[A-Za-z_]\w*/;
 const LEADING_ZERO = /(?<![\w.])0+(\d+)/;
-const HALF_NUMBER = /(?<![\w)\]])\.\d+|\d+\.(?!\d)/;
+const HALF_NUMBER = /(?<![\w)\]])\.\d+|(?<![\w.])\d+\.(?!\d)/;
 
 const HINTS: Readonly<Record<string, string>> = {
   '%': 'write 0.1, or name an assumption in %',
