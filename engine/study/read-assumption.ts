@@ -14,7 +14,7 @@ import {
   unitOfInterval,
 } from './read-distribution.ts';
 import { describeNode } from './read-lever-value.ts';
-import { entryOf, type Reading, readNumber, wordsOf } from './read-scalar.ts';
+import { entryOf, type Reading, readNumber, wanted, wordsOf } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 
 /** What is needed to read the value of an assumption. */
@@ -49,14 +49,29 @@ function isTable(node: SourceNode | undefined): node is MapNode {
   return node?.kind === 'map' && node.entries.length === 1 && node.entries[0]!.key === 'table';
 }
 
-function readValues(reading: Reading, node: SourceNode, form: AssumptionForm): Map<string, number> {
-  if (isTable(node)) {
-    const sets = form.extent.over.map(({ name }) => name);
-    const values = form.tables.byElement(reading, entryOf(node, 'table')!, form.unit, sets);
-    return values ?? new Map(form.extent.elements.map((element) => [element, 0]));
+/** A value of the central path, and where it stands. */
+interface Placed {
+  readonly central: number;
+  readonly position: Position;
+}
+
+function readValue(reading: Reading, node: SourceNode, unit: Unit): Placed | null {
+  const { position } = node;
+  if (intervalIn(node) !== null) {
+    return wanted(reading, 'one value', position, 'write an uncertainty as `uncertainty:`');
   }
-  const read = (at: SourceNode) => readNumber(reading, at, form.unit);
-  return spread({ reading, ...form, isValue: (at) => at.kind !== 'map', read }, node);
+  const central = readNumber(reading, node, unit);
+  return central === null ? null : { central, position };
+}
+
+function readValues(reading: Reading, node: SourceNode, form: AssumptionForm): Map<string, Placed> {
+  if (!isTable(node)) {
+    const read = (at: SourceNode) => readValue(reading, at, form.unit);
+    return spread({ reading, ...form, isValue: (at) => at.kind !== 'map', read }, node);
+  }
+  const { position } = node;
+  const values = form.tables.byElement(reading, entryOf(node, 'table')!, form.unit, form.extent);
+  return new Map([...(values ?? [])].map(([key, central]) => [key, { central, position }]));
 }
 
 function readUncertainties(reading: Reading, node: SourceNode, form: AssumptionForm) {
@@ -70,10 +85,9 @@ function readUncertainties(reading: Reading, node: SourceNode, form: AssumptionF
 
 function warnIfUnlikely(
   reading: Reading,
-  value: number,
+  { central: value, position }: Placed,
   distribution: Distribution,
   unit: Unit,
-  position: Position,
 ): void {
   const [low, high] = [quantile(distribution, 0.05), quantile(distribution, 0.95)];
   if (value >= low && value <= high) return;
@@ -89,7 +103,7 @@ export function readAssumptionSettings(
   uncertainty: SourceNode | undefined,
   form: AssumptionForm,
 ): Map<string, AssumptionSetting> {
-  const values = value === undefined ? new Map<string, number>() : readValues(reading, value, form);
+  const values = value === undefined ? new Map<string, Placed>() : readValues(reading, value, form);
   const drawn =
     uncertainty === undefined
       ? new Map<string, { distribution: Distribution; text: string }>()
@@ -101,10 +115,10 @@ export function readAssumptionSettings(
     const position = (uncertainty ?? value)?.position;
     if (position === undefined || (fixed === undefined && uncertain === undefined)) continue;
     if (fixed !== undefined && uncertain !== undefined) {
-      warnIfUnlikely(reading, fixed, uncertain.distribution, form.unit, value!.position);
+      warnIfUnlikely(reading, fixed, uncertain.distribution, form.unit);
     }
     settings.set(element, {
-      central: fixed ?? quantile(uncertain!.distribution, 0.5),
+      central: fixed?.central ?? quantile(uncertain!.distribution, 0.5),
       distribution: uncertain?.distribution ?? null,
       text: uncertain?.text ?? '',
       position,

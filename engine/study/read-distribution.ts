@@ -1,10 +1,10 @@
 import { type Distribution, FORMS, interval } from '../distribution/distribution.ts';
 import type { DistributionForm } from '../distribution/form.ts';
-import { error } from '../problem.ts';
-import { misfit, readQuantity } from '../quantity/quantity.ts';
+import { error, type Position } from '../problem.ts';
+import { misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, type Unit } from '../quantity/unit.ts';
-import type { ScalarNode, SourceNode } from '../source/document.ts';
+import type { MapEntry, ScalarNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import {
   entryOf,
@@ -109,27 +109,51 @@ function readForm(reading: Reading, form: DistributionForm, body: SourceNode, un
   return null;
 }
 
-function readChoice(reading: Reading, body: SourceNode, unit: Unit): Distribution | null {
-  const values: number[] = [];
-  const weights: number[] = [];
-  const items = body.kind === 'list' ? body.items : [];
-  for (const item of items) {
-    refuseOtherKeys(reading, item, ['value', 'weight']);
-    const value = readBareNumber(reading, entryOf(item, 'value') ?? item, unit);
-    const weight = readNumber(reading, entryOf(item, 'weight') ?? item, ONE);
-    if (value === null || weight === null) return null;
-    values.push(value);
-    weights.push(weight);
-  }
-  if (values.length > 0 && weights.every((weight) => weight > 0)) {
-    return { kind: 'choice', values, weights };
-  }
-  const hint =
-    'write `choice: [{ value: 2, weight: 1 }, { value: 5, weight: 3 }]`, weights above 0';
-  reading.problems.push(
-    error('bad-distribution', 'choice lists values and weights', body.position, hint),
-  );
+const CHOICE =
+  'write `choice: { 2: 1, 5: 3 }` or `choice: [{ value: 2, weight: 1 }, ...]`, weights above 0';
+
+function refuseChoice(reading: Reading, message: string, position: Position): null {
+  reading.problems.push(error('bad-distribution', message, position, CHOICE));
   return null;
+}
+
+/** Reads the value that is a key of `choice: { 2 USD: 1, 5 USD: 3 }`. */
+function readKeyNumber(reading: Reading, entry: MapEntry, unit: Unit): number | null {
+  const bare = readQuantity(entry.key);
+  const isBare = !isRefusal(bare) && bare.unit === ONE;
+  const quantity = isBare ? readQuantity(`${entry.key} ${unit.text}`) : bare;
+  const refusal = isRefusal(quantity) ? quantity : misfit(quantity, unit, entry.key);
+  if (refusal === null) return (quantity as Quantity).value;
+  const { refused, message, hint } = refusal;
+  reading.problems.push(error(refused, message, entry.keyPosition, hint));
+  return null;
+}
+
+function readChoiceItem(reading: Reading, item: SourceNode, unit: Unit) {
+  refuseOtherKeys(reading, item, ['value', 'weight']);
+  const [value, weight] = [entryOf(item, 'value'), entryOf(item, 'weight')];
+  if (value === undefined || weight === undefined) {
+    return refuseChoice(reading, 'a choice has a value and a weight', item.position);
+  }
+  return [readBareNumber(reading, value, unit), readNumber(reading, weight, ONE)] as const;
+}
+
+function readChoice(reading: Reading, body: SourceNode, unit: Unit): Distribution | null {
+  if (body.kind === 'scalar' || (body.kind === 'list' ? body.items : body.entries).length === 0) {
+    return refuseChoice(reading, 'choice lists values and weights', body.position);
+  }
+  const pairs =
+    body.kind === 'list'
+      ? body.items.map((item) => readChoiceItem(reading, item, unit))
+      : body.entries.map((entry) => {
+          const value = readKeyNumber(reading, entry, unit);
+          return [value, readNumber(reading, entry.value, ONE)] as const;
+        });
+  const values = pairs.map((pair) => pair?.[0] ?? null);
+  const weights = pairs.map((pair) => pair?.[1] ?? null);
+  if (!values.every((x) => x !== null) || !weights.every((x) => x !== null)) return null;
+  if (weights.every((weight) => weight > 0)) return { kind: 'choice', values, weights };
+  return refuseChoice(reading, 'the weights of a choice are above 0', body.position);
 }
 
 /**

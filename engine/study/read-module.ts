@@ -16,6 +16,11 @@ import { describeNode, readSchedule, scheduleIn } from './read-lever-value.ts';
 import { entryOf, type Reading, readNumber, readUnitKey } from './read-scalar.ts';
 import { MODULE } from './schema.ts';
 
+/** Warnings must not hide an element without a value, errors already explain it. */
+function countErrors({ problems }: Reading): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}
+
 function readAssumption(context: ModuleContext, module: string, entry: MapEntry): Assumption {
   const { reading, sets, tables } = context;
   const { key: name, keyPosition: position, value: node } = entry;
@@ -23,13 +28,13 @@ function readAssumption(context: ModuleContext, module: string, entry: MapEntry)
   const value = entryOf(node, 'value');
   const uncertainty = entryOf(node, 'uncertainty');
   const unit = readUnitKey(reading, node, impliedUnit(value, uncertainty));
-  const before = reading.problems.length;
+  const before = countErrors(reading);
   const form = { extent, unit, sets, tables };
   const settings = readAssumptionSettings(reading, value, uncertainty, form);
   if (value === undefined && uncertainty === undefined) {
     const message = `the assumption ${name} has neither value nor uncertainty`;
     reading.problems.push(error('missing-key', message, position));
-  } else if (reading.problems.length === before) {
+  } else if (countErrors(reading) === before) {
     requireAll(reading, extent, settings, `the assumption ${name}`, position);
   }
   const [source, why] = [textOf(node, 'source'), textOf(node, 'why')];

@@ -76,7 +76,10 @@ function readAssumptions(context: SettingsContext, entries: readonly MapEntry[])
   for (const { key, keyPosition, value } of entries) {
     const assumption = context.assumptions.get(key);
     if (assumption === undefined) {
-      const hint = hintFor(key, [...context.assumptions.keys()]);
+      const [module, name] = key.split('.');
+      const hint = context.levers.has(key)
+        ? `${name} is a lever: write it below \`${module}:\``
+        : hintFor(key, [...context.assumptions.keys()]);
       const message = `there is no assumption "${key}"`;
       context.reading.problems.push(error('unknown-assumption', message, keyPosition, hint));
       continue;

@@ -5,6 +5,7 @@ import type { Unit } from '../quantity/unit.ts';
 import type { SourceNode } from '../source/document.ts';
 import { readTable, type Table, type TableCell } from '../source/read-table.ts';
 import { hintFor } from '../source/suggest.ts';
+import type { Extent } from './model-text.ts';
 import { type Reading, wanted, wordsOf } from './read-scalar.ts';
 
 /** The CSV files of a study, read from the folder of the YAML file that names them. */
@@ -16,7 +17,7 @@ export interface Tables {
     reading: Reading,
     node: SourceNode,
     unit: Unit,
-    sets: readonly string[],
+    extent: Extent,
   ): Map<string, number> | null;
   /** Opens a table as text. */
   open(reading: Reading, node: SourceNode): Table | null;
@@ -46,6 +47,35 @@ function columnOf(reading: Reading, table: Table, name: string, node: SourceNode
   return null;
 }
 
+function readElements(
+  reading: Reading,
+  table: Table,
+  columns: readonly number[],
+  unit: Unit,
+  extent: Extent,
+): Map<string, number> {
+  const [first, last] = [columns[0]!, columns.at(-1)!];
+  const known = new Set(extent.elements);
+  const values = new Map<string, number>();
+  for (const { cells } of table.rows) {
+    const names = columns.slice(0, -1).map((column) => cells[column]!.text);
+    const element = names.join(',');
+    const { position } = cells[first]!;
+    const value = readCell(reading, cells[last]!, unit);
+    if (!known.has(element)) {
+      const sets = extent.over.map(({ set }) => set).join(', ');
+      const hint = hintFor(element, extent.elements);
+      const message = `"${element}" is no element of ${sets}`;
+      reading.problems.push(error('unknown-element', message, position, hint));
+    } else if (values.has(element)) {
+      const message = `${element} stands here twice`;
+      reading.problems.push(error('duplicate-name', message, position));
+    }
+    values.set(element, value ?? 0);
+  }
+  return values;
+}
+
 /** Gives access to the CSV files in `folder`. */
 export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: string): Tables {
   const open = (reading: Reading, node: SourceNode): Table | null => {
@@ -71,26 +101,13 @@ export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: strin
       const values = table.rows.map(({ cells }) => readCell(reading, cells[column]!, unit));
       return values.every((value) => value !== null) ? values : null;
     },
-    byElement(reading, node, unit, sets) {
+    byElement(reading, node, unit, extent) {
       const table = open(reading, node);
       if (table === null) return null;
-      const columns = [...sets, 'value'].map((name) => columnOf(reading, table, name, node));
+      const names = [...extent.over.map(({ name }) => name), 'value'];
+      const columns = names.map((name) => columnOf(reading, table, name, node));
       if (!columns.every((column) => column !== null)) return null;
-      const last = columns.at(-1)!;
-      const values = new Map<string, number>();
-      for (const { cells } of table.rows) {
-        const element = columns
-          .slice(0, -1)
-          .map((column) => cells[column]!.text)
-          .join(',');
-        const value = readCell(reading, cells[last]!, unit);
-        if (values.has(element)) {
-          const message = `${element} stands here twice`;
-          reading.problems.push(error('duplicate-name', message, cells[0]!.position));
-        }
-        values.set(element, value ?? 0);
-      }
-      return values;
+      return readElements(reading, table, columns, unit, extent);
     },
   };
 }
