@@ -1,5 +1,6 @@
 import type { Expression, Operator } from '../formula/expression.ts';
-import { divide, multiply, raise, TIME } from '../quantity/dimension.ts';
+import { divide, isSame, multiply, raise, TIME } from '../quantity/dimension.ts';
+import { hintFor } from '../source/suggest.ts';
 import type { Check } from './call-site.ts';
 import { literalNumber } from './literal.ts';
 import { complain, type NameExpression, type Scope } from './scope.ts';
@@ -38,7 +39,7 @@ const WORDS: Readonly<Record<Operator, string>> = {
 
 function mismatch(scope: Scope, expression: Operate, a: Type, b: Type): null {
   const message = `cannot ${WORDS[expression.operator]} ${showType(a)} and ${showType(b)}`;
-  return complain(scope, 'unit-mismatch', expression.span, message, hintFor(a, b));
+  return complain(scope, 'unit-mismatch', expression.span, message, conversionHint(a, b));
 }
 
 function cannot(scope: Scope, expression: Operate, a: Type): null {
@@ -46,7 +47,13 @@ function cannot(scope: Scope, expression: Operate, a: Type): null {
   return complain(scope, 'unit-mismatch', expression.span, message);
 }
 
-function hintFor(a: Type, b: Type): string | undefined {
+/** Tells whether `a` is what `b` is per time. */
+function isRateOf(a: Type, b: Type): boolean {
+  const [rate, amount] = [dimensionOf(a), dimensionOf(b)];
+  return rate !== null && amount !== null && isSame(multiply(rate, TIME), amount);
+}
+
+function conversionHint(a: Type, b: Type): string | undefined {
   const shown = [showType(a), showType(b)];
   const currencies = shown.map((text) => /\b[A-Z]{3}\b/.exec(text)?.[0]);
   if (
@@ -56,8 +63,7 @@ function hintFor(a: Type, b: Type): string | undefined {
   ) {
     return `convert by an exchange rate in ${currencies[0]}/${currencies[1]}`;
   }
-  if (shown.some((text) => text.endsWith('/time')))
-    return 'a rate becomes an amount when multiplied by `step`';
+  if (isRateOf(a, b) || isRateOf(b, a)) return 'a rate becomes an amount when multiplied by `step`';
   return undefined;
 }
 
@@ -119,11 +125,20 @@ function checkElements(scope: Scope, expression: Operate): Type | null {
   const other = expression.operands.find((operand) => operand !== index)!;
   const set = scope.indices.get(index.name)!;
   const elements = scope.sets.get(set)!;
-  if (isIndexName(scope, other)) return CONDITION;
-  if (other.kind === 'name' && other.module === null && elements.includes(other.name))
-    return CONDITION;
-  const hint = `elements of ${set}: ${elements.join(', ')}`;
-  return complain(scope, 'unknown-element', other.span, `${set} has no such element`, hint);
+  if (isIndexName(scope, other)) {
+    const through = scope.indices.get((other as NameExpression).name)!;
+    if (scope.sets.get(through)!.some((element) => elements.includes(element))) return CONDITION;
+    const message = `${set} and ${through} have no element in common`;
+    return complain(scope, 'wrong-indices', expression.span, message);
+  }
+  const isWord = other.kind === 'name' && other.module === null && other.indices.length === 0;
+  if (isWord && elements.includes(other.name)) return CONDITION;
+  const message = isWord
+    ? `${set} has no element "${other.name}"`
+    : `${index.name} can be compared with an element of ${set} only`;
+  const near = isWord ? hintFor(other.name, elements) : undefined;
+  const hint = near ?? `elements of ${set}: ${elements.join(', ')}`;
+  return complain(scope, 'unknown-element', other.span, message, hint);
 }
 
 const COMPARISONS: readonly Operator[] = [

@@ -1,5 +1,5 @@
 import { monthsOf, readDay } from '../quantity/calendar.ts';
-import { TIME } from '../quantity/dimension.ts';
+import { isSame, TIME } from '../quantity/dimension.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { type Call, eachType, type Site, wants } from './call-site.ts';
 import { literalNumber } from './literal.ts';
@@ -10,7 +10,8 @@ import { DATE, measuring, type Type, unify } from './types.ts';
 export function lagOf(scope: Scope, call: Call): number | null {
   if (call.callee === 'previous') return 1;
   const span = call.operands[1]!;
-  if (span.kind !== 'number' || span.unit === null) return null;
+  if (span.kind !== 'number' || span.unit === null || !isSame(span.unit.dimension, TIME))
+    return null;
   const steps = span.value / scope.clock.stepMonths;
   return Number.isInteger(steps) && steps >= 1 ? steps : null;
 }
@@ -28,7 +29,9 @@ export function checkPast(site: Site): Type | null {
       'formula-feature',
       read.span,
       `${call.callee} looks back at one equation`,
-      `write ${site.row.form}`,
+      symbol === undefined
+        ? `write ${site.row.form}`
+        : `make an equation that equals ${symbol.key} and declares \`starts:\``,
     );
   }
   if (lagOf(scope, call) === null) {

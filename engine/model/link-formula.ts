@@ -38,7 +38,10 @@ function fits(type: Type, wanted: Wanted): boolean {
 function misfit(wanted: Wanted, type: Type): string {
   if (wanted === 'condition') return `a condition is wanted here, this is ${showType(type)}`;
   if (wanted === 'number') return `a number is wanted here, this is ${showType(type)}`;
-  return `the formula yields ${showType(type)}; the unit says ${wanted.unit.text}, ${showDimension(wanted.unit.dimension)}`;
+  const { text, dimension } = wanted.unit;
+  const shown = showDimension(dimension);
+  const declared = text === shown ? text : `${text}, ${shown}`;
+  return `the formula yields ${showType(type)}; the unit says ${declared}`;
 }
 
 /** Parses a formula and checks its names and units; null where something is wrong, which is reported. */

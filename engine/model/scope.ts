@@ -2,7 +2,7 @@ import type { Expression, IndexText, Span } from '../formula/expression.ts';
 import { functionNames } from '../formula/functions.ts';
 import { error, type Problem, type ProblemCode } from '../problem.ts';
 import { positionIn } from '../source/locate.ts';
-import { suggest } from '../source/suggest.ts';
+import { hintFor, suggest } from '../source/suggest.ts';
 import type { Sets } from '../study/extent.ts';
 import type { Clock, FormulaText } from '../study/model-text.ts';
 import type { ModelSymbol } from './model.ts';
@@ -49,9 +49,8 @@ export function unknownName(scope: Scope, { module, name, span }: NameExpression
   const known = [...scope.symbols.keys()];
   const modules = new Set(known.map((key) => key.split('.')[0]!));
   if (module !== null && !modules.has(module)) {
-    const near = suggest(module, [...modules]);
-    const hint = near === undefined ? undefined : `did you mean "${near}"?`;
-    return complain(scope, 'unknown-name', span, `the model has no module "${module}"`, hint);
+    const hint = hintFor(module, modules);
+    return complain(scope, 'unknown-module', span, `the model has no module "${module}"`, hint);
   }
   const near = suggest(
     name,
@@ -84,8 +83,7 @@ function nameHint({ sets }: Scope, name: string): string | undefined {
   for (const [set, elements] of sets) {
     if (elements.includes(name)) return `${name} is an element of ${set}: write x[${name}]`;
   }
-  const near = suggest(name, [...functionNames(), 'step', 'calendar_year', 'calendar_month']);
-  return near === undefined ? undefined : `did you mean "${near}"?`;
+  return hintFor(name, [...functionNames(), 'step', 'calendar_year', 'calendar_month']);
 }
 
 /** Checks the indices of a read against what the symbol is over; reports what does not fit. */
