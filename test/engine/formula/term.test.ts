@@ -36,3 +36,22 @@ test('a term weighs as much as it has parts', () => {
   expect(weigh(number(1))).toBe(1);
   expect(weigh(TERM)).toBe(7);
 });
+
+test('the longest lag counts wherever it stands', () => {
+  const term = apply('choose', apply('less', slot(3), number(1)), past(5, 2), past(4, 1));
+  expect([...pastRead(term)]).toEqual([
+    [5, 2],
+    [4, 1],
+  ]);
+  expect(weigh(term)).toBe(6);
+  expect(pastRead(slot(1)).size).toBe(0);
+  expect(slotsRead(past(1, 1)).size).toBe(0);
+});
+
+test('terms are made of plain data', () => {
+  expect(apply('negate', slot(2))).toEqual({
+    kind: 'apply',
+    operation: 'negate',
+    operands: [{ kind: 'slot', slot: 2 }],
+  });
+});
