@@ -2,14 +2,15 @@ import { error, type Position, type Problem } from '../problem.ts';
 import { looksLikeDate } from '../quantity/calendar.ts';
 import { unitWords } from '../quantity/unit-table.ts';
 
-/** Words that mean something in formulas or files; no set, element, lever or equation may be called so. */
+/**
+ * Words that mean something in formulas or files; no set, element, lever or equation may be called so. Functions
+ * are not among them: `floor(x)` and an assumption called `floor` are told apart by the brackets.
+ */
 const RESERVED: ReadonlySet<string> = new Set([
   ...'step date on never start all end in to mod and or not xor yes no'.split(' '),
-  ...'floor ceil round abs min max if exp log sqrt clamp logistic sum product'.split(' '),
-  ...'previous delay ramp from until calendar_year calendar_month'.split(' '),
-  ...'total count average final minimum maximum at discounted irr'.split(' '),
+  ...'calendar_year calendar_month true false null undefined Infinity NaN'.split(' '),
   ...'assumptions shocks scenario given title about author not_modelled extends'.split(' '),
-  ...'constructor prototype toString valueOf hasOwnProperty Infinity NaN'.split(' '),
+  ...'constructor prototype toString valueOf hasOwnProperty'.split(' '),
   ...unitWords().filter((word) => /^\w+$/.test(word)),
 ]);
 
