@@ -13,7 +13,14 @@ import { checkRecord, impliedUnit, readAssumptionSettings } from './read-assumpt
 import { readDistribution } from './read-distribution.ts';
 import { type ModuleContext, readLever } from './read-lever.ts';
 import { describeNode, readSchedule, scheduleIn } from './read-lever-value.ts';
-import { entryOf, type Reading, readNumber, readUnitKey } from './read-scalar.ts';
+import {
+  entryOf,
+  type Reading,
+  readNumber,
+  readUnitKey,
+  refuseOtherKeys,
+  wanted,
+} from './read-scalar.ts';
 import { MODULE } from './schema.ts';
 
 /** Warnings must not hide an element without a value, errors already explain it. */
@@ -48,7 +55,13 @@ const SHOCK_KEYS = ['about', 'over', 'unit', 'distribution'];
 function readShock(context: ModuleContext, module: string, entry: MapEntry): Shock | null {
   const { reading, sets, tables } = context;
   const { key: name, keyPosition: position, value: node } = entry;
-  const isLong = node.kind === 'map' && node.entries.every(({ key }) => SHOCK_KEYS.includes(key));
+  const isLong = entriesOf(node).some(({ key }) => SHOCK_KEYS.includes(key));
+  if (isLong && entryOf(node, 'distribution') === undefined) {
+    const message = `the shock ${name} has no distribution`;
+    reading.problems.push(error('missing-key', message, position, 'add `distribution:`'));
+    return null;
+  }
+  if (isLong) refuseOtherKeys(reading, node, SHOCK_KEYS);
   const body = (isLong ? entryOf(node, 'distribution') : node) ?? node;
   const unit = isLong ? readUnitKey(reading, node, ONE) : ONE;
   const distribution = readDistribution(reading, body, unit, tables);
@@ -72,17 +85,24 @@ function readStarts(
     const value = readNumber(reading, node, unit);
     return { kind: 'table', path: constant(value ?? 0), text: describeNode(node) };
   }
+  if (node.kind === 'list') {
+    wanted(reading, 'a formula, a quantity or a map', node.position);
+    return { kind: 'elements', formulas: new Map() };
+  }
   const table = scheduleIn(node);
   if (table !== null) {
     const read = (at: SourceNode) => readNumber(reading, at, unit);
     const path = readSchedule(reading, table, 'first', false, read);
     return { kind: 'table', path: path ?? [], text: describeNode(node) };
   }
-  const formulas = spread(
-    { reading, extent, sets, isValue: (at) => at.kind !== 'map', read: (at) => formulaOf(at) },
-    node,
-  );
-  requireAll(reading, extent, formulas, '`starts:`', node.position);
+  const before = countErrors(reading);
+  const read = (at: SourceNode) =>
+    at.kind === 'scalar' ? formulaOf(at) : wanted(reading, 'a formula', at.position);
+  const isValue = (at: SourceNode) => at.kind !== 'map';
+  const formulas = spread({ reading, extent, sets, isValue, read }, node);
+  if (countErrors(reading) === before) {
+    requireAll(reading, extent, formulas, '`starts:`', node.position);
+  }
   return { kind: 'elements', formulas };
 }
 

@@ -1,10 +1,12 @@
 import { error, type Problem } from '../problem.ts';
+import { checkShape } from '../source/check-shape.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import { textOf, textsOf } from './located.ts';
 import { type Layer, mergeAssumptions, mergeLevers } from './merge.ts';
-import { entryOf, wanted, wordsOf } from './read-scalar.ts';
+import { wordsOf } from './read-scalar.ts';
 import { type Edits, readSettings, type SettingsContext } from './read-settings.ts';
+import { SCENARIO } from './schema.ts';
 import type { Scenario } from './study.ts';
 
 /** A scenario file as read, before its ancestors are applied. */
@@ -18,11 +20,7 @@ interface ScenarioText {
 
 function readText(context: SettingsContext, file: string, root: SourceNode): ScenarioText {
   const name = file.replace(/\.yaml$/, '');
-  if (root.kind !== 'map') wanted(context.reading, 'a map of settings', root.position);
-  else if (entryOf(root, 'title') === undefined) {
-    const message = `the scenario ${name} has no title`;
-    context.reading.problems.push(error('missing-key', message, root.position, 'add `title:`'));
-  }
+  context.reading.problems.push(...checkShape(SCENARIO, root).problems);
   return {
     name,
     file,

@@ -35,16 +35,21 @@ function subsetOf(
 }
 
 function fromColumn(reading: Reading, entry: MapEntry, tables: Tables): readonly string[] {
-  const table = tables.open(reading, entryOf(entry.value, 'from')!);
-  const column = entryOf(entry.value, 'column')!;
-  const index = table?.columns.indexOf(wordsIn(column)) ?? -1;
-  if (table === null) return [];
-  if (index >= 0) return [...new Set(table.rows.map(({ cells }) => cells[index]!.text))];
-  const message = `the table has no column "${wordsIn(column)}"`;
-  reading.problems.push(
-    error('table-syntax', message, column.position, hintFor(wordsIn(column), table.columns)),
-  );
-  return [];
+  const [from, column] = [entryOf(entry.value, 'from'), entryOf(entry.value, 'column')];
+  const table = from === undefined ? null : tables.open(reading, from);
+  if (table === null || column === undefined) return [];
+  const index = table.columns.indexOf(wordsIn(column));
+  if (index < 0) {
+    const message = `the table has no column "${wordsIn(column)}"`;
+    const hint = hintFor(wordsIn(column), table.columns);
+    reading.problems.push(error('table-syntax', message, column.position, hint));
+    return [];
+  }
+  const cells = new Map(table.rows.map(({ cells }) => [cells[index]!.text, cells[index]!]));
+  for (const { text, position } of cells.values()) {
+    checkName(reading.problems, text, 'an element', position);
+  }
+  return [...cells.keys()];
 }
 
 function readSet(
@@ -74,10 +79,9 @@ export function readSets(reading: Reading, root: SourceNode | undefined, tables:
   if (root === undefined) return sets;
   const shape = checkShape(MODEL, root);
   reading.problems.push(...shape.problems);
-  if (shape.value === null) return sets;
   for (const entry of entriesOf(root, 'sets')) {
     const names = readSet(reading, entry, tables, sets);
-    if (names.length === 0) {
+    if (names.length === 0 && shape.value !== null) {
       reading.problems.push(
         error('missing-element', `the set ${entry.key} is empty`, entry.keyPosition),
       );

@@ -7,7 +7,7 @@ import { entriesOf } from './located.ts';
 import type { Assumption, AssumptionSetting, Lever, ModelText } from './model-text.ts';
 import { readAssumptionOverride } from './read-assumption.ts';
 import { isLeverValue, type LeverEdit, readLeverValue } from './read-lever-value.ts';
-import { type Reading, wanted } from './read-scalar.ts';
+import { entryOf, type Reading, wanted } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 import { SCENARIO_HEAD } from './schema.ts';
 
@@ -25,6 +25,8 @@ export interface SettingsContext {
   readonly model: ModelText;
   readonly levers: ReadonlyMap<string, Lever>;
   readonly assumptions: ReadonlyMap<string, Assumption>;
+  /** Modules whose file cannot be read: what refers to them is not wrong for that. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** Indexes the levers and assumptions of a model by `module.name`. */
@@ -60,6 +62,7 @@ export function readLeverEntry(
   const lever = context.levers.get(key);
   if (lever !== undefined) return readLeverEdits(context, lever, entry.value);
   const [module = '', name = ''] = key.split('.');
+  if (context.broken.has(module)) return null;
   const inModule = [...context.levers.values()].filter((other) => other.module === module);
   const names = inModule.map((other) => other.name);
   const isAssumption = context.assumptions.has(key);
@@ -76,7 +79,8 @@ function readAssumptions(context: SettingsContext, entries: readonly MapEntry[])
   for (const { key, keyPosition, value } of entries) {
     const assumption = context.assumptions.get(key);
     if (assumption === undefined) {
-      const [module, name] = key.split('.');
+      const [module = '', name] = key.split('.');
+      if (context.broken.has(module)) continue;
       const hint = context.levers.has(key)
         ? `${name} is a lever: write it below \`${module}:\``
         : hintFor(key, [...context.assumptions.keys()]);
@@ -104,7 +108,7 @@ export function readSettings(
   const levers = new Map<string, ReadonlyMap<string, LeverEdit>>();
   const modules = context.model.modules.map(({ name }) => name);
   for (const { key: module, keyPosition, value } of entriesOf(root)) {
-    if (module === 'assumptions' || others.includes(module)) continue;
+    if (module === 'assumptions' || others.includes(module) || context.broken.has(module)) continue;
     if (!modules.includes(module)) {
       const hint = hintFor(module, [...modules, ...others, 'assumptions']);
       const message = `the model has no module "${module}"`;
@@ -119,5 +123,9 @@ export function readSettings(
       if (edit !== null) levers.set(key, edit);
     }
   }
-  return { levers, assumptions: readAssumptions(context, entriesOf(root, 'assumptions')) };
+  const assumptions = entryOf(root, 'assumptions');
+  if (assumptions !== undefined && assumptions.kind !== 'map') {
+    wanted(context.reading, 'a map of assumptions', assumptions.position);
+  }
+  return { levers, assumptions: readAssumptions(context, entriesOf(assumptions)) };
 }

@@ -47,6 +47,7 @@ function readSource(reading: Reading, asOf: Day, { key, keyPosition, value }: Ma
 export function readSources(reading: Reading, root: SourceNode, asOf: Day): readonly Source[] {
   const shape = checkShape(SOURCES, root);
   reading.problems.push(...shape.problems);
-  if (shape.value === null) return [];
-  return entriesOf(root).map((entry) => readSource(reading, asOf, entry));
+  // The names still stand, so that what refers to them is not reported as well.
+  const at = shape.value === null ? { ...reading, problems: [] } : reading;
+  return entriesOf(root).map((entry) => readSource(at, asOf, entry));
 }

@@ -1,4 +1,4 @@
-import { error, type Position, type Problem, type ProblemCode, ProblemError } from '../problem.ts';
+import { error, type Position, type Problem, ProblemError } from '../problem.ts';
 import type { Day } from '../quantity/calendar.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { SourceNode } from '../source/document.ts';
@@ -83,6 +83,12 @@ function readModel(
   return { sets, modules };
 }
 
+/** Lists the modules that have a file but could not be read from it. */
+function brokenModules(files: StudyFiles, { modules }: ModelText): ReadonlySet<string> {
+  const names = [...files.keys()].flatMap((file) => MODULE_FILE.exec(file)?.[1] ?? []);
+  return new Set(names.filter((name) => !modules.some((module) => module.name === name)));
+}
+
 /** Scenario files stand in the folder itself, one each. */
 function scenarioRoots(roots: ReadonlyMap<string, SourceNode>): Map<string, SourceNode> {
   const others = ['study.yaml', 'sources.yaml'];
@@ -96,13 +102,6 @@ interface Body {
   readonly context: SettingsContext;
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
-
-/** A module that could not be read makes strangers of all its names; its own problems say enough. */
-const CONSEQUENCES: readonly ProblemCode[] = [
-  'unknown-module',
-  'unknown-lever',
-  'unknown-assumption',
-];
 
 function readBody(
   root: SourceNode,
@@ -120,15 +119,10 @@ function readBody(
     sets: model.sets,
     tables: openTables(files, 'model'),
     model,
+    broken: brokenModules(files, model),
     ...indexInputs(model),
   };
-  const before = problems.length;
   const scenarios = readScenarios(context, scenarioRoots(roots));
-  const moduleFiles = [...files.keys()].filter((file) => MODULE_FILE.test(file));
-  if (model.modules.length < moduleFiles.length) {
-    const found = problems.splice(before);
-    problems.push(...found.filter(({ code }) => !CONSEQUENCES.includes(code)));
-  }
   return { asOfDay, sources, context, scenarios };
 }
 

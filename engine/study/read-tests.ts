@@ -9,7 +9,7 @@ import { type Layer, mergeAssumptions, mergeLevers } from './merge.ts';
 import type { Expected, Given, ModelTest } from './model-test.ts';
 import type { Setting, Settings, Shock } from './model-text.ts';
 import { readClock } from './read-frame.ts';
-import { entryOf, readBareNumber } from './read-scalar.ts';
+import { entryOf, readBareNumber, wanted } from './read-scalar.ts';
 import { readSettings, type SettingsContext } from './read-settings.ts';
 import { openTables } from './read-table-values.ts';
 import { TESTS } from './schema.ts';
@@ -45,7 +45,11 @@ function readShocks(context: SettingsContext, node: SourceNode | undefined): Map
       values.set(`${key}:${element}`, quantile(shock.distribution, 0.5));
     }
   }
+  if (node !== undefined && node.kind !== 'map') {
+    wanted(context.reading, 'a map of shocks', node.position);
+  }
   for (const { key, keyPosition, value } of entriesOf(node)) {
+    if (context.broken.has(key.split('.')[0]!)) continue;
     const shock = shocks.get(key);
     if (shock === undefined) {
       const hint = hintFor(key, [...shocks.keys()]);

@@ -137,6 +137,9 @@ export const SCENARIO_HEAD = {
   assumptions: named(anything).optional().describe('Changed assumptions, as module.name'),
 };
 
+/** The head of a scenario file; what else stands there is read against the model. */
+export const SCENARIO = z.looseObject({ ...SCENARIO_HEAD, assumptions: anything.optional() });
+
 const side = z.strictObject({ scenario: text.optional(), given: named(anything).optional() });
 
 /** The shape of a file in tests/. */
