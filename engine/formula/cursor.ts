@@ -73,7 +73,8 @@ export function tooLong(offset: number): Refusal {
   return refuse('formula-syntax', message, offset, 1, 'split the equation');
 }
 
-function spanOf({ offset, text }: Token): Span {
+/** Says where a token stands. */
+export function spanOf({ offset, text }: Token): Span {
   return { offset, length: text.length };
 }
 

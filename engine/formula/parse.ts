@@ -5,39 +5,19 @@ import type {
   MathNode,
   OperatorNode,
   ParenthesisNode,
+  RelationalNode,
   SymbolNode,
 } from 'mathjs';
 import { parse as parseText } from 'mathjs/number';
 import { isRefusal, type Refusal, refuse } from '../quantity/refusal.ts';
 import { readUnit, toBase, type Unit } from '../quantity/unit.ts';
 import { hintFor } from '../source/suggest.ts';
-import { Cursor, join, Refused, stop, tooLong } from './cursor.ts';
-import type { Expression, IndexText, Operator, Span } from './expression.ts';
+import { Cursor, join, Refused, spanOf, stop, tooLong } from './cursor.ts';
+import { explainSyntax } from './explain-syntax.ts';
+import type { Expression, IndexText, Span } from './expression.ts';
 import { functionNamed, functionNames } from './functions.ts';
+import { COMPARISONS, OPERATORS } from './operators.ts';
 import { scan, type Token } from './tokens.ts';
-
-const OPERATORS: Readonly<Record<string, Operator>> = {
-  add: 'add',
-  subtract: 'subtract',
-  multiply: 'multiply',
-  divide: 'divide',
-  pow: 'power',
-  unaryMinus: 'negate',
-  smaller: 'less',
-  smallerEq: 'lessEqual',
-  larger: 'greater',
-  largerEq: 'greaterEqual',
-  equal: 'equal',
-  unequal: 'unequal',
-  and: 'and',
-  or: 'or',
-  xor: 'xor',
-  not: 'not',
-};
-
-function spanOf(token: Token): Span {
-  return { offset: token.offset, length: token.text.length };
-}
 
 /** Gives the value of a number as typed; the parser would round odd ones in silence. */
 function finite(value: number, token: Token): number {
@@ -73,11 +53,13 @@ function quantity(node: OperatorNode, cursor: Cursor): Expression {
   const [first, word] = node.args as [MathNode, MathNode];
   const number = isNegated(first) ? first.args[0]! : first;
   if (number.type !== 'ConstantNode' || word.type !== 'SymbolNode' || !cursor.isAtNumber()) {
+    convert(first, cursor);
     const hint = 'write `*` between them; a number may be followed by one unit';
     stop(cursor.here(), 'two things stand side by side', hint);
   }
   const token = cursor.takeNumber();
   const name = (word as SymbolNode).name;
+  if (name === 'in') return stopAtIn(cursor);
   const span = cursor.take(name);
   const unit = readUnitWord(name, span);
   const size = finite(toBase(token.text, unit), token);
@@ -112,10 +94,14 @@ function operate(node: OperatorNode, cursor: Cursor): Expression {
   return { kind: 'operate', operator, operands, span };
 }
 
+function stopAtIn(cursor: Cursor): never {
+  stop(cursor.here(), '`in` joins an index and a set', 'write sum(i in region, x[i])');
+}
+
 function within(node: OperatorNode, cursor: Cursor): Expression {
   const [index, set] = node.args as [MathNode, MathNode];
   if (index.type !== 'SymbolNode' || set.type !== 'SymbolNode') {
-    stop(cursor.here(), '`in` joins an index and a set', 'write sum(i in region, x[i])');
+    return stopAtIn(cursor);
   }
   const [name, of] = [(index as SymbolNode).name, (set as SymbolNode).name];
   const start = cursor.take(name);
@@ -180,11 +166,24 @@ function access(node: AccessorNode, cursor: Cursor): Expression {
   return { ...base, indices, span };
 }
 
+/** Reports a chain of comparisons at the second of them. */
+function refuseChain(node: RelationalNode, cursor: Cursor): never {
+  for (const compared of node.params.slice(0, 2)) convert(compared, cursor);
+  const sign = COMPARISONS[node.conditionals[1]!]!;
+  stop(cursor.operator(sign), 'comparisons cannot be chained', 'write `a < b and b < c`');
+}
+
+function refuseList(_: MathNode, cursor: Cursor): never {
+  stop(cursor.operator('['), 'this is not part of the language', 'there are no lists');
+}
+
 const CONVERT: Readonly<Record<string, (node: never, cursor: Cursor) => Expression>> = {
   ConstantNode: literal,
   OperatorNode: operate,
   FunctionNode: call,
   AccessorNode: access,
+  RelationalNode: refuseChain,
+  ArrayNode: refuseList,
   ParenthesisNode: (node: ParenthesisNode, cursor: Cursor) => convert(node.content, cursor),
   SymbolNode: (node: SymbolNode, cursor: Cursor) => ({
     kind: 'name',
@@ -195,27 +194,17 @@ const CONVERT: Readonly<Record<string, (node: never, cursor: Cursor) => Expressi
   }),
 };
 
-const FEATURES: Readonly<Record<string, string>> = {
-  RelationalNode: 'write `a < b and b < c`',
-  AssignmentNode: 'compare with ==',
-  RangeNode: 'there are no ranges',
-  ArrayNode: 'there are no lists',
-};
-
 function convert(node: MathNode, cursor: Cursor): Expression {
   const converter = CONVERT[node.type];
   if (converter !== undefined) return cursor.nest(() => converter(node as never, cursor));
-  return stop(cursor.here(), 'this is not part of the language', FEATURES[node.type]);
+  return stop(cursor.here(), 'this is not part of the language');
 }
 
-function syntaxRefusal(thrown: unknown, text: string): Refusal {
+function refusalOf(thrown: unknown, text: string): Refusal {
+  if (thrown instanceof Refused) return thrown.refusal;
   if (thrown instanceof RangeError) return tooLong(0);
-  const { message, char } = thrown as { message: string; char?: number };
-  const offset = Math.max(0, Math.min((char ?? 1) - 1, text.length - 1));
-  const said = message
-    .replace(/ \(char \d+\)$/, '')
-    .replace(/^./, (letter) => letter.toLowerCase());
-  return refuse('formula-syntax', said, offset, 1);
+  if (thrown instanceof SyntaxError) return explainSyntax(thrown, text);
+  throw thrown;
 }
 
 /**
@@ -228,16 +217,9 @@ export function parse(text: string): Expression | Refusal {
   if (text.trim() === '') return refuse('formula-syntax', 'a formula is wanted here', 0, 1);
   const refusal = scan(text);
   if (refusal !== null) return refusal;
-  let tree: MathNode;
   try {
-    tree = parseText(text);
+    return convert(parseText(text), new Cursor(text));
   } catch (thrown) {
-    return syntaxRefusal(thrown, text);
-  }
-  try {
-    return convert(tree, new Cursor(text));
-  } catch (thrown) {
-    if (thrown instanceof Refused) return thrown.refusal;
-    throw thrown;
+    return refusalOf(thrown, text);
   }
 }

@@ -10,7 +10,7 @@ export interface Token {
 export const FORMULA_LIMITS = { characters: 4000, depth: 50, chain: 500 } as const;
 
 const TOKEN = /[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const STRANGE = /[^A-Za-z0-9_.,+\-*/^()[\]<>=! ]/u;
+const STRANGE = /===|!==|=[<>]|<>|\*\*|(?<![<>=!])=(?!=)|!(?!=)|[^A-Za-z0-9_.,+\-*/^()[\]<>=! ]/u;
 const YEAR_MONTH = /(?<![\w.])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\w.])/;
 const GLUED = /(?<![\w.])\d+(?:\.\d+)?(?![eE][+-]?\d+\b)[A-Za-z_]\w*/;
 const LEADING_ZERO = /(?<![\w.])0+(\d+)/;
@@ -27,19 +27,29 @@ const HINTS: Readonly<Record<string, string>> = {
   '×': 'write *',
   '÷': 'write /',
   '−': 'write -',
+  '=': 'compare with ==',
+  '===': 'write ==',
+  '!==': 'write !=',
+  '<>': 'write !=',
+  '=>': 'write >=',
+  '=<': 'write <=',
+  '**': 'write ^',
+  '!': '`not` is written out',
 };
+
+/** Quotes a sign, or gives the number of one that cannot be seen. */
+function showSign(sign: string): string {
+  if (!/[\s\p{C}\p{M}]/u.test(sign)) return `"${sign}"`;
+  const code = sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return `the character U+${code}`;
+}
 
 function strange(text: string): Refusal | null {
   const match = STRANGE.exec(text);
   if (match === null) return null;
-  const [character] = match;
-  return refuse(
-    'formula-feature',
-    `"${character}" has no meaning in a formula`,
-    match.index,
-    1,
-    HINTS[character],
-  );
+  const [sign] = match;
+  const message = `${showSign(sign)} has no meaning in a formula`;
+  return refuse('formula-feature', message, match.index, sign.length, HINTS[sign]);
 }
 
 function dateLike(text: string): Refusal | null {
@@ -56,11 +66,17 @@ function dateLike(text: string): Refusal | null {
   );
 }
 
+function hintForGlued(number: string): string {
+  if (/^0[xob]/i.test(number)) return 'numbers are written in decimal';
+  if (/^\d[\d_]*$/.test(number)) return `write ${number.replaceAll('_', '')}`;
+  return 'a number and its unit have a space between them';
+}
+
 function oddNumber(text: string): Refusal | null {
   const odd = (match: RegExpExecArray, hint: string) =>
     refuse('formula-syntax', `"${match[0]}" is no number`, match.index, match[0].length, hint);
   const glued = GLUED.exec(text);
-  if (glued !== null) return odd(glued, 'a number and its unit have a space between them');
+  if (glued !== null) return odd(glued, hintForGlued(glued[0]));
   const padded = LEADING_ZERO.exec(text);
   if (padded !== null) return odd(padded, `write ${padded[1]}`);
   const half = HALF_NUMBER.exec(text);

@@ -52,7 +52,8 @@ function readWord(word: string): Unit | null {
 }
 
 function unknownWord(word: string, offset: number): Refusal {
-  const near = suggest(word, unitWords());
+  // whatever has one letter is near to every unit of one
+  const near = word.length > 1 ? suggest(word, unitWords()) : undefined;
   return refuse(
     'unit-unknown',
     `"${word}" is not a unit`,

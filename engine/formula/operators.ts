@@ -1,0 +1,31 @@
+import type { Operator } from './expression.ts';
+
+/** The operators of the parser's grammar that are ours, by its names for them. */
+export const OPERATORS: Readonly<Record<string, Operator>> = {
+  add: 'add',
+  subtract: 'subtract',
+  multiply: 'multiply',
+  divide: 'divide',
+  pow: 'power',
+  unaryMinus: 'negate',
+  smaller: 'less',
+  smallerEq: 'lessEqual',
+  larger: 'greater',
+  largerEq: 'greaterEqual',
+  equal: 'equal',
+  unequal: 'unequal',
+  and: 'and',
+  or: 'or',
+  xor: 'xor',
+  not: 'not',
+};
+
+/** How comparisons are written, by the parser's names for them. */
+export const COMPARISONS: Readonly<Record<string, string>> = {
+  smaller: '<',
+  smallerEq: '<=',
+  larger: '>',
+  largerEq: '>=',
+  equal: '==',
+  unequal: '!=',
+};
