@@ -26,17 +26,26 @@ export interface PreparedTest {
   readonly others: readonly { readonly index: number; readonly measure: string }[];
 }
 
+/** A model on the clock of a test, and what is wrong with it on that clock alone. */
+interface LinkedModel {
+  readonly model: Model;
+  readonly problems: readonly Problem[];
+}
+
 /** Links the model once for each clock that tests use. */
-export type Models = (clock: Clock) => Model;
+export type Models = (clock: Clock) => LinkedModel;
 
 /** Makes a cache of the model by clock. */
 export function openModels(study: Study): Models {
-  const models = new Map<string, Model>();
+  const models = new Map<string, LinkedModel>();
   return (clock) => {
     const key = JSON.stringify(clock);
-    const model = models.get(key) ?? linkModel(study.model, clock, []);
-    models.set(key, model);
-    return model;
+    const known = models.get(key);
+    if (known !== undefined) return known;
+    const problems: Problem[] = [];
+    const linked = { model: linkModel(study.model, clock, problems), problems };
+    models.set(key, linked);
+    return linked;
   };
 }
 
@@ -67,7 +76,9 @@ export function prepareTest(
     ...named.map((expected) => questionOf(study, expected)),
     ...others.map(({ formula, unit }) => ({ formula, wanted: { unit } })),
   ];
-  const program = ask(models(test.clock), study.model, questions, [], found);
+  const linked = models(test.clock);
+  found.push(...linked.problems);
+  const program = ask(linked.model, study.model, questions, [], found);
   const reading = { problems: found, clock: test.clock };
   const lines = hasErrors(found)
     ? []

@@ -140,5 +140,6 @@ export function checkTests(study: Study): readonly Problem[] {
   const models = openModels(study);
   const problems: Problem[] = [];
   for (const test of study.tests) prepareTest(study, models, test, problems);
-  return problems;
+  // Tests that share a clock share what is wrong with the model on it.
+  return [...new Set(problems)];
 }
