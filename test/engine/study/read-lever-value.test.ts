@@ -189,7 +189,7 @@ describe('within', () => {
     ['-1%', ['out-of-bounds -1%']],
     ['{ start: 0%, 2025-06: 11% }', ['out-of-bounds 11%']],
     ['{ uniform: [0%, 11%] }', ['out-of-bounds { uniform: [0%, 11%] }']],
-    ['2% to 4%', ['out-of-bounds 2% to 4%']],
+    ['2% to 8%', ['out-of-bounds 2% to 8%']],
     [
       '{ choice: [{ value: 5%, weight: 1 }, { value: 12%, weight: 1 }] }',
       ['out-of-bounds { choice: [{ value: 5%, weight: 1 }, { value: 12%, weight: 1 }] }'],
