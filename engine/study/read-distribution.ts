@@ -18,7 +18,7 @@ import {
 } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 
-const INTERVAL = /^(\S+(?: [^\d\s]\S*)*) to (.+)$/s;
+const INTERVAL = /^(\S.*?) to (.+)$/s;
 
 /** Gives a scalar that is written as `a to b unit`; null for anything else. */
 export function intervalIn(node: SourceNode): ScalarNode | null {

@@ -132,14 +132,14 @@ function readPlain(reading: Reading, node: SourceNode, form: LeverForm): Path | 
   return value === null ? null : constant(value);
 }
 
-/** A share so small that no draw lies beyond it. */
-const TINY = Number.EPSILON / 2;
+/** Tails without end reach past any bound; a draw in a million may. */
+const TAIL = 1e-6;
 
 function readUncertain(reading: Reading, node: SourceNode, form: LeverForm): LeverEdit | null {
   if (form.type !== 'quantity') return wanted(reading, `a ${form.type}`, node.position);
   const value = readDistribution(reading, node, form.unit, form.tables);
   if (value === null) return null;
-  checkBounds(reading, form, [quantile(value, TINY), quantile(value, 1 - TINY)], node.position);
+  checkBounds(reading, form, [quantile(value, TAIL), quantile(value, 1 - TAIL)], node.position);
   return { value, text: describeNode(node), terms: [], position: node.position };
 }
 

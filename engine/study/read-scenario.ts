@@ -30,32 +30,42 @@ function readText(context: SettingsContext, file: string, root: SourceNode): Sce
   };
 }
 
+function extendsCycle(trail: readonly string[], node: ScalarNode): Problem {
+  const parent = wordsOf(node);
+  const path = [...trail.slice(trail.indexOf(parent)), parent].join(' -> ');
+  const hint =
+    'a scenario starts from others that do not start from it: take one out of `extends:`';
+  return error('extends-cycle', `scenarios extend in a circle: ${path}`, node.position, hint);
+}
+
 /** Lists a scenario's ancestors, each once, before those that extend them, and the scenario last. */
 function lineage(
   texts: ReadonlyMap<string, ScenarioText>,
   name: string,
-  trail: readonly string[],
   problems: Problem[],
 ): readonly ScenarioText[] {
-  const text = texts.get(name)!;
-  const above = text.parents.flatMap((node) => {
-    const parent = wordsOf(node);
-    if (parent === name || trail.includes(parent)) {
-      const path = [...trail.slice(Math.max(0, trail.indexOf(parent))), name, parent].join(' -> ');
-      const message = `scenarios extend in a circle: ${path}`;
-      const hint =
-        'a scenario starts from others that do not start from it: take one out of `extends:`';
-      problems.push(error('extends-cycle', message, node.position, hint));
-      return [];
+  const found = new Set<ScenarioText>();
+  const trail: string[] = [];
+  const add = (text: ScenarioText): void => {
+    if (found.has(text)) return;
+    trail.push(text.name);
+    for (const node of text.parents) {
+      const parent = texts.get(wordsOf(node));
+      if (parent === undefined) problems.push(unknownParent(texts, node));
+      else if (trail.includes(parent.name)) problems.push(extendsCycle(trail, node));
+      else add(parent);
     }
-    if (texts.has(parent)) return lineage(texts, parent, [...trail, name], problems);
-    const hint = hintFor(parent, [...texts.keys()]);
-    problems.push(
-      error('unknown-scenario', `there is no scenario "${parent}"`, node.position, hint),
-    );
-    return [];
-  });
-  return [...new Set([...above, text])];
+    trail.pop();
+    found.add(text);
+  };
+  add(texts.get(name)!);
+  return [...found];
+}
+
+function unknownParent(texts: ReadonlyMap<string, ScenarioText>, node: ScalarNode): Problem {
+  const name = wordsOf(node);
+  const hint = hintFor(name, texts.keys());
+  return error('unknown-scenario', `there is no scenario "${name}"`, node.position, hint);
 }
 
 function resolve(
@@ -64,7 +74,7 @@ function resolve(
   texts: ReadonlyMap<string, ScenarioText>,
 ): Scenario {
   const { problems } = context.reading;
-  const layers: readonly Layer[] = lineage(texts, text.name, [], problems);
+  const layers: readonly Layer[] = lineage(texts, text.name, problems);
   return {
     name: text.name,
     title: textOf(text.root, 'title'),

@@ -26,6 +26,7 @@ describe('an interval', () => {
     ['3 to 7 USD/MMBtu', 'USD/MMBtu', 3, 7],
     ['3 USD/MMBtu to 7 USD/MMBtu', 'USD/MMBtu', 3, 7],
     ['0.1 to 0.5 1/month', '1/month', 0.1, 0.5],
+    ['0.1 1/month to 0.5 1/month', '1/month', 0.1, 0.5],
     ['10% to 30%', '%', 0.1, 0.3],
     ['10 to 30%', '%', 0.1, 0.3],
     ['-10% to 30%', '%', -0.1, 0.3],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   marksOf,
   messagesOf,
@@ -216,6 +216,15 @@ describe('a wrong scenario', () => {
     expect(messagesOf({ 'b.yaml': text })[0]).toContain(due);
   });
 
+  it('is told of a circle of its own without those that lead to it', () => {
+    const found = messagesOf({
+      'a.yaml': 'title: A\nextends: b\n',
+      'b.yaml': 'title: B\nextends: b\n',
+    });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('scenarios extend in a circle: b -> b (');
+  });
+
   it('shows the whole circle, once for each that is in it', () => {
     const files = {
       'a.yaml': 'title: A\nextends: b\n',
@@ -227,3 +236,15 @@ describe('a wrong scenario', () => {
     expect(found.every((message) => message.startsWith('extends-cycle'))).toBe(true);
   });
 });
+
+test('ancestors of ancestors are visited once, however many ways lead to them', () => {
+  const parents = (level: number) => (level === 0 ? 'a' : `[p${level - 1}, q${level - 1}]`);
+  const pairs = Array.from({ length: 30 }, (_, level) =>
+    ['p', 'q'].map((name) => [
+      `${name}${level}.yaml`,
+      `title: P\nextends: ${parents(level)}\nm: { slope: ${level} }\n`,
+    ]),
+  );
+  const scenario = scenarioOf('extends: [p29, q29]\n', Object.fromEntries(pairs.flat()));
+  expect(monthly(pathOf(scenario, 'slope'), 1)).toEqual([29]);
+}, 5000);
