@@ -53,12 +53,7 @@ function readDefaults(
   form: LeverForm,
 ): Map<string, LeverSetting> {
   const { reading, sets } = context;
-  const given = entryOf(value, 'default');
-  if (given === undefined) {
-    const message = `the lever ${key} has no default`;
-    reading.problems.push(error('missing-key', message, keyPosition));
-    return new Map();
-  }
+  const given = entryOf(value, 'default')!;
   const read = (at: SourceNode): LeverSetting | null => {
     const edit = readLeverValue(reading, at, form);
     if (edit === null || edit.value === null) return null;

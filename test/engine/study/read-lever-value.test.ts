@@ -244,6 +244,12 @@ describe('a default', () => {
   it.each([
     ['{ about: L, unit: "1", default: { 2025-05: 1 } }', ['bad-schedule 44 2025-05']],
     ['{ about: L, unit: "1" }', ['missing-key 3 slope']],
+    ['{ about: L, unit: "1", default: { terms: {} } }', ['missing-element 3 slope']],
+    ['{ about: L, unit: [1], default: 1 }', ['wrong-type 28 [1]']],
+    [
+      '{ about: L, type: yes/no, interpolate: linear, default: no }',
+      ['unknown-key 36 interpolate'],
+    ],
     ['{ about: L, default: 1 }', ['unit-missing 3 slope']],
     ['{ about: L, unit: "1", default: x }', ['bad-quantity 42 x']],
     ['{ about: L, unit: furlong, default: 1 }', ['unit-unknown 28 furlong']],
