@@ -36,34 +36,26 @@ function isPoints(unit: Unit): boolean {
   return unit.text === 'pp';
 }
 
+function missingUnit({ decimal }: Quantity, wanted: Unit, text: string): Refusal {
+  const message = `${decimal} has no unit; ${wanted.text} is wanted`;
+  const hint = `write \`${decimal}${wanted.text === '%' ? '' : ' '}${wanted.text}\``;
+  return refuse('unit-missing', message, 0, text.length, hint);
+}
+
 /** Says why a quantity does not fit where `wanted` is asked for; null where it fits. */
 export function misfit(quantity: Quantity, wanted: Unit, text: string): Refusal | null {
-  if (isSame(quantity.unit.dimension, wanted.dimension))
-    return misfitOfShares(quantity, wanted, text);
-  if (quantity.unit === ONE) {
-    return refuse(
-      'unit-missing',
-      `${quantity.decimal} has no unit; ${wanted.text} is wanted`,
-      0,
-      text.length,
-      `write \`${quantity.decimal}${wanted.text === '%' ? '' : ' '}${wanted.text}\``,
-    );
-  }
-  const message = `${text} is in ${quantity.unit.text}; ${wanted.text} is wanted`;
-  const hint = `${quantity.unit.text} measures ${showDimension(quantity.unit.dimension)}, ${wanted.text} measures ${showDimension(wanted.dimension)}`;
+  const { unit } = quantity;
+  if (isSame(unit.dimension, wanted.dimension)) return misfitOfShares(quantity, wanted, text);
+  if (unit === ONE) return missingUnit(quantity, wanted, text);
+  const message = `${text} is in ${unit.text}; ${wanted.text} is wanted`;
+  const hint = `${unit.text} measures ${showDimension(unit.dimension)}, ${wanted.text} measures ${showDimension(wanted.dimension)}`;
   return refuse('unit-mismatch', message, 0, text.length, hint);
 }
 
 function misfitOfShares(quantity: Quantity, wanted: Unit, text: string): Refusal | null {
   if (wanted.dimension.size > 0) return null;
   if (quantity.unit === ONE && wanted.tens !== 0 && quantity.value !== 0) {
-    return refuse(
-      'unit-missing',
-      `${quantity.decimal} has no unit; ${wanted.text} is wanted`,
-      0,
-      text.length,
-      `write \`${quantity.decimal}${wanted.text === '%' ? '' : ' '}${wanted.text}\``,
-    );
+    return missingUnit(quantity, wanted, text);
   }
   if (isPoints(quantity.unit) === isPoints(wanted) || quantity.value === 0) return null;
   const message = isPoints(wanted)

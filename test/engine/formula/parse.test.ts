@@ -3,6 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import type { Expression } from '../../../engine/formula/expression.ts';
 import { parse } from '../../../engine/formula/parse.ts';
 import { isRefusal } from '../../../engine/quantity/refusal.ts';
+import type { ScalarNode } from '../../../engine/source/document.ts';
+import { nodeAt, positionIn } from '../../../engine/source/locate.ts';
+import { readDocument } from '../../../engine/source/read-document.ts';
 import { showExpression, showParsed } from '../../support/show-expression.ts';
 
 describe('parse takes', () => {
@@ -434,5 +437,29 @@ describe('messages', () => {
     ['clamp(x)', 'clamp is written clamp(x, low, high)'],
   ])('%j: %s', (text, message) => {
     expect(parse(text)).toMatchObject({ message });
+  });
+});
+
+/** Parses the formula of a YAML file and finds where in the file it is refused. */
+function refusedAt(yaml: string) {
+  const { root } = readDocument('lng.yaml', new TextEncoder().encode(yaml));
+  const { raw } = nodeAt(root!, ['formula']).node as ScalarNode;
+  const parsed = parse(raw.text);
+  if (!isRefusal(parsed)) throw new Error(showExpression(parsed));
+  const { line, column, length } = positionIn(raw, parsed.offset, parsed.length);
+  return [line, column, length];
+}
+
+describe('positions in a file', () => {
+  it.each([
+    ['a plain line', 'formula: a + b c\n', [1, 16, 1]],
+    ['quotes', "formula: 'a + foo(b)'\n", [1, 15, 3]],
+    ['a folded block', 'formula: >\n  a + b\n  - foo(c)\n', [3, 5, 3]],
+    ['a literal block', 'formula: |\n  a\n    + b\n    + 3 Mtt\n', [4, 9, 3]],
+    ['a block with a blank line', 'formula: |-\n  a\n\n  + c % d\n', [4, 7, 1]],
+    ['a block with Windows newlines', 'formula: >\r\n  a + b\r\n  - foo(c)\r\n', [3, 5, 3]],
+    ['a plain text over several lines', 'formula: a\n  + b\n  + 24months\n', [3, 5, 8]],
+  ])('hold in %s', (_, yaml, position) => {
+    expect(refusedAt(yaml)).toEqual(position);
   });
 });
