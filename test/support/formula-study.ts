@@ -1,7 +1,5 @@
 import { type CheckedStudy, checkStudy } from '../../engine/check.ts';
-import { fromBase } from '../../engine/quantity/unit.ts';
-import { centralInputs } from '../../engine/simulation/inputs.ts';
-import { interpret } from '../../engine/simulation/interpret.ts';
+import { centralPath } from './central-path.ts';
 import { filesOf, type Texts } from './small-study.ts';
 
 const MODEL = `sets:
@@ -67,6 +65,7 @@ export interface FormulaParts {
   readonly equations?: string;
   readonly checks?: string;
   readonly measures?: string;
+  readonly trajectories?: string;
   /** Replaces the clock: `{ from: 2025-04, months: 6 }`. */
   readonly horizon?: string;
   readonly tests?: string;
@@ -78,11 +77,12 @@ function indented(lines: string): string {
 
 /** Writes the files of a study with some equations, checks or measures added. */
 export function textsWith(parts: FormulaParts): Texts {
-  const { equations = '', checks, measures = '', horizon, tests } = parts;
+  const { equations = '', checks, measures = '', trajectories, horizon, tests } = parts;
   const study = horizon === undefined ? STUDY : STUDY.replace(/(?<=horizon: ).*/, horizon);
+  const paths = trajectories === undefined ? '' : `trajectories:\n${indented(trajectories)}\n`;
   const more = checks === undefined ? '' : `checks:\n${indented(checks)}\n`;
   return {
-    'study.yaml': `${study}${MEASURE}${indented(measures)}\n`,
+    'study.yaml': `${study}${MEASURE}${indented(measures)}\n${paths}`,
     'a.yaml': 'title: A\n',
     'model/model.yaml': MODEL,
     'model/bank.yaml': BANK,
@@ -115,18 +115,7 @@ export function compiled(parts: FormulaParts): NonNullable<CheckedStudy['ready']
 
 /** Computes an equation of module m on the central path, in its own unit, step by step. */
 export function seriesOf(parts: FormulaParts, name = 'x', element = ''): readonly number[] {
-  const { study, program } = compiled(parts);
-  const { model } = program;
-  const { levers, assumptions } = study.scenarios[0]!;
-  const inputs = centralInputs(model, study.model, { levers, assumptions });
-  const at = (slot: number, step: number) =>
-    inputs.stepped.get(slot)?.[step] ?? inputs.constants.get(slot) ?? 0;
-  const symbol = model.symbols.get(`m.${name}`)!;
-  const slot = symbol.firstSlot + symbol.extent.elements.indexOf(element);
-  const { valueAt } = interpret(program, at);
-  return Array.from({ length: model.clock.steps }, (_, step) =>
-    fromBase(valueAt(slot, step), model.variables[slot]!.unit),
-  );
+  return centralPath(textsWith(parts), 'a')(`m.${name}`, element);
 }
 
 /** Computes a formula at the first step of the central path. */

@@ -136,6 +136,9 @@ test.each([
     'USD',
     'bad-date at date(2025, 4) + 1 month: the date lies outside the horizon, or is not written date(2027, 4)',
   ],
+  ['at(m.stock, m.none)', 'USD', 'unknown-name at m.none: module m has no "none"'],
+  ['at(m.none, date(2025, 4))', 'USD', 'unknown-name at m.none: module m has no "none"'],
+  ['discounted(m.sold, m.none)', 'USD', 'unknown-name at m.none: module m has no "none"'],
   [
     'final(m.stock)',
     'KRW',
@@ -203,5 +206,23 @@ test('a model test on a clock of its own is held to that clock', () => {
   );
   expect(found({ equations, tests: tests.join('\n') })).toEqual([
     'wrong-arguments at 1 month: the span is a whole number of steps, written out (such as `24 months`)',
+  ]);
+});
+
+test('the path of a trajectory is kept: of a variable as it is, of a formula as one of its own', () => {
+  const trajectory = (name: string, formula: string) =>
+    `${name}: { title: T, unit: bn USD, formula: ${formula} }`;
+  const keys = (...lines: readonly string[]) => {
+    const parts = { trajectories: lines.join('\n') };
+    const { model, kept } = compiled(parts).program;
+    return kept.map((slot) => model.variables[slot]!.key);
+  };
+  expect(keys(trajectory('a', 'm.stock'), trajectory('b', 'm.stock * 2'))).toEqual([
+    'm.stock',
+    'm.stock * 2',
+  ]);
+  const wrong = { trajectories: trajectory('a', 'total(m.sold)') };
+  expect(found(wrong)).toEqual([
+    'formula-feature at total(m.sold): total is for measures and tests, and not inside one another',
   ]);
 });
