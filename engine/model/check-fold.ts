@@ -1,6 +1,6 @@
 import { hintFor } from '../source/suggest.ts';
 import { allSame, type Call, eachType, type Site, wants } from './call-site.ts';
-import { complain, type Scope } from './scope.ts';
+import { complain, lookUp, type Scope } from './scope.ts';
 import { isPlain, type Type } from './types.ts';
 
 /** The index and set of `sum(sector, x)` or `sum(s in sector, x)`; null where the call folds over no set. */
@@ -31,6 +31,11 @@ function checkBody(site: Site, type: Type): Type | null {
   return callee === 'product' && !isPlain(type) ? wants(site, 1, 'a plain number', type) : type;
 }
 
+/** Tells whether an index made by a fold would hide a variable; those named as a set are refused elsewhere. */
+function namesVariable(scope: Scope, { index }: { index: string }): boolean {
+  return !scope.sets.has(index) && lookUp(scope, { module: null, name: index }) !== undefined;
+}
+
 /** Checks a fold over a set, or over the values it lists. */
 export function checkFold(site: Site): Type | null {
   const { scope, call, row, check } = site;
@@ -43,6 +48,10 @@ export function checkFold(site: Site): Type | null {
   }
   if (third !== undefined) {
     return complain(scope, 'wrong-arguments', third.span, `${call.callee} is written ${row.form}`);
+  }
+  if (namesVariable(scope, fold)) {
+    const message = `the index "${fold.index}" names a variable too`;
+    return complain(scope, 'duplicate-name', first!.span, message, 'give it another name');
   }
   const indices = new Map([...scope.indices, [fold.index, fold.set] as const]);
   const type = check({ ...scope, indices }, call.operands[1]!);

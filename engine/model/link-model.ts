@@ -1,6 +1,7 @@
 import { pastRead, type Term } from '../formula/term.ts';
 import type { Problem } from '../problem.ts';
 import type { Clock, ModelText } from '../study/model-text.ts';
+import { checkNames } from './check-names.ts';
 import { declare } from './declare.ts';
 import { linkCheck, linkEquation } from './link-equations.ts';
 import { baseOf } from './link-formula.ts';
@@ -25,6 +26,7 @@ export function withLags(
  * Errors: everything found goes to `problems`; where there are errors the model is not to be run.
  */
 export function linkModel(text: ModelText, clock: Clock, problems: Problem[]): Model {
+  checkNames(text, problems);
   const { symbols, variables } = declare(text);
   const base = baseOf(symbols, text.sets, clock, problems);
   const equations = text.modules.flatMap((module) =>

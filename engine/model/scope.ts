@@ -38,7 +38,10 @@ export function complain(
 }
 
 /** Finds the symbol a name refers to. */
-export function lookUp(scope: Scope, { module, name }: NameExpression): ModelSymbol | undefined {
+export function lookUp(
+  scope: Scope,
+  { module, name }: Pick<NameExpression, 'module' | 'name'>,
+): ModelSymbol | undefined {
   const owner = module ?? scope.module;
   return owner === null ? undefined : scope.symbols.get(`${owner}.${name}`);
 }
