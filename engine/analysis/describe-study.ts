@@ -1,6 +1,6 @@
 import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
 import { showFormula } from '../study/located.ts';
-import type { Equation, ModelText } from '../study/model-text.ts';
+import type { Equation, ModelText, Starts } from '../study/model-text.ts';
 import type { Scenario, Study } from '../study/study.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
 import type {
@@ -19,21 +19,19 @@ function describeScenario(study: Study, scenario: Scenario): ScenarioDescription
   return { name, title, about, author, notModelled, file, extends: scenario.extends, role };
 }
 
+function describeStarts(starts: Starts): string {
+  if (starts.kind === 'table') return starts.text;
+  if (starts.kind === 'formula') return showFormula(starts.formula);
+  return [...starts.elements]
+    .map(([element, one]) => `${element}: ${describeStarts(one)}`)
+    .join('; ');
+}
+
 function describeEquation(equation: Equation): EquationDescription {
   const { module, name, about, unit, extent, starts, formula } = equation;
   const over = extent.over.map((index) =>
     index.name === index.set ? index.set : `${index.name} in ${index.set}`,
   );
-  const before =
-    starts === null
-      ? ''
-      : starts.kind === 'table'
-        ? starts.text
-        : starts.kind === 'formula'
-          ? showFormula(starts.formula)
-          : [...starts.formulas]
-              .map(([element, one]) => `${element}: ${showFormula(one)}`)
-              .join('; ');
   return {
     module,
     name,
@@ -41,7 +39,7 @@ function describeEquation(equation: Equation): EquationDescription {
     unit: unit.text,
     about,
     formula: showFormula(formula),
-    starts: before,
+    starts: starts === null ? '' : describeStarts(starts),
   };
 }
 

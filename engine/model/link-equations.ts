@@ -2,7 +2,15 @@ import type { Expression } from '../formula/expression.ts';
 import { parse } from '../formula/parse.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { tuples } from '../study/extent.ts';
-import type { Check, Clock, Equation, Extent, FormulaText, Index } from '../study/model-text.ts';
+import type {
+  Check,
+  Clock,
+  Equation,
+  Extent,
+  FormulaText,
+  Index,
+  Starts,
+} from '../study/model-text.ts';
 import { averageOver, type Path } from '../study/path.ts';
 import {
   type Base,
@@ -24,28 +32,25 @@ function startsFormula(base: Base, equation: Equation, formula: FormulaText): Li
   return linkFormula(scope, { unit: equation.unit });
 }
 
-/** Links `starts:`; gives what an element was before the first step. */
-function linkStarts(base: Base, equation: Equation): (element: string) => StartsTerm | null {
-  const { starts, extent } = equation;
-  if (starts === null) return () => null;
+/** What an element was before the first step. */
+type StartsAt = (element: string) => StartsTerm | null;
+
+/** Links `starts:`; elements that share a formula share what is wrong with it. */
+function linkStarts(base: Base, equation: Equation, starts: Starts): StartsAt {
   if (starts.kind === 'table') {
     const valueAtLag = tableAt(starts.path, base.clock);
     return () => ({ kind: 'table', valueAtLag });
   }
-  const formulas =
-    starts.kind === 'formula'
-      ? new Map(extent.elements.map((element) => [element, starts.formula]))
-      : starts.formulas;
-  const linked = new Map<FormulaText, Linked | null>();
-  for (const formula of new Set(formulas.values())) {
-    linked.set(formula, startsFormula(base, equation, formula));
+  if (starts.kind === 'formula') {
+    const linked = startsFormula(base, equation, starts.formula);
+    if (linked === null) return () => null;
+    const { extent } = equation;
+    return (element) => ({ kind: 'term', term: lowerAt(linked, elementsAt(extent, element)) });
   }
-  return (element) => {
-    const formula = linked.get(formulas.get(element)!);
-    return formula == null
-      ? null
-      : { kind: 'term', term: lowerAt(formula, elementsAt(extent, element)) };
-  };
+  const shared = new Map(
+    [...new Set(starts.elements.values())].map((one) => [one, linkStarts(base, equation, one)]),
+  );
+  return (element) => shared.get(starts.elements.get(element)!)!(element);
 }
 
 /** Links an equation: one scalar equation for each tuple of elements; none where something is wrong. */
@@ -54,9 +59,9 @@ export function linkEquation(
   equation: Equation,
   symbol: ModelSymbol,
 ): readonly ScalarEquation[] {
-  const { extent, module, formula, unit } = equation;
+  const { extent, module, formula, unit, starts } = equation;
   const linked = linkFormula(scopeOver(base, module, 'step', extent, formula), { unit });
-  const startsAt = linkStarts(base, equation);
+  const startsAt = starts === null ? () => null : linkStarts(base, equation, starts);
   if (linked === null) return [];
   return extent.elements.map((element, at) => ({
     slot: symbol.firstSlot + at,

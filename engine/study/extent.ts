@@ -1,7 +1,8 @@
 import { error, type Position } from '../problem.ts';
-import type { SourceNode } from '../source/document.ts';
+import type { MapEntry, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Extent, Index } from './model-text.ts';
+import { checkName } from './names.ts';
 import { type Reading, wanted, wordsOf } from './read-scalar.ts';
 
 /** The sets of a study by name. */
@@ -30,12 +31,23 @@ function readIndex(reading: Reading, node: SourceNode, sets: Sets, name?: string
   return null;
 }
 
+function readNamedIndex(reading: Reading, entry: MapEntry, sets: Sets): Index | null {
+  const { key, keyPosition, value } = entry;
+  checkName(reading.problems, key, 'an index', keyPosition);
+  const owner = [...sets].find(([, elements]) => elements.includes(key));
+  if (owner !== undefined) {
+    const message = `"${key}" is an element of ${owner[0]}; an index needs a name of its own`;
+    reading.problems.push(error('duplicate-name', message, keyPosition));
+  }
+  return readIndex(reading, value, sets, key);
+}
+
 /** Reads `over:` as one set, a list of sets, or a map of index names to sets. */
 export function readExtent(reading: Reading, node: SourceNode | undefined, sets: Sets): Extent {
   if (node === undefined) return SCALAR;
   const indices =
     node.kind === 'map'
-      ? node.entries.map(({ key, value }) => readIndex(reading, value, sets, key))
+      ? node.entries.map((entry) => readNamedIndex(reading, entry, sets))
       : (node.kind === 'list' ? node.items : [node]).map((item) => readIndex(reading, item, sets));
   const over = indices.filter((index) => index !== null);
   const twice = over.find((index, at) => over.findIndex(({ name }) => name === index.name) < at);

@@ -93,11 +93,11 @@ export interface Shock {
   readonly position: Position;
 }
 
-/** What a stock was before the first step: a formula, one per element, or a dated table. */
+/** What a stock was before the first step: a formula, a dated table, or one of these for each element. */
 export type Starts =
   | { readonly kind: 'formula'; readonly formula: FormulaText }
-  | { readonly kind: 'elements'; readonly formulas: ReadonlyMap<string, FormulaText> }
-  | { readonly kind: 'table'; readonly path: Path; readonly text: string };
+  | { readonly kind: 'table'; readonly path: Path; readonly text: string }
+  | { readonly kind: 'elements'; readonly elements: ReadonlyMap<string, Starts> };
 
 /** `name = formula`. */
 export interface Equation {

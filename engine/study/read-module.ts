@@ -1,26 +1,17 @@
 import { error, type Position } from '../problem.ts';
-import { readQuantity } from '../quantity/quantity.ts';
-import { isRefusal } from '../quantity/refusal.ts';
-import { ONE, type Unit } from '../quantity/unit.ts';
+import { ONE } from '../quantity/unit.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
-import { readExtent, requireAll, spread } from './extent.ts';
+import { readExtent, requireAll } from './extent.ts';
 import { entriesOf, formulaOf, placeOf, textOf } from './located.ts';
-import type { Assumption, Equation, Module, Shock, Starts } from './model-text.ts';
+import type { Assumption, Equation, Module, Shock } from './model-text.ts';
 import { checkName } from './names.ts';
-import { constant } from './path.ts';
 import { checkRecord, impliedUnit, readAssumptionSettings } from './read-assumption.ts';
 import { readDistribution } from './read-distribution.ts';
 import { type ModuleContext, readLever } from './read-lever.ts';
-import { describeNode, readSchedule, scheduleIn } from './read-lever-value.ts';
-import {
-  entryOf,
-  type Reading,
-  readNumber,
-  readUnitKey,
-  refuseOtherKeys,
-  wanted,
-} from './read-scalar.ts';
+import { describeNode } from './read-lever-value.ts';
+import { entryOf, type Reading, readUnitKey, refuseOtherKeys } from './read-scalar.ts';
+import { readStarts } from './read-starts.ts';
 import { MODULE } from './schema.ts';
 
 /** Warnings must not hide an element without a value, errors already explain it. */
@@ -71,48 +62,13 @@ function readShock(context: ModuleContext, module: string, entry: MapEntry): Sho
   return { module, name, about, unit, extent, distribution, text: describeNode(body), position };
 }
 
-function readStarts(
-  context: ModuleContext,
-  node: SourceNode,
-  unit: Unit,
-  extent: Equation['extent'],
-): Starts {
-  const { reading, sets } = context;
-  if (node.kind === 'scalar') {
-    const quantity = readQuantity(node.raw.text.trim());
-    const isCompound = !isRefusal(quantity) && quantity.unit !== ONE;
-    if (!isCompound) return { kind: 'formula', formula: formulaOf(node) };
-    const value = readNumber(reading, node, unit);
-    return { kind: 'table', path: constant(value ?? 0), text: describeNode(node) };
-  }
-  if (node.kind === 'list') {
-    wanted(reading, 'a formula, a quantity or a map', node.position);
-    return { kind: 'elements', formulas: new Map() };
-  }
-  const table = scheduleIn(node);
-  if (table !== null) {
-    const read = (at: SourceNode) => readNumber(reading, at, unit);
-    const path = readSchedule(reading, table, 'first', false, read);
-    return { kind: 'table', path: path ?? [], text: describeNode(node) };
-  }
-  const before = countErrors(reading);
-  const read = (at: SourceNode) =>
-    at.kind === 'scalar' ? formulaOf(at) : wanted(reading, 'a formula', at.position);
-  const isValue = (at: SourceNode) => at.kind !== 'map';
-  const formulas = spread({ reading, extent, sets, isValue, read }, node);
-  if (countErrors(reading) === before) {
-    requireAll(reading, extent, formulas, '`starts:`', node.position);
-  }
-  return { kind: 'elements', formulas };
-}
-
 function readEquation(context: ModuleContext, module: string, entry: MapEntry): Equation {
   const { reading, sets } = context;
   const { key: name, keyPosition: position, value: node } = entry;
   const extent = readExtent(reading, entryOf(node, 'over'), sets);
   const unit = readUnitKey(reading, node, ONE);
   const from = entryOf(node, 'starts');
-  const starts = from === undefined ? null : readStarts(context, from, unit, extent);
+  const starts = from === undefined ? null : readStarts({ ...context, unit, extent }, from);
   const formula = formulaOf(entryOf(node, 'formula')!);
   return { module, name, about: textOf(node, 'about'), unit, extent, starts, formula, position };
 }

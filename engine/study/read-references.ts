@@ -4,12 +4,13 @@ import { hintFor } from '../source/suggest.ts';
 import { placeOf, textOf, textsOf } from './located.ts';
 import { checkReference } from './read-frame.ts';
 import { entryOf, wordsOf } from './read-scalar.ts';
+import type { LayeredScenario } from './read-scenario.ts';
 import type { BreakEvenRequest, Scenario, Study } from './study.ts';
 
 /** Finds the scenarios that study.yaml lists, and holds its two roles against them. */
 export function chosenScenarios(
   root: SourceNode,
-  scenarios: ReadonlyMap<string, Scenario>,
+  scenarios: ReadonlyMap<string, LayeredScenario>,
   problems: Problem[],
 ): readonly Scenario[] {
   const known = [...scenarios.keys()];
@@ -32,7 +33,7 @@ export function chosenScenarios(
       hint,
     );
   }
-  return names.flatMap((name) => scenarios.get(name) ?? []);
+  return names.flatMap((name) => scenarios.get(name)?.scenario ?? []);
 }
 
 /** Reads `break_even:`; null where the study asks for none. */

@@ -68,13 +68,8 @@ function unknownParent(texts: ReadonlyMap<string, ScenarioText>, node: ScalarNod
   return error('unknown-scenario', `there is no scenario "${name}"`, node.position, hint);
 }
 
-function resolve(
-  context: SettingsContext,
-  text: ScenarioText,
-  texts: ReadonlyMap<string, ScenarioText>,
-): Scenario {
+function resolve(context: SettingsContext, text: ScenarioText, layers: readonly Layer[]): Scenario {
   const { problems } = context.reading;
-  const layers: readonly Layer[] = lineage(texts, text.name, problems);
   return {
     name: text.name,
     title: textOf(text.root, 'title'),
@@ -89,12 +84,23 @@ function resolve(
   };
 }
 
+/** A scenario, and the layers that it is made of: its ancestors and itself. */
+export interface LayeredScenario {
+  readonly scenario: Scenario;
+  readonly layers: readonly Layer[];
+}
+
 /** Reads every scenario file and applies its ancestors in order, each once. */
 export function readScenarios(
   context: SettingsContext,
   roots: ReadonlyMap<string, SourceNode>,
-): ReadonlyMap<string, Scenario> {
+): ReadonlyMap<string, LayeredScenario> {
   const read = [...roots].map(([file, root]) => readText(context, file, root));
   const texts = new Map(read.map((text) => [text.name, text]));
-  return new Map(read.map((text) => [text.name, resolve(context, text, texts)]));
+  return new Map(
+    read.map((text) => {
+      const layers = lineage(texts, text.name, context.reading.problems);
+      return [text.name, { scenario: resolve(context, text, layers), layers }];
+    }),
+  );
 }

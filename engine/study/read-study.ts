@@ -11,14 +11,14 @@ import { readAsOf, readClock, readMeasures, readTrajectories } from './read-fram
 import { readModule } from './read-module.ts';
 import { checkDraws, chosenScenarios, readBreakEven } from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
-import { readScenarios } from './read-scenario.ts';
+import { type LayeredScenario, readScenarios } from './read-scenario.ts';
 import { readSets } from './read-sets.ts';
 import { indexInputs, type SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
 import { openTables } from './read-table-values.ts';
 import { readTests } from './read-tests.ts';
 import { CLOCK_OF_STUDY, STUDY } from './schema.ts';
-import type { Scenario, Source, Study } from './study.ts';
+import type { Source, Study } from './study.ts';
 
 /** The files of a study: path below its folder, `/` between names, to bytes. */
 export type StudyFiles = ReadonlyMap<string, Uint8Array>;
@@ -100,7 +100,7 @@ interface Body {
   readonly asOfDay: Day;
   readonly sources: readonly Source[];
   readonly context: SettingsContext;
-  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly scenarios: ReadonlyMap<string, LayeredScenario>;
 }
 
 function readBody(
@@ -158,7 +158,7 @@ function readRest(
     trajectories: readTrajectories(reading, root),
     breakEven: readBreakEven(root, parts, problems),
     sources: body.sources,
-    tests: readTests(context, roots, files, [...scenarios.values()]),
+    tests: readTests(context, roots, files, scenarios),
   };
 }
 

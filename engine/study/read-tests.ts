@@ -5,20 +5,20 @@ import type { MapEntry, SourceFile, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import { type Case, fillCase, readCases } from './cases.ts';
 import { entriesOf, textOf } from './located.ts';
-import { type Layer, mergeAssumptions, mergeLevers } from './merge.ts';
+import { mergeAssumptions, mergeLevers } from './merge.ts';
 import type { Expected, Given, ModelTest } from './model-test.ts';
-import type { Setting, Settings, Shock } from './model-text.ts';
+import type { Shock } from './model-text.ts';
 import { readClock } from './read-frame.ts';
 import { entryOf, readBareNumber, wanted } from './read-scalar.ts';
+import type { LayeredScenario } from './read-scenario.ts';
 import { readSettings, type SettingsContext } from './read-settings.ts';
 import { openTables } from './read-table-values.ts';
 import { TESTS } from './schema.ts';
-import type { Scenario } from './study.ts';
 
 /** What the tests of a study are read against. */
 interface TestContext {
   readonly settings: SettingsContext;
-  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly scenarios: ReadonlyMap<string, LayeredScenario>;
 }
 
 function sourceOf(node: SourceNode): SourceFile | undefined {
@@ -63,41 +63,28 @@ function readShocks(context: SettingsContext, node: SourceNode | undefined): Map
   return values;
 }
 
-/** Puts what a test gives on top of what a scenario resolved to. */
-function overlay<T>(below: Settings<T>, above: Settings<T>): Settings<T> {
-  const merged = new Map(below);
-  for (const [key, elements] of above) {
-    merged.set(key, new Map<string, Setting<T>>([...(below.get(key) ?? []), ...elements]));
-  }
-  return merged;
+function checkScenario(context: TestContext, node: SourceNode, scenario: string): void {
+  const at = entryOf(node, 'scenario')?.position;
+  if (at === undefined || context.scenarios.has(scenario)) return;
+  const hint = hintFor(scenario, context.scenarios.keys());
+  const message = `there is no scenario "${scenario}"`;
+  context.settings.reading.problems.push(error('unknown-scenario', message, at, hint));
 }
 
+/** Reads what a test gives, as one more layer on top of those of its scenario. */
 function readGiven(context: TestContext, node: SourceNode, scenario: string): Given {
   const { settings } = context;
+  checkScenario(context, node, scenario);
   const given = entryOf(node, 'given');
-  const known = context.scenarios.get(scenario);
-  const at = entryOf(node, 'scenario')?.position;
-  if (at !== undefined && known === undefined) {
-    const hint = hintFor(scenario, [...context.scenarios.keys()]);
-    settings.reading.problems.push(
-      error('unknown-scenario', `there is no scenario "${scenario}"`, at, hint),
-    );
-  }
-  const empty = { levers: new Map(), assumptions: new Map() };
-  const edits = given === undefined ? empty : readSettings(settings, given, ['shocks']);
-  const layers: readonly Layer[] = [{ file: node.position.file, edits }];
-  const own = mergeLevers(settings.levers, layers, settings.reading.problems);
-  const set = new Map(
-    [...own].map(([key, elements]) => {
-      const edited = edits.levers.get(key);
-      return [key, new Map([...elements].filter(([element]) => edited?.has(element)))] as const;
-    }),
-  );
-  const assumptions = mergeAssumptions(layers);
+  const below = context.scenarios.get(scenario)?.layers ?? [];
+  const layers =
+    given === undefined
+      ? below
+      : [...below, { file: node.position.file, edits: readSettings(settings, given, ['shocks']) }];
   return {
     scenario: scenario === '' ? null : scenario,
-    levers: known === undefined ? own : overlay(known.levers, set),
-    assumptions: known === undefined ? assumptions : overlay(known.assumptions, assumptions),
+    levers: mergeLevers(settings.levers, layers, settings.reading.problems),
+    assumptions: mergeAssumptions(layers),
     shocks: readShocks(settings, entryOf(given, 'shocks')),
   };
 }
@@ -143,9 +130,9 @@ export function readTests(
   settings: SettingsContext,
   roots: ReadonlyMap<string, SourceNode>,
   files: ReadonlyMap<string, Uint8Array>,
-  scenarios: readonly Scenario[],
+  scenarios: ReadonlyMap<string, LayeredScenario>,
 ): readonly ModelTest[] {
-  const context = { settings, scenarios: new Map(scenarios.map((one) => [one.name, one])) };
+  const context = { settings, scenarios };
   const tables = openTables(files, 'tests');
   return [...roots].flatMap(([file, root]) => {
     if (!file.startsWith('tests/')) return [];

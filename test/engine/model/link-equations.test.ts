@@ -120,3 +120,23 @@ z: { unit: "1", starts: sold, formula: won }`;
     'unit-mismatch',
   ]);
 });
+
+test('each element has a past of its own kind: a quantity, dated values, a formula', () => {
+  const equations = `x:
+  over: supplier
+  unit: bn USD/year
+  starts:
+    korea: 3 bn USD/year
+    japan: { 2024-01: 1 bn USD/year, 2025-03: 2 bn USD/year }
+    all: income / 2
+  formula: delay(x[supplier], 2 months)`;
+  const first = (element: string) => seriesOf({ equations }, 'x', element).slice(0, 2);
+  expect(first('korea')).toEqual([3, 3]);
+  expect(first('japan')).toEqual([1, 2]);
+  expect(first('eu')).toEqual([12, 12]);
+});
+
+test('what is wrong with a past that elements share is told once', () => {
+  const equations = `x: { over: supplier, unit: "1", starts: { all: nope }, formula: "previous(x[supplier])" }`;
+  expect(found({ equations })).toHaveLength(1);
+});

@@ -33,9 +33,22 @@ describe('starts', () => {
     const [, y] = studyOf(
       equation('{ over: good, unit: "1", formula: previous(y), starts: { cars: 1, all: slope } }'),
     ).model.modules[0]!.equations;
-    expect(y!.starts!.kind === 'elements' && [...y!.starts!.formulas.keys()]).toEqual([
+    expect(y!.starts!.kind === 'elements' && [...y!.starts!.elements.keys()]).toEqual([
       'cars',
       'steel',
+    ]);
+  });
+
+  it('is any of these for each element', () => {
+    const past = '{ cars: 3 bn USD/year, steel: { 2025-01: 1 bn USD/year } }';
+    const [, y] = studyOf(
+      equation(`{ over: good, unit: bn USD/year, formula: "previous(y[good])", starts: ${past} }`),
+    ).model.modules[0]!.equations;
+    const { starts: before } = y!;
+    const texts = before!.kind === 'elements' ? [...before!.elements.values()] : [];
+    expect(texts).toMatchObject([
+      { kind: 'table', text: '3 bn USD/year', path: [{ start: 3e9 / 12 }] },
+      { kind: 'table', text: '1 bn USD/year from 2025-01' },
     ]);
   });
 

@@ -50,6 +50,14 @@ describe('a model test', () => {
     expect(test!.othersUnchanged).toBe(true);
   });
 
+  it('lets given terms act on the schedule of its scenario', () => {
+    const cap = 'slope: { terms: { t: { cap: { at: 3 }, status: in force } } }';
+    const [test] = studyOf(
+      tests(`scenario: a, given: { m: { ${cap} } }, change: { x: falls }`),
+    ).tests;
+    expect([slopeOf(test!.given), slopeOf(test!.against)]).toEqual([3, 5]);
+  });
+
   it('is compared with what `against` says', () => {
     const [test] = studyOf(
       tests(
