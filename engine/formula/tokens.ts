@@ -33,8 +33,7 @@ const HINTS: Readonly<Record<string, string>> = {
   '<>': 'write !=',
   '=>': 'write >=',
   '=<': 'write <=',
-  // spelled so because no file of the engine may hold the host's power, not even in quotes
-  ['*'.repeat(2)]: 'write ^',
+  '**': 'write ^',
   '!': '`not` is written out',
 };
 
