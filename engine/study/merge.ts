@@ -1,4 +1,5 @@
 import { error, type Problem } from '../problem.ts';
+import { hintFor } from '../source/suggest.ts';
 import { applyTerms } from './apply-terms.ts';
 import type {
   AssumptionSetting,
@@ -17,21 +18,26 @@ export interface Layer {
   readonly edits: Edits;
 }
 
-function mergeTerms(own: readonly Term[], edit: LeverEdit): readonly Term[] {
-  const kept = edit.value === null ? own : [];
+/** A new value drops the terms of ancestors unless it comes with terms of its own; those merge by name. */
+function mergeTerms(own: readonly Term[], edit: LeverEdit, problems: Problem[]): readonly Term[] {
+  const kept = edit.value === null || edit.terms.length > 0 ? own : [];
   const terms = new Map(kept.map((term) => [term.name, term]));
-  for (const { name, term } of edit.terms) {
-    if (term === null) terms.delete(name);
-    else terms.set(name, term);
+  for (const { name, term, position } of edit.terms) {
+    if (term !== null) {
+      terms.set(name, term);
+    } else if (!terms.delete(name)) {
+      const message = `there is no term "${name}" to remove`;
+      problems.push(error('unknown-key', message, position, hintFor(name, [...terms.keys()])));
+    }
   }
   return [...terms.values()];
 }
 
-function mergeLever(own: LeverSetting, edit: LeverEdit): LeverSetting {
+function mergeLever(own: LeverSetting, edit: LeverEdit, problems: Problem[]): LeverSetting {
   return {
     value: edit.value ?? own.value,
     text: edit.value === null ? own.text : edit.text,
-    terms: mergeTerms(own.terms, edit),
+    terms: mergeTerms(own.terms, edit, problems),
     position: edit.position,
   };
 }
@@ -57,7 +63,7 @@ function leverSettings(
     let setting: Setting<LeverSetting> = { value: own, file: own.position.file };
     for (const { file, edits } of layers) {
       const edit = edits.levers.get(key)?.get(element);
-      if (edit !== undefined) setting = { value: mergeLever(setting.value, edit), file };
+      if (edit !== undefined) setting = { value: mergeLever(setting.value, edit, problems), file };
     }
     merged.set(element, { value: finish(setting.value, problems), file: setting.file });
   }

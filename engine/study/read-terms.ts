@@ -1,9 +1,9 @@
-import { error } from '../problem.ts';
+import { error, type Position } from '../problem.ts';
 import { addDays, type Day, monthsOf } from '../quantity/calendar.ts';
 import { isSame, TIME } from '../quantity/dimension.ts';
 import { readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
-import type { MapNode, SourceNode } from '../source/document.ts';
+import type { MapEntry, MapNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Term } from './model-text.ts';
 import { bridge, constant, limit, override, type Path, splice } from './path.ts';
@@ -22,6 +22,7 @@ import {
 export interface TermEdit {
   readonly name: string;
   readonly term: Term | null;
+  readonly position: Position;
 }
 
 type Act = Term['act'];
@@ -183,9 +184,10 @@ function describe(kind: string, body: SourceNode, status: string): string {
   return `${kind} ${words.join(', ')} (${status})`;
 }
 
-function readTerm(form: TermForm, name: string, node: SourceNode): TermEdit | null {
+function readTerm(form: TermForm, entryOfTerm: MapEntry): TermEdit | null {
+  const { key: name, keyPosition: position, value: node } = entryOfTerm;
   const { reading } = form;
-  if (node.kind === 'scalar' && wordsOf(node) === 'none') return { name, term: null };
+  if (node.kind === 'scalar' && wordsOf(node) === 'none') return { name, term: null, position };
   const entry = node.kind === 'map' ? node.entries.find(({ key }) => key !== 'status') : undefined;
   if (node.kind !== 'map' || entry === undefined) {
     return wanted(reading, 'a term such as `{ deferral: {...}, status: in force }`', node.position);
@@ -202,7 +204,11 @@ function readTerm(form: TermForm, name: string, node: SourceNode): TermEdit | nu
   const status = statusOf(reading, node);
   const act = kind.read({ ...form, body });
   if (status === null || act === null) return null;
-  return { name, term: { name, status, act, text: `${name}: ${describe(key, body, status)}` } };
+  return {
+    name,
+    position,
+    term: { name, status, act, text: `${name}: ${describe(key, body, status)}` },
+  };
 }
 
 /** Reads `terms:`, named acts on a schedule; `none` removes an ancestor's. */
@@ -211,5 +217,5 @@ export function readTerms(form: TermForm, node: SourceNode): TermEdit[] {
     wanted(form.reading, 'a map of terms', node.position);
     return [];
   }
-  return node.entries.flatMap(({ key, value }) => readTerm(form, key, value) ?? []);
+  return node.entries.flatMap((entry) => readTerm(form, entry) ?? []);
 }

@@ -57,8 +57,15 @@ describe('a child', () => {
     expect(child(parent, 'joins: yes')).toBe(5);
     expect(child(parent, 'slope: 8')).toBe(8);
     expect(child(parent, 'slope: { schedule: 8 }')).toBe(8);
+  });
+
+  it('keeps its parents terms beside a schedule that comes with terms of its own', () => {
+    const parent = `slope: { schedule: 9, terms: { c: { ${CAP} } } }`;
     expect(
       child(parent, `slope: { schedule: 8, terms: { d: { ${CAP.replace('5', '6')} } } }`),
+    ).toBe(5);
+    expect(
+      child(parent, `slope: { schedule: 8, terms: { c: none, d: { ${CAP.replace('5', '6')} } } }`),
     ).toBe(6);
   });
 
@@ -93,7 +100,17 @@ describe('a child', () => {
         3,
       ),
     ).toEqual([7, 7, 9]);
-    expect(child(parent, 'slope: { terms: { other: none } }', 'slope', '', 3)).toEqual([7, 7, 5]);
+  });
+
+  it('cannot remove a term that is not there', () => {
+    const files = {
+      'a.yaml': `title: A\nm: { slope: { schedule: 9, terms: { talks: { ${CAP} } } } }\n`,
+      'b.yaml': 'title: B\nextends: a\nm: { slope: { terms: { talk: none } } }\n',
+    };
+    expect(marksOf(files)).toEqual(['unknown-key b.yaml:3:24 talk']);
+    expect(messagesOf(files)).toEqual([
+      expect.stringContaining('there is no term "talk" to remove'),
+    ]);
   });
 
   it('sets one element and leaves the others', () => {
