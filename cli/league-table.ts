@@ -53,6 +53,11 @@ function baselineText(table: Table, measure: MeasureDescription): string {
   return low === high ? middle! : `${middle} (${low} to ${high})`;
 }
 
+/** Tells whether a change is the best, with others to be better than. */
+function isBestAlone(table: Table, measure: MeasureDescription, good: number): boolean {
+  return table.competing.length > 1 && good === bestMerit(table, measure);
+}
+
 /** The best change of a measure among the scenarios that compete. */
 function bestMerit(table: Table, measure: MeasureDescription): number {
   const merits = table.competing.map((name) => merit(measure, changeOf(table, measure.name, name)));
@@ -73,7 +78,7 @@ function changeCell(table: Table, measure: MeasureDescription, scenario: string)
   const change = changeOf(table, measure.name, scenario);
   const good = merit(measure, change);
   const isBest =
-    table.competing.includes(scenario) && good > 0 && good === bestMerit(table, measure);
+    table.competing.includes(scenario) && good > 0 && isBestAlone(table, measure, good);
   const decimals = changeDecimals(table, measure);
   const text = `${showChange(change, decimals)}${isBest ? '*' : ' '}`;
   return right(text, good > 0 ? green : good < 0 ? red : undefined);

@@ -24,7 +24,7 @@ export function reportRun(results: Results, file: string): string {
   const colours = coloursFor(process.stdout);
   const table = leagueTable(results, tableWidth(process.stdout), colours);
   const baseline = results.study.scenarios.find(({ role }) => role === 'baseline')?.name;
-  const note = `Median change against ${baseline}, draw by draw.  * best  = the same in every draw`;
+  const note = `Median change against ${baseline}, draw by draw. "*" marks the best, "=" no change in any draw.`;
   const parts = [
     colours.bold(printable(results.study.title)),
     note,

@@ -14,7 +14,7 @@ export interface CheckedStudy {
 
 /** Reads and compiles a study without running it; finds every problem that the files alone can show. */
 export function checkStudy(files: StudyFiles): CheckedStudy {
-  const { study, problems: found } = readStudy(files);
+  const { draft: study, problems: found } = readStudy(files);
   if (study === null) return { files, problems: found, ready: null };
   const problems = [...found];
   const program = compileStudy(study, problems);

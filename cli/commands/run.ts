@@ -7,7 +7,7 @@ import { withFormat, withStudy } from '../options.ts';
 import { packageVersion } from '../package-folder.ts';
 import { type Progress, showProgress } from '../progress.ts';
 import { reportRun, runAsData } from '../run-report.ts';
-import { type RunArguments, readSettings, settle } from '../run-settings.ts';
+import { type RunArguments, type RunSettings, readSettings, settle } from '../run-settings.ts';
 import { print, printJson } from '../terminal.ts';
 import { checkWritable, writeFileWhole } from '../write-file.ts';
 
@@ -37,11 +37,17 @@ async function simulate(study: ReadyStudy, chosen: Study, workers: number): Prom
   }
 }
 
+/** A quick look must not take the place of the whole study's workbook. */
+function isPart({ scenarios, draws, seed }: RunSettings): boolean {
+  return scenarios !== undefined || draws !== undefined || seed !== undefined;
+}
+
 async function run(args: RunArguments): Promise<void> {
   const settings = readSettings(args);
   const study = await openReadyStudy(args.study, args.format);
   const chosen = settle(study, settings);
-  const file = settings.out ?? join('out', `${study.name}.xlsx`);
+  const file =
+    settings.out ?? join('out', `${study.name}${isPart(settings) ? '-preview' : ''}.xlsx`);
   checkWritable(file, inputPaths(study));
   const results = await simulate(study, chosen, settings.workers);
   const { writeReport } = await import('../../reports/index.ts');
@@ -81,7 +87,8 @@ export const runCommand: CommandModule<object, RunArguments> = {
       .option('out', {
         type: 'string',
         requiresArg: true,
-        describe: 'Workbook to write [default: out/STUDY.xlsx]',
+        describe:
+          'Workbook to write [default: out/STUDY.xlsx; out/STUDY-preview.xlsx with other draws, seed or scenarios]',
       })
       .example('$0 run korea-us-2025', 'Everything in scenarios/korea-us-2025')
       .example('$0 run korea-us-2025 --draws 1000', 'A quick look')

@@ -4,6 +4,7 @@ import { ask, type Program, type Question } from '../model/program.ts';
 import { dimensionOf } from '../model/types.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { NONE } from '../quantity/dimension.ts';
+import type { Unit } from '../quantity/unit.ts';
 import type { Expected, ModelTest } from '../study/model-test.ts';
 import type { Clock } from '../study/model-text.ts';
 import type { Study } from '../study/study.ts';
@@ -15,6 +16,8 @@ export interface Line {
   readonly text: string;
   readonly expected: Expected;
   readonly expectation: Expectation;
+  /** The unit of the measure that the line names; null where it is a formula. */
+  readonly unit: Unit | null;
 }
 
 /** A test whose formulas are compiled. `others` are the answers that must keep their bits, by measure. */
@@ -53,8 +56,12 @@ function textOf(expected: Expected): string {
   return expected.formula.text.text.trim();
 }
 
+function measureOf(study: Study, expected: Expected) {
+  return study.measures.find(({ name }) => name === textOf(expected));
+}
+
 function questionOf(study: Study, expected: Expected): Question {
-  const measure = study.measures.find(({ name }) => name === textOf(expected));
+  const measure = measureOf(study, expected);
   if (measure === undefined) return { formula: expected.formula, wanted: 'number' };
   return { formula: measure.formula, wanted: { unit: measure.unit } };
 }
@@ -88,7 +95,15 @@ export function prepareTest(
         const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
         return expectation === null
           ? []
-          : [{ index, text: textOf(expected), expected, expectation }];
+          : [
+              {
+                index,
+                text: textOf(expected),
+                expected,
+                expectation,
+                unit: measureOf(study, expected)?.unit ?? null,
+              },
+            ];
       });
   problems.push(...found);
   if (hasErrors(found)) return null;

@@ -1,6 +1,6 @@
 import { labelOf, type Model } from '../model/model.ts';
 import { error, type Position, type Problem } from '../problem.ts';
-import { fromBase, ONE } from '../quantity/unit.ts';
+import { fromBase, ONE, type Unit } from '../quantity/unit.ts';
 import { centralInputs } from '../simulation/inputs.ts';
 import { interpret } from '../simulation/interpret.ts';
 import type { Given } from '../study/model-test.ts';
@@ -86,10 +86,19 @@ function fits(expectation: Expectation, value: number): boolean {
   return expectation.move === 'rises' ? value > 0 : value < 0;
 }
 
+function showIn(unit: Unit, value: number): string {
+  const number = Number(fromBase(value, unit).toPrecision(15));
+  return unit === ONE ? String(number) : `${number} ${unit.text}`;
+}
+
 function show(value: number, expectation: Expectation): string {
-  if (expectation.kind === 'move') return String(value);
-  const number = Number(fromBase(value, expectation.unit).toPrecision(15));
-  return expectation.unit === ONE ? String(number) : `${number} ${expectation.unit.text}`;
+  return expectation.kind === 'move' ? String(value) : showIn(expectation.unit, value);
+}
+
+/** A line that only names a direction is told in the unit of its measure. */
+function showActual({ expectation, unit }: Line, value: number): string {
+  if (expectation.kind !== 'move') return show(value, expectation);
+  return unit === null ? `${value} in base units` : showIn(unit, value);
 }
 
 function wantedText(expectation: Expectation): string {
@@ -101,7 +110,7 @@ function wantedText(expectation: Expectation): string {
 function judge(line: Line, value: number, what: string): readonly Problem[] {
   const { expectation, expected, text } = line;
   if (fits(expectation, value)) return [];
-  const message = `${text} ${what} ${show(value, expectation)}; expected: ${wantedText(expectation)}`;
+  const message = `${text} ${what} ${showActual(line, value)}; expected: ${wantedText(expectation)}`;
   return [error('test-failed', message, expected.position)];
 }
 

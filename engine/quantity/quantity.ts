@@ -12,6 +12,20 @@ export interface Quantity {
 const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d+)?)(?:[eE][-+]?\d+)?`;
 const QUANTITY = new RegExp(`^(${NUMBER})(\\s*)(.*)$`, 's');
 
+/** A comma or low line among digits: thousands or decimals as other places write them. */
+const SEPARATED = /^[-+]?\d+(?:[,_]\d+)+/;
+
+function oddDecimal(text: string, decimal: string): Refusal | null {
+  const separated = SEPARATED.exec(text)?.[0];
+  if (separated !== undefined) {
+    const hint = 'write a point before decimals and nothing between thousands: 3.5, 20000';
+    return refuse('odd-number', `"${separated}" is no number`, 0, separated.length, hint);
+  }
+  if (!/^[-+]?0\d/.test(decimal)) return null;
+  const message = `${decimal} starts with a needless zero`;
+  return refuse('odd-number', message, 0, decimal.length, `write ${Number(decimal)}`);
+}
+
 /** Reads a quantity such as `3.3 Mt/year`, `25%` or `4`, whatever it measures. */
 export function readQuantity(text: string): Quantity | Refusal {
   const match = QUANTITY.exec(text);
@@ -25,6 +39,8 @@ export function readQuantity(text: string): Quantity | Refusal {
       'a quantity is a number and its unit, such as `3.3 Mt/year`',
     );
   }
+  const odd = oddDecimal(text, decimal);
+  if (odd !== null) return odd;
   const unit = rest === '' ? ONE : readUnit(rest);
   if (isRefusal(unit)) return { ...unit, offset: unit.offset + decimal.length + gap.length };
   const value = toBase(decimal, unit);

@@ -51,9 +51,29 @@ function readWord(word: string): Unit | null {
   };
 }
 
+/** What people write who know these units by other names. */
+const MEANT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    yr: 'year',
+    mth: 'month',
+    q: 'quarter',
+    ton: 't',
+    tons: 't',
+    barrel: 'bbl',
+    barrels: 'bbl',
+    won: 'KRW',
+    dollar: 'USD',
+    dollars: 'USD',
+    $: 'USD',
+    bln: 'bn',
+    tn: 'trn',
+  }),
+);
+
 function unknownWord(word: string, offset: number): Refusal {
   // whatever has one letter is near to every unit of one
-  const near = word.length > 1 ? suggest(word, unitWords()) : undefined;
+  const near =
+    MEANT.get(word.toLowerCase()) ?? (word.length > 1 ? suggest(word, unitWords()) : undefined);
   return refuse(
     'unit-unknown',
     `"${word}" is not a unit`,

@@ -77,6 +77,18 @@ function readOne(reading: Reading, node: SourceNode, form: LeverForm): number | 
   return value;
 }
 
+/** A comma among digits makes a key of what follows it: `{ 2026-07: 20,000 KRW }`. */
+function hasDatesOnly(reading: Reading, node: MapNode): boolean {
+  const strange = node.entries.find(({ key }) => key !== 'start' && !looksLikeDate(key));
+  if (strange === undefined) return true;
+  const hint = /^\d/.test(strange.key)
+    ? 'write a point before decimals and nothing between thousands: 3.5, 20000'
+    : 'a schedule is a map of dates to values';
+  const message = `"${strange.key}" is not a date`;
+  reading.problems.push(error('bad-date', message, strange.keyPosition, hint));
+  return false;
+}
+
 /**
  * Reads a map of dates to values; each holds until the next. Earlier than the first date holds `before`; where
  * that is 'first', the first value; where it is null, the first date must be `start`.
@@ -88,6 +100,7 @@ export function readSchedule(
   linear: boolean,
   read: (node: SourceNode) => number | null,
 ): Path | null {
+  if (!hasDatesOnly(reading, node)) return null;
   const points: { time: number; value: number }[] = [];
   for (const { key, keyPosition, value } of node.entries) {
     const time = readKeyMonths(reading, key, keyPosition);

@@ -23,9 +23,11 @@ import type { Source, Study } from './study.ts';
 /** The files of a study: path below its folder, `/` between names, to bytes. */
 export type StudyFiles = ReadonlyMap<string, Uint8Array>;
 
-/** A study and what is worth knowing about it; null where errors keep it from being one. */
+/** A study and what is worth knowing about it; null where there are errors. */
 export interface StudyReading {
   readonly study: Study | null;
+  /** What could be read in spite of errors, for further checks; null where they leave the model in doubt. */
+  readonly draft: Study | null;
   readonly problems: readonly Problem[];
 }
 
@@ -177,6 +179,14 @@ function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
   return [...seen.values()];
 }
 
+/** Mistakes in scenarios, sources or tests leave formulas worth checking, so that all are told at once. */
+function modelIsSound(problems: readonly Problem[]): boolean {
+  return !problems.some(
+    ({ severity, position: { file } }) =>
+      severity === 'error' && (file === 'study.yaml' || file.startsWith('model/')),
+  );
+}
+
 /**
  * Reads the files of a study: shapes, names, units, dates, `extends`, terms, sources. Formulas stay text.
  *
@@ -187,9 +197,13 @@ export function readStudy(files: StudyFiles): StudyReading {
   try {
     const study = readWhole(files, problems);
     const failed = problems.some(({ severity }) => severity === 'error');
-    return { study: failed ? null : study, problems: withoutRepeats(problems) };
+    return {
+      study: failed ? null : study,
+      draft: modelIsSound(problems) ? study : null,
+      problems: withoutRepeats(problems),
+    };
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
-    return { study: null, problems: withoutRepeats(thrown.problems) };
+    return { study: null, draft: null, problems: withoutRepeats(thrown.problems) };
   }
 }

@@ -63,9 +63,17 @@ describe('readQuantity', () => {
   });
 
   it.each([
+    ['1_000 USD', '"1_000" is no number', 5],
+    ['1,000 USD', '"1,000" is no number', 5],
+    ['3,5 Mt/year', '"3,5" is no number', 3],
+    ['010 Mt/year', '010 starts with a needless zero', 3],
+    ['-007%', '-007 starts with a needless zero', 4],
+  ])('points at the odd number of %s', (text, message, length) => {
+    expect(readQuantity(text)).toMatchObject({ refused: 'odd-number', message, offset: 0, length });
+  });
+
+  it.each([
     '0x1F',
-    '1_000 USD',
-    '1,000 USD',
     '5. USD',
     '1e USD',
     '5%%',
