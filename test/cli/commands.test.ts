@@ -201,9 +201,9 @@ describe.concurrent('parley resolve, schema, inspect, functions', () => {
     expect(stdout.split('\n').map((line) => line.replace(/ +#/, ' #'))).toEqual([
       '# half-tariff: Half the tariff, extends tariff',
       'market:',
-      '  tariff: 0%, 12.5% from 2025-07-01 # half-tariff.yaml:4',
+      '  tariff: 0%, 12.5% from 2025-07-01 # half-tariff.yaml:5',
       'assumptions:',
-      '  market.elasticity: 2 to 3 # half-tariff.yaml:5',
+      '  market.elasticity: 2 to 3 # half-tariff.yaml:6',
       '',
     ]);
     const data = await parley(folder, ['resolve', 'study', 'free-trade', '--format', 'json']);
@@ -244,7 +244,7 @@ describe.concurrent('parley resolve, schema, inspect, functions', () => {
     const stage = async (...words: string[]) =>
       (await parley(folder, ['inspect', 'study', ...words])).stdout;
     expect(await stage('document', '--file', 'tariff.yaml')).toContain(
-      '3:25     market.tariff.2025-07-01 = 25% (string)\n',
+      '4:25     market.tariff.2025-07-01 = 25% (string)\n',
     );
     expect(await stage('model')).toContain('\nsales = total(market.sales)\n');
     expect(await stage('kernel')).toContain('// market.sales\n');

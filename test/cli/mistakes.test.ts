@@ -15,13 +15,13 @@ const MISTAKES: readonly (readonly [
   [
     'a misspelt lever',
     { 'tariff.yaml': ['  tariff:', '  tarif:'] },
-    'study/tariff.yaml:3:3',
+    'study/tariff.yaml:4:3',
     ['error[unknown-lever]', 'module market has no lever "tarif"', 'help: did you mean "tariff"?'],
   ],
   [
     'a dropped unit',
     { 'tariff.yaml': ['25% }', '25 }'] },
-    'study/tariff.yaml:3:25',
+    'study/tariff.yaml:4:25',
     ['error[unit-missing]', '25 has no unit; % is wanted', 'help: write `25%`'],
   ],
   [
@@ -32,7 +32,7 @@ const MISTAKES: readonly (readonly [
         'unit: million USD/year, value: 120 bn KRW/year',
       ],
     },
-    'study/model/market.yaml:6:',
+    'study/model/market.yaml:7:',
     [
       'error[unit-mismatch]',
       '120 bn KRW/year is in bn KRW/year; million USD/year is wanted',
@@ -47,7 +47,7 @@ const MISTAKES: readonly (readonly [
         '  fee: { value: 3 bn KRW/year, source: judgement, why: Invented. }\nequations:\n  net: { unit: million USD/year, formula: sales - fee }',
       ],
     },
-    'study/model/market.yaml:10:',
+    'study/model/market.yaml:11:',
     ['error[unit-mismatch]', 'KRW', 'USD', 'help: '],
   ],
   [
@@ -58,7 +58,7 @@ const MISTAKES: readonly (readonly [
         'equations:\n  a: { unit: "1", formula: b + 1 }\n  b: { unit: "1", formula: a + 1 }',
       ],
     },
-    'study/model/market.yaml:9:3',
+    'study/model/market.yaml:10:3',
     [
       'error[cycle]',
       'market.a -> market.b -> market.a',
@@ -68,7 +68,7 @@ const MISTAKES: readonly (readonly [
   [
     'scenarios that extend in a circle',
     { 'tariff.yaml': 'title: One\nextends: half-tariff\n' },
-    'study/half-tariff.yaml:2:10',
+    'study/half-tariff.yaml:3:10',
     [
       'error[extends-cycle]',
       'half-tariff -> tariff -> half-tariff',
@@ -78,7 +78,7 @@ const MISTAKES: readonly (readonly [
   [
     'a number with a leading zero',
     { 'study.yaml': ['draws: 2000', 'draws: 010'] },
-    'study/study.yaml:6:8',
+    'study/study.yaml:7:8',
     ['error[odd-number]', '010', 'help: '],
   ],
   [
@@ -87,7 +87,7 @@ const MISTAKES: readonly (readonly [
       'sources.yaml': 'kita-2024: { title: Trade, publisher: KITA, date: 2024-12 }\n',
       'model/market.yaml': ['year, source: judgement', 'year, source: kita-2023'],
     },
-    'study/model/market.yaml:6:',
+    'study/model/market.yaml:7:',
     [
       'error[unknown-source]',
       'sources.yaml has no source "kita-2023"',

@@ -13,7 +13,7 @@ import { clean, parley, shell, start, studyWith, workFolder } from './process.ts
 afterAll(clean);
 
 const FEW = ['--draws', '100'];
-const workbook = (folder: string) => readFileSync(join(folder, 'out/study.xlsx'));
+const workbook = (folder: string) => readFileSync(join(folder, 'out/study-preview.xlsx'));
 const digestIn = (text: string) => /^Digest +([0-9a-f]{64})$/m.exec(text)?.[1];
 
 describe.concurrent('parley run', () => {
@@ -24,10 +24,10 @@ describe.concurrent('parley run', () => {
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(workbook(folder).subarray(0, 2).toString()).toBe('PK');
-    expect(readdirSync(join(folder, 'out'))).toEqual(['study.xlsx']);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['study-preview.xlsx']);
     expect(stdout).toMatch(/^First steps\n/);
-    expect(stdout).toMatch(/^sales +million USD +\d+ \(\d+ to \d+\) +\+\d+\.\d +\+\d+\.\d\*$/m);
-    expect(stdout).toContain(`Workbook  ${join('out', 'study.xlsx')}\n`);
+    expect(stdout).toMatch(/^sales +million USD +\d+ \(\d+ to \d+\) +\+\d+\.\d +\+\d+\.\d$/m);
+    expect(stdout).toContain(`Workbook  ${join('out', 'study-preview.xlsx')}\n`);
     expect(stdout).toMatch(/^Draws +100 draws, latin-hypercube, seed first-steps$/m);
     expect(digestIn(stdout)).toBeDefined();
     expect(stdout).not.toContain('\x1b');
@@ -75,19 +75,32 @@ describe.concurrent('parley run', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  it('writes a whole run and a quick look to different files', async () => {
+    const folder = studyWith({ 'study.yaml': ['draws: 2000', 'draws: 100'] });
+    const [whole, part] = [
+      await parley(folder, ['run', 'study']),
+      await parley(folder, ['run', 'study', '--scenario', 'half-tariff']),
+    ];
+    expect([whole!.code, part!.code]).toEqual([0, 0]);
+    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
+      'study-preview.xlsx',
+      'study.xlsx',
+    ]);
+  });
+
   it('leaves an existing workbook alone where the files are wrong, and says so as JSON', async () => {
     const folder = studyWith({ 'tariff.yaml': ['25% }', '25 }'] });
     mkdirSync(join(folder, 'out'));
-    writeFileSync(join(folder, 'out/study.xlsx'), 'old');
-    const { code, stdout } = await parley(folder, ['run', 'study', '--format', 'json']);
+    writeFileSync(join(folder, 'out/study-preview.xlsx'), 'old');
+    const { code, stdout } = await parley(folder, ['run', 'study', ...FEW, '--format', 'json']);
     expect(code).toBe(1);
     const { errors, problems } = JSON.parse(stdout);
     expect({ errors, problem: problems[0] }).toMatchObject({
       errors: 1,
-      problem: { code: 'unit-missing', file: 'tariff.yaml', line: 3, column: 25 },
+      problem: { code: 'unit-missing', file: 'tariff.yaml', line: 4, column: 25 },
     });
     expect(workbook(folder).toString()).toBe('old');
-    expect(readdirSync(join(folder, 'out'))).toEqual(['study.xlsx']);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['study-preview.xlsx']);
   });
 
   it('leaves it alone too where the run itself fails, and names equation, scenario, month and draw', async () => {
@@ -95,7 +108,7 @@ describe.concurrent('parley run', () => {
       'model/market.yaml': ['formula: sales', 'formula: 1 / (0.25 - tariff) * sales'],
     });
     mkdirSync(join(folder, 'out'));
-    writeFileSync(join(folder, 'out/study.xlsx'), 'old');
+    writeFileSync(join(folder, 'out/study-preview.xlsx'), 'old');
     const { code, stdout, stderr } = await parley(folder, ['run', 'study', ...FEW]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
@@ -129,7 +142,7 @@ describe.concurrent('parley run', () => {
     const folder = studyWith({ '../out': 'a file' });
     const { code, stderr } = await parley(folder, ['run', 'study', ...FEW]);
     expect(code).toBe(74);
-    expect(stderr).toMatch(/^error: cannot write out\/study\.xlsx: a /);
+    expect(stderr).toMatch(/^error: cannot write out\/study-preview\.xlsx: a /);
   });
 
   it.skipIf(!existsSync('/dev/full'))('says so where the results cannot be printed', async () => {
@@ -152,7 +165,7 @@ describe.concurrent('parley run', () => {
   it('ends at once on Ctrl-C with code 130 and the old workbook', async () => {
     const folder = studyWith({ 'study.yaml': ['months: 24', 'months: 1200'] });
     mkdirSync(join(folder, 'out'));
-    writeFileSync(join(folder, 'out/study.xlsx'), 'old');
+    writeFileSync(join(folder, 'out/study-preview.xlsx'), 'old');
     const child = start(folder, ['run', 'study', '--draws', '400000', '--workers', '2']);
     const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((settle) =>
       child.on('exit', (code, signal) => settle([code, signal])),
@@ -164,6 +177,6 @@ describe.concurrent('parley run', () => {
     expect(signal === 'SIGINT' ? 130 : code).toBe(130);
     expect(Date.now() - pressed).toBeLessThan(3000);
     expect(workbook(folder).toString()).toBe('old');
-    expect(readdirSync(join(folder, 'out'))).toEqual(['study.xlsx']);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['study-preview.xlsx']);
   });
 });
