@@ -43,7 +43,7 @@ function linesOf(
     {
       label: 'Must raise the probability of success by',
       figure: 'Mean cost / mean gain',
-      unit: 'points of probability',
+      unit: 'probability',
       cell: (item) => percent(hasGain(item) ? item.rise.value : null, 1, 'numberStrong'),
       isShare: true,
       error: (item) => item.rise.error,
@@ -57,7 +57,7 @@ function linesOf(
     ...(['p5', 'p95'] as const).map((point) => ({
       label: point === 'p5' ? 'Interval of that rise, draw by draw' : '',
       figure: point === 'p5' ? '5%' : '95%',
-      unit: point === 'p5' ? 'points of probability' : '',
+      unit: point === 'p5' ? 'probability' : '',
       cell: (item: BreakEven) =>
         percent(hasGain(item) ? item.ratios[point].value : null, 1, 'numberQuiet'),
       isShare: true,
@@ -120,5 +120,5 @@ export function readingOf({ rise, cost, gain }: BreakEven): string {
   if (cost.mean.value <= 0) return 'costs nothing here';
   if (gain.mean.value <= 0) return 'success gains nothing';
   if (rise.value === null) return 'no draws';
-  return rise.value > 1 ? 'never pays here' : 'pays if it does';
+  return rise.value > 1 ? 'never pays here' : `pays from +${(rise.value * 100).toFixed(1)} points on`;
 }
