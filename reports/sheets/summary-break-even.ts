@@ -120,5 +120,5 @@ export function readingOf({ rise, cost, gain }: BreakEven): string {
   if (cost.mean.value <= 0) return 'costs nothing here';
   if (gain.mean.value <= 0) return 'success gains nothing';
   if (rise.value === null) return 'no draws';
-  return rise.value > 1 ? 'never pays here' : `pays from +${(rise.value * 100).toFixed(1)} points on`;
+  return rise.value > 1 ? 'never pays here' : `pays from +${(rise.value * 100).toFixed(1)} points`;
 }

@@ -44,7 +44,7 @@ describe('a break-even in words', () => {
     ...{ rise: { value: cost / gain, error: null }, ratios: summaryOf([cost / gain]) },
   });
   test.each([
-    [0.1, 1, 'pays from +10.0 points on'],
+    [0.1, 1, 'pays from +10.0 points'],
     [2, 1, 'never pays here'],
     [-0.1, 1, 'costs nothing here'],
     [0.1, -1, 'success gains nothing'],
