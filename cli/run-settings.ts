@@ -10,9 +10,6 @@ import { scenarioNamed } from './scenario-named.ts';
 const MOST_DRAWS = 10_000_000;
 const MOST_WORKERS = 256;
 
-/** Latin hypercube samples come in so many replicates of equal size. */
-const REPLICATES = 20;
-
 /** What stands on the command line of `run`. */
 export interface RunArguments {
   readonly study: string;
@@ -57,6 +54,7 @@ export function readSettings({ scenario, draws, seed, workers, out }: RunArgumen
  */
 export function settle(opened: ReadyStudy, { scenarios, draws, seed }: RunSettings): Study {
   const { study } = opened.ready;
+  const { REPLICATES } = opened.engine;
   for (const name of scenarios ?? []) scenarioNamed(opened, name);
   if (draws !== undefined && study.sampling === 'latin-hypercube' && draws % REPLICATES !== 0) {
     throw new UsageError(

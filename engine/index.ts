@@ -21,6 +21,7 @@ export type {
 } from './analysis/results.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, checkStudy } from './check.ts';
+export { REPLICATES } from './draw/replicate.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
 export { runTests, type TestOutcome } from './model-test/run-tests.ts';

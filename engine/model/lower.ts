@@ -24,24 +24,6 @@ const STEP = slot(TIME_SLOTS.step);
 const ZERO = number(0);
 const ONE = number(1);
 
-const OPERATIONS: Readonly<Record<Exclude<Operator, 'power'>, OperationName>> = {
-  add: 'add',
-  subtract: 'subtract',
-  multiply: 'multiply',
-  divide: 'divide',
-  negate: 'negate',
-  less: 'less',
-  lessEqual: 'lessEqual',
-  greater: 'greater',
-  greaterEqual: 'greaterEqual',
-  equal: 'equal',
-  unequal: 'unequal',
-  and: 'and',
-  or: 'or',
-  xor: 'xor',
-  not: 'not',
-};
-
 /** Finds the slot of a variable's element. */
 export function slotOf({ scope, elements }: Lowering, expression: NameExpression): number {
   const symbol = lookUp(scope, expression)!;
@@ -103,7 +85,7 @@ function lowerOperate(
   if (isElementComparison(lowering.scope, expression))
     return compareElements(lowering, operator, operands);
   return join(
-    OPERATIONS[operator],
+    operator,
     operands.map((operand) => lower(lowering, operand)),
   );
 }

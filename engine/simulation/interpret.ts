@@ -20,8 +20,8 @@ export interface Watcher {
 
 const QUIET: Watcher = { value: () => true, check: () => true };
 
-function startsOf(equation: ScalarEquation, lag: number, reader: Reader): number {
-  const { starts } = equation;
+/** Finds what an equation was `lag` steps before the first. */
+export function valueBefore({ starts }: ScalarEquation, lag: number, reader: Reader): number {
   if (starts === null) throw new Error('what is looked back at declares its past');
   return starts.kind === 'table' ? starts.valueAtLag(lag) : evaluateNumber(starts.term, reader);
 }
@@ -42,9 +42,8 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
     past: (slot, lag) =>
       step >= lag
         ? valueAt(slot, step - lag)
-        : startsOf(equations.get(slot)!, lag - step, readerAt(0)),
+        : valueBefore(equations.get(slot)!, lag - step, readerAt(0)),
   });
-  const answer = () => answersOf(program, valueAt, readerAt);
   for (let step = 0; step < steps; step++) {
     const reader = readerAt(step);
     for (const { slot, term } of model.equations) {
@@ -57,7 +56,7 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
         return { valueAt, answers: [] };
     }
   }
-  return { valueAt, answers: answer() };
+  return { valueAt, answers: answersOf(program, valueAt, readerAt) };
 }
 
 function answersOf(

@@ -2,6 +2,7 @@ import { evaluateNumber, type Reader } from '../formula/evaluate.ts';
 import { place, VARIES } from '../kernel/layout.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Inputs } from './inputs.ts';
+import { valueBefore } from './interpret.ts';
 import type { PreparedProgram } from './plan.ts';
 
 /** The numbers of a run that no draw changes. Shape: `stepped[step * steppedCount + index]`. */
@@ -45,9 +46,7 @@ class Numbers {
 
   #pastAt(slot: number, lag: number, step: number): number {
     if (step >= lag) return this.valueAt(slot, step - lag);
-    const { starts } = this.#equations.get(slot)!;
-    if (starts?.kind === 'table') return starts.valueAtLag(lag - step);
-    return evaluateNumber(starts!.term, this.readerAt(0));
+    return valueBefore(this.#equations.get(slot)!, lag - step, this.readerAt(0));
   }
 
   fillConstants(inputs: Inputs): void {
