@@ -35,9 +35,10 @@ export function describeAssumption(
   study: Study,
   assumption: Assumption,
 ): readonly AssumptionDescription[] {
-  const { module, name, about, unit, source, why } = assumption;
+  const { module, name, about, unit } = assumption;
   return assumption.extent.elements.map((element) => {
     const { central, distribution } = assumption.settings.get(element)!;
+    const { source, why } = assumption.evidence.get(element)!;
     const at = (share: number) =>
       distribution === null ? null : fromBase(quantile(distribution, share), unit);
     return {

@@ -45,7 +45,9 @@ function describeEquation(equation: Equation): EquationDescription {
 
 function describeSources(study: Study): readonly SourceDescription[] {
   const named = study.model.modules.flatMap(({ assumptions }) =>
-    assumptions.map(({ source }) => source),
+    assumptions.flatMap(({ evidence }) => [
+      ...new Set([...evidence.values()].map(({ source }) => source)),
+    ]),
   );
   return study.sources.map((source) => ({
     ...source,

@@ -18,14 +18,30 @@ const lever = z.strictObject({
   interpolate: z.literal('linear').optional().describe('Straight lines between dated values'),
 });
 
+/** A text for all elements, or a column of a CSV file with one for each. */
+const column = z.strictObject({ table: text, column: text.optional() });
+
 const assumption = z.strictObject({
   about: text.optional(),
   unit: word.optional(),
   over: over.optional(),
-  value: anything.optional().describe('The value of the central path, or the only one'),
-  uncertainty: anything.optional().describe('Such as `3 to 7` or `{ triangular: [1, 2, 4] }`'),
-  source: text.optional().describe('An entry of sources.yaml, or `judgement` with `why:`'),
-  why: text.optional(),
+  value: anything
+    .optional()
+    .describe(
+      'The value of the central path, or the only one; `{ table, column }` from a CSV file',
+    ),
+  uncertainty: anything
+    .optional()
+    .describe(
+      'Such as `3 to 7` or `{ triangular: [1, 2, 4] }`; `{ table, low, high }` from a CSV file',
+    ),
+  source: z
+    .union([text, column])
+    .optional()
+    .describe(
+      'An entry of sources.yaml, or `judgement` with `why:`; `{ table, column }` for one by element',
+    ),
+  why: z.union([text, column]).optional(),
 });
 
 const equation = z.strictObject({

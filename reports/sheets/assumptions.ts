@@ -1,5 +1,6 @@
 import type { AssumptionDescription, Results } from '../../engine/index.ts';
 import { formatFor, inputFormat } from '../format.ts';
+import { judgedNotes } from '../judged-cells.ts';
 import { fullName, sayOnce } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import { blank, type Cell, link, number, type Place, type Sheet, text } from '../sheet.ts';
@@ -20,6 +21,7 @@ export function assumptionsSheet(results: Results, sources: Places): Sheet {
       'Value of the central path, distribution and its 5% and 95% points, each in the unit that the row names; shocks come last.',
     notes: [
       'Source leads to the sheet Sources; "judgement" means that no source could be had, and Why gives the reasoning. A shock is drawn anew at every step.',
+      ...judgedNotes(results.study.assumptions),
     ],
     ...tableOf(COLUMNS, rowsOf(results, sources)),
     frozenColumns: 3,

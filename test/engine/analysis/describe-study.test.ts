@@ -121,3 +121,20 @@ test('the frame of the study is told', () => {
   );
   expect(plain.breakEven).toBeNull();
 });
+
+test('an assumption from a table has the evidence of each cell, and a source counts it once', () => {
+  const study = described({
+    ...RICH,
+    'model/yard.yaml': RICH['model/yard.yaml']!.replace(
+      / {2}cost: .*/,
+      '  cost: { over: good, value: { table: t.csv }, uncertainty: { table: t.csv, low: from, high: to }, source: { table: t.csv }, why: { table: t.csv } }',
+    ),
+    'model/t.csv':
+      'good,value,from,to,source,why\ncars,1,,,census,\nboats,2,1,4,judgement,A hunch\n',
+  });
+  expect(study.assumptions.filter(({ name }) => name === 'cost')).toMatchObject([
+    { element: '[cars]', source: 'census', why: '', distribution: '', p5: null },
+    { element: '[boats]', source: 'judgement', why: 'A hunch', p5: expect.closeTo(1, 9) },
+  ]);
+  expect(study.sources).toMatchObject([{ id: 'census', uses: 1 }]);
+});

@@ -151,3 +151,24 @@ describe('the schema of scenarios', () => {
     expect(properties.assumptions!.properties['m.cost']!.description).toBe('Unit cost. In USD/t');
   });
 });
+
+describe('the schema of modules', () => {
+  const validate = schemasOf(files).get('module')!;
+  const cost = (keys: string) => `title: M\nassumptions: { cost: { over: good, ${keys} } }`;
+
+  it.each([
+    'value: { table: t.csv }, source: iea',
+    'value: { table: t.csv, column: cost }, source: { table: t.csv, column: from }, why: { table: t.csv }',
+    'uncertainty: { table: t.csv, low: low, high: high }, source: judgement, why: W',
+  ])('takes %s', (keys) => {
+    validate(parse(cost(keys)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each(['source: { column: from }', 'source: [iea]', 'why: { table: t.csv, columns: w }'])(
+    'refuses %s',
+    (keys) => {
+      expect(validate(parse(cost(`value: 1, ${keys}`)))).toBe(false);
+    },
+  );
+});
