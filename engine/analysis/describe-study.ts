@@ -15,7 +15,7 @@ import type {
 function describeScenario(study: Study, scenario: Scenario): ScenarioDescription {
   const { name, title, about, author, notModelled, file } = scenario;
   const role =
-    name === study.reference ? 'reference' : name === study.baseline ? 'baseline' : 'scenario';
+    name === study.baseline ? 'baseline' : name === study.reference ? 'reference' : 'scenario';
   return { name, title, about, author, notModelled, file, extends: scenario.extends, role };
 }
 
