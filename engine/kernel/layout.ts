@@ -1,6 +1,6 @@
 import { type Read, readsOf } from '../formula/rule.ts';
-import { groupsOf } from '../model/groups.ts';
 import type { Program } from '../model/program.ts';
+import type { Gathered } from './gather.ts';
 import { type Memory, rememberedReads } from './memory.ts';
 import { classify, VARIES } from './varies.ts';
 
@@ -16,6 +16,8 @@ export interface Layout {
   readonly columns: ReadonlyMap<string, number>;
   /** What is computed only where something has changed since the step before. */
   readonly memory: Memory;
+  /** The first unknown of its cluster's system, by slot. */
+  readonly clusters: ReadonlyMap<number, number>;
 }
 
 /** Names a variable, or its value some steps back, in a layout. */
@@ -46,16 +48,30 @@ function pastPlaces(program: Program): ReadonlyMap<string, number> {
   return places;
 }
 
+/** Names the list of the draws for which a cluster is computed at a step. */
+export function listPlace(owner: number): string {
+  return `${owner}:list`;
+}
+
+/** Names the length of that list, which stands in its column's first row. */
+export function countPlace(owner: number): string {
+  return `${owner}:count`;
+}
+
 /** Gives columns to what is remembered from the step before. */
-function addMemory({ model }: Program, memory: Memory, columns: Map<string, number>): void {
-  for (const group of groupsOf(model.equations)) {
-    const { slot } = group[0]!;
-    const reads = memory.get(slot);
-    if (reads === undefined) continue;
-    for (const read of reads) columns.set(memoPlace(slot, read), columns.size);
-    for (const member of group) {
-      if (member.lag > 0) columns.set(keptPlace(member.slot), columns.size);
-    }
+function addMemory(
+  { program, clusters }: Gathered,
+  memory: Memory,
+  columns: Map<string, number>,
+): void {
+  const add = (name: string) => columns.set(name, columns.size);
+  for (const [owner, reads] of memory) for (const read of reads) add(memoPlace(owner, read));
+  for (const owner of new Set(clusters.values())) {
+    add(listPlace(owner));
+    add(countPlace(owner));
+  }
+  for (const { slot, lag } of program.model.equations) {
+    if (lag > 0 && (memory.has(slot) || clusters.has(slot))) add(keptPlace(slot));
   }
 }
 
@@ -63,7 +79,8 @@ function addMemory({ model }: Program, memory: Memory, columns: Map<string, numb
  * Decides where each variable lives. `drawn` are the levers and assumptions that are uncertain in any scenario
  * of the run, so that one kernel serves them all.
  */
-export function layOut(program: Program, drawn: ReadonlySet<number>): Layout {
+export function layOut(gathered: Gathered, drawn: ReadonlySet<number>): Layout {
+  const { program, clusters } = gathered;
   const varies = classify(program, drawn);
   const constants = new Map<number, number>();
   const stepped = new Map<string, number>();
@@ -81,7 +98,7 @@ export function layOut(program: Program, drawn: ReadonlySet<number>): Layout {
     const isLookedBackAt = equation.lag > 0 && (varies[equation.slot]! & VARIES.draw) !== 0;
     if (isLookedBackAt) columns.set(startsPlace(equation.slot), columns.size);
   }
-  const memory = rememberedReads(program.model, varies);
-  addMemory(program, memory, columns);
-  return { varies, constants, stepped, columns, memory };
+  const memory = rememberedReads(gathered, varies);
+  addMemory(gathered, memory, columns);
+  return { varies, constants, stepped, columns, memory, clusters };
 }

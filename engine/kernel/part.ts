@@ -2,7 +2,7 @@ import { emit, type Naming } from '../formula/emit.ts';
 import { COSTLY, emitOperation } from '../formula/operation.ts';
 import { LOCAL, type Read } from '../formula/rule.ts';
 import { type Term, visit } from '../formula/term.ts';
-import { keptPlace, type Layout, memoPlace, place } from './layout.ts';
+import { countPlace, keptPlace, type Layout, listPlace, memoPlace, place } from './layout.ts';
 
 /** What one line of generated code computes. */
 export interface Line {
@@ -43,6 +43,7 @@ export class Part {
   readonly #naming: Naming;
   readonly #shared = new Map<string, string>();
   readonly #repeated: ReadonlySet<string>;
+  #count: string | null = null;
 
   constructor(layout: Layout, terms: readonly Term[]) {
     this.#layout = layout;
@@ -170,15 +171,37 @@ export class Part {
     this.#body.push(`    ${this.#head(`o${index}`, `O[${index}]`)}[i] = +${text};`);
   }
 
-  text(name: string, parameters: string): string {
+  /** Lists the draws for which a cluster is computed: those for which something that it reads has changed. */
+  list(owner: number, lagged: readonly number[]): void {
+    const { asBefore, renew } = this.recall(owner, this.#layout.memory.get(owner)!);
+    this.#count = this.#column(countPlace(owner));
+    this.add(`    if (!(${asBefore})) {`);
+    this.add(`      ${this.#column(listPlace(owner))}[q] = i; q += 1; ${renew}`);
+    this.add('    } else {');
+    for (const slot of lagged) this.add(`      ${this.at(place(slot))} = ${this.at(keptPlace(slot))};`);
+    this.add('    }');
+  }
+
+  /** Writes the function for all draws of the block, or for those that are listed for a cluster. */
+  text(name: string, parameters: string, listed?: number): string {
+    const loop =
+      listed === undefined
+        ? ['  for (let i = 0; i < n; i++) {']
+        : [
+            `  const q = ${this.#column(countPlace(listed))}[0];`,
+            '  for (let j = 0; j < q; j++) {',
+            `    const i = ${this.#column(listPlace(listed))}[j] | 0;`,
+          ];
     return [
       `function ${name}(${parameters}) {`,
       ...[...this.#heads].map(([head, value]) => `  const ${head} = ${value};`),
-      '  for (let i = 0; i < n; i++) {',
+      ...(this.#count === null ? [] : ['  let q = 0;']),
+      ...loop,
       '    let z = 0;',
       ...this.#body,
       '    Z[i] += z;',
       '  }',
+      ...(this.#count === null ? [] : [`  ${this.#count}[0] = q;`]),
       '}',
     ].join('\n');
   }

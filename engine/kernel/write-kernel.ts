@@ -10,8 +10,11 @@ import { writeSystem } from './write-system.ts';
 /** The largest weight of one generated function: small ones are optimised soon, far larger ones never. */
 const PART_WEIGHT = 500;
 
-/** What one generated function computes: equations in order, or a system alone. */
-type Section = readonly Group[];
+/** What one generated function computes: equations in order, or a system alone, of one cluster or of none. */
+interface Section {
+  readonly owner: number | undefined;
+  readonly groups: readonly Group[];
+}
 
 function isSystem([first]: Group): boolean {
   return first!.term.kind === 'solved';
@@ -22,24 +25,25 @@ function varying(program: Program, layout: Layout, bits: number): readonly Group
 }
 
 /** Cuts equations into sections of bounded weight; a system has one of its own. */
-function cutSections(groups: readonly Group[]): readonly Section[] {
-  const sections: Group[][] = [];
+function cutSections(groups: readonly Group[], { clusters }: Layout): readonly Section[] {
+  const sections: { owner: number | undefined; groups: Group[] }[] = [];
   let weight = Number.POSITIVE_INFINITY;
   for (const group of groups) {
     const own = weigh(group[0]!.term);
+    const owner = clusters.get(group[0]!.slot);
     weight += own;
-    if (weight > PART_WEIGHT || isSystem(group)) {
-      sections.push([]);
+    if (weight > PART_WEIGHT || isSystem(group) || owner !== sections.at(-1)!.owner) {
+      sections.push({ owner, groups: [] });
       weight = own;
     }
-    sections.at(-1)!.push(group);
+    sections.at(-1)!.groups.push(group);
     if (isSystem(group)) weight = Number.POSITIVE_INFINITY;
   }
   return sections;
 }
 
-function equationsOf(section: Section): readonly ScalarEquation[] {
-  return section.flat();
+function equationsOf({ groups }: Section): readonly ScalarEquation[] {
+  return groups.flat();
 }
 
 /** Finds the variables that something outside their own section, step or loop reads. */
@@ -98,12 +102,37 @@ class Round {
     this.#program = program;
     this.#layout = layout;
     this.#name = name;
-    this.#sections = cutSections(varying(program, layout, bits));
+    this.#sections = cutSections(varying(program, layout, bits), layout);
     this.#isStart = bits === VARIES.draw;
   }
 
+  /** Names the functions in the order in which they run; the first of a cluster lists the draws for the others. */
   get names(): readonly string[] {
-    return this.#sections.map((_, index) => `${this.#name}${index}`);
+    return this.#sections.flatMap((_, index) =>
+      this.#isFirstOfCluster(index) ? [this.#listName(index), this.#nameAt(index)] : [this.#nameAt(index)],
+    );
+  }
+
+  #nameAt(index: number): string {
+    return `${this.#name}${index}`;
+  }
+
+  #listName(index: number): string {
+    return `list${index}`;
+  }
+
+  #isFirstOfCluster(index: number): boolean {
+    const { owner } = this.#sections[index]!;
+    return owner !== undefined && owner !== this.#sections[index - 1]?.owner;
+  }
+
+  #writeList(index: number): string {
+    const { owner } = this.#sections[index]!;
+    const cluster = this.#sections.filter((section) => section.owner === owner);
+    const lagged = cluster.flatMap(equationsOf).filter(({ lag }) => lag > 0);
+    const part = new Part(this.#layout, []);
+    part.list(owner!, lagged.map(({ slot }) => slot));
+    return part.text(this.#listName(index), 'C, K, S, b, Z, n');
   }
 
   /** What nothing else reads stays within its function; what the start of a block finds is kept for every step. */
@@ -111,12 +140,15 @@ class Round {
     const stored = this.#isStart
       ? new Set(this.#sections.flatMap(equationsOf).map(({ slot }) => slot))
       : slotsStored(this.#program, this.#sections);
-    return this.#sections.map((section, index) => this.#write(section, stored, this.names[index]!));
+    return this.#sections.flatMap((section, index) => [
+      ...(this.#isFirstOfCluster(index) ? [this.#writeList(index)] : []),
+      this.#write(section, stored, this.#nameAt(index)),
+    ]);
   }
 
   #write(section: Section, stored: ReadonlySet<number>, name: string): string {
     const { variables } = this.#program.model;
-    const [group] = section as [Group];
+    const [group] = section.groups as [Group];
     if (isSystem(group)) {
       const label = labelOf(variables[group[0]!.slot]!);
       return writeSystem({ group, label, stored, layout: this.#layout }, name);
@@ -131,7 +163,7 @@ class Round {
       lines.map(({ term }) => term),
     );
     for (const line of lines) part.assign(line, stored.has(line.slot));
-    return part.text(name, 'C, K, S, b, Z, n');
+    return part.text(name, 'C, K, S, b, Z, n', section.owner);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Definition, type Read, type Solved, type System, termsOf } from '../formula/rule.ts';
+import { type Definition, type Solved, type System, termsOf } from '../formula/rule.ts';
 import { SHORTEST_STRETCH } from '../formula/solve.ts';
 import type { Term } from '../formula/term.ts';
 import type { Group } from '../model/groups.ts';
@@ -87,37 +87,18 @@ function writeSolution(part: Part, { group, stored }: SystemText, lifted: Lifted
   }
 }
 
-function writeRemembering(
-  part: Part,
-  text: SystemText,
-  lifted: Lifted,
-  reads: readonly Read[],
-): void {
-  const { asBefore, renew } = part.recall(text.group[0]!.slot, reads);
-  const lagged = text.group.filter(({ lag }) => lag > 0);
-  part.add(`    if (${asBefore}) {`);
-  for (const { slot } of lagged) {
-    part.add(`    ${part.at(place(slot))} = ${part.at(keptPlace(slot))};`);
-  }
-  part.add('    } else {');
-  writeSolution(part, text, lifted);
-  for (const { slot } of lagged) part.add(`    ${part.at(keptPlace(slot))} = ${nameOf(slot)};`);
-  part.add(`    ${renew}`);
-  part.add('    }');
-}
-
-/**
- * Writes the function that solves a system for each draw. At every step, a draw whose inputs all kept their bits
- * since the step before keeps its solution too.
- */
+/** Writes the function that solves a system: for each draw, or for those that are listed for its cluster. */
 export function writeSystem(text: SystemText, name: string): string {
   const { group, layout } = text;
+  const owner = group[0]!.slot;
   const lifted = liftFixed((group[0]!.term as Solved).system);
   const terms = [...lifted.fixed.map(({ term }) => term), ...termsOf(lifted.system)];
   const part = new Part(layout, terms);
   part.add(`    // ${text.label}: ${lifted.system.unknowns.length} solved for by Newton's method`);
-  const reads = layout.memory.get(group[0]!.slot);
-  if (reads === undefined) writeSolution(part, text, lifted);
-  else writeRemembering(part, text, lifted, reads);
-  return part.text(name, 'C, K, S, b, Z, n');
+  writeSolution(part, text, lifted);
+  const isListed = layout.clusters.has(owner);
+  for (const { slot, lag } of group) {
+    if (isListed && lag > 0) part.add(`    ${part.at(keptPlace(slot))} = ${nameOf(slot)};`);
+  }
+  return part.text(name, 'C, K, S, b, Z, n', isListed ? owner : undefined);
 }

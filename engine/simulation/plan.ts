@@ -1,3 +1,4 @@
+import { gather } from '../kernel/gather.ts';
 import { hoist } from '../kernel/hoist.ts';
 import { type Layout, layOut, place, startsPlace } from '../kernel/layout.ts';
 import { lookedBackAt, writeKernel } from '../kernel/write-kernel.ts';
@@ -96,8 +97,9 @@ function argumentOf(
 
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
 export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
-  const program = hoist(whole, drawn);
-  const layout = layOut(program, drawn);
+  const gathered = gather(hoist(whole, drawn), drawn);
+  const { program } = gathered;
+  const layout = layOut(gathered, drawn);
   const { clock, variables } = program.model;
   const slots = [...variables.keys()];
   const shockSlots = slots.filter((slot) => variables[slot]!.kind === 'shock');

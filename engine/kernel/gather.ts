@@ -1,0 +1,135 @@
+import { pastRead, slotsRead } from '../formula/rule.ts';
+import { type Group, groupsOf } from '../model/groups.ts';
+import type { Program } from '../model/program.ts';
+import { movers } from './movers.ts';
+import { classify, VARIES } from './varies.ts';
+
+/**
+ * A program whose equations stand by cluster: a system, what leads to nothing else, and what follows from nothing
+ * else. All of a cluster keeps its values where nothing that it reads has changed.
+ */
+export interface Gathered {
+  readonly program: Program;
+  /** The first unknown of its cluster's system, by slot. */
+  readonly clusters: ReadonlyMap<number, number>;
+}
+
+function readsNow(group: Group): ReadonlySet<number> {
+  return slotsRead(group[0]!.term);
+}
+
+/** Puts what systems depend on before all that does not lead to one; otherwise the order stays. */
+function systemsFirst(groups: readonly Group[], isSystem: (group: Group) => boolean): Group[] {
+  const owner = new Map(groups.flatMap((group) => group.map(({ slot }) => [slot, group] as const)));
+  const needed = new Set<Group>();
+  const open = groups.filter(isSystem);
+  for (let group = open.pop(); group !== undefined; group = open.pop()) {
+    if (needed.has(group)) continue;
+    needed.add(group);
+    for (const slot of readsNow(group)) {
+      const before = owner.get(slot);
+      if (before !== undefined) open.push(before);
+    }
+  }
+  const isNeeded = (group: Group) => needed.has(group);
+  return [...groups.filter(isNeeded), ...groups.filter((group) => !isNeeded(group))];
+}
+
+/** Finds which of the ordered groups move beside which system. */
+class Gathering {
+  readonly #groups: readonly Group[];
+  readonly #varies: Uint8Array;
+  readonly #moving: ReadonlySet<number>;
+  readonly #readers = new Map<number, number[]>();
+  readonly taken = new Set<number>();
+
+  constructor({ model }: Program, groups: readonly Group[], varies: Uint8Array) {
+    this.#groups = groups;
+    this.#varies = varies;
+    this.#moving = movers(model);
+    for (const [at, group] of groups.entries()) {
+      for (const slot of readsNow(group)) {
+        this.#readers.set(slot, [...(this.#readers.get(slot) ?? []), at]);
+      }
+    }
+  }
+
+  /** An equation may move that looks at this step alone, and at nothing that changes by itself. */
+  #mayMove(at: number): boolean {
+    const group = this.#groups[at]!;
+    const [{ slot, term, lag }] = group as [Group[number]];
+    if (this.taken.has(at) || term.kind === 'solved' || lag > 0) return false;
+    if (this.#varies[slot] !== VARIES.both || pastRead(term).size > 0) return false;
+    return [...readsNow(group)].every((read) => !this.#moving.has(read));
+  }
+
+  #take(at: number, inside: Set<number>): Group {
+    const group = this.#groups[at]!;
+    inside.add(group[0]!.slot);
+    this.taken.add(at);
+    return group;
+  }
+
+  /** Takes what is read in the cluster, and elsewhere only after it. */
+  #before(at: number, inside: Set<number>): readonly Group[] {
+    const found: Group[] = [];
+    for (let index = at - 1; index >= 0; index--) {
+      const readers = this.#readers.get(this.#groups[index]![0]!.slot) ?? [];
+      const isOwn = (reader: number) => inside.has(this.#groups[reader]![0]!.slot);
+      if (!readers.some(isOwn) || !readers.every((reader) => reader > at || isOwn(reader))) continue;
+      if (this.#mayMove(index)) found.unshift(this.#take(index, inside));
+    }
+    return found;
+  }
+
+  #changing(group: Group): readonly number[] {
+    return [...readsNow(group)].filter((slot) => this.#varies[slot]! & VARIES.step);
+  }
+
+  /** Takes what changes only with the cluster and with what the cluster reads. */
+  #after(at: number, inside: Set<number>, roots: readonly number[]): readonly Group[] {
+    const found: Group[] = [];
+    const known = new Set(roots);
+    for (let index = at + 1; index < this.#groups.length; index++) {
+      const reads = this.#changing(this.#groups[index]!);
+      if (!reads.some((slot) => inside.has(slot))) continue;
+      if (!reads.every((slot) => inside.has(slot) || known.has(slot))) continue;
+      if (this.#mayMove(index)) found.push(this.#take(index, inside));
+    }
+    return found;
+  }
+
+  /** Gathers what moves beside the system at `at`. */
+  around(at: number): readonly Group[] {
+    const system = this.#groups[at]!;
+    const inside = new Set(system.map(({ slot }) => slot));
+    const before = this.#before(at, inside);
+    const roots = [...before, system].flatMap((group) => this.#changing(group));
+    return [...before, system, ...this.#after(at, inside, roots)];
+  }
+}
+
+/**
+ * Moves equations beside the systems that they serve or follow from, so that a draw for which nothing has changed
+ * skips all of them at once. No operation changes, so no bit does.
+ */
+export function gather(program: Program, drawn: ReadonlySet<number>): Gathered {
+  const varies = classify(program, drawn);
+  const isSystem = ([first]: Group) =>
+    first!.term.kind === 'solved' && varies[first!.slot] === VARIES.both;
+  const groups = systemsFirst(groupsOf(program.model.equations), isSystem);
+  const gathering = new Gathering(program, groups, varies);
+  const found = new Map<number, readonly Group[]>();
+  for (const [at, group] of groups.entries()) {
+    if (isSystem(group)) found.set(at, gathering.around(at));
+  }
+  const clusters = new Map<number, number>();
+  for (const [at, cluster] of found) {
+    for (const { slot } of cluster.flat()) clusters.set(slot, groups[at]![0]!.slot);
+  }
+  const equations = groups.flatMap((group, at) => {
+    if (gathering.taken.has(at)) return [];
+    return found.get(at)?.flat() ?? group;
+  });
+  return { program: { ...program, model: { ...program.model, equations } }, clusters };
+}
