@@ -1,7 +1,7 @@
 import { pastRead, slotsRead } from '../formula/rule.ts';
 import { type Group, groupsOf } from '../model/groups.ts';
 import type { Program } from '../model/program.ts';
-import { movers } from './movers.ts';
+import { movers, scheduled } from './movers.ts';
 import { classify, VARIES } from './varies.ts';
 
 /**
@@ -18,8 +18,15 @@ function readsNow(group: Group): ReadonlySet<number> {
   return slotsRead(group[0]!.term);
 }
 
-/** Puts what systems depend on before all that does not lead to one; otherwise the order stays. */
-function systemsFirst(groups: readonly Group[], isSystem: (group: Group) => boolean): Group[] {
+/** Groups in an order in which those that lead to a system, or are one, come first. */
+interface Ordered {
+  readonly groups: readonly Group[];
+  /** How many come first. */
+  readonly needed: number;
+}
+
+/** Puts systems and what they depend on before all that does not lead to one; otherwise the order stays. */
+function systemsFirst(groups: readonly Group[], isSystem: (group: Group) => boolean): Ordered {
   const owner = new Map(groups.flatMap((group) => group.map(({ slot }) => [slot, group] as const)));
   const needed = new Set<Group>();
   const open = groups.filter(isSystem);
@@ -32,21 +39,26 @@ function systemsFirst(groups: readonly Group[], isSystem: (group: Group) => bool
     }
   }
   const isNeeded = (group: Group) => needed.has(group);
-  return [...groups.filter(isNeeded), ...groups.filter((group) => !isNeeded(group))];
+  const rest = groups.filter((group) => !isNeeded(group));
+  return { groups: [...groups.filter(isNeeded), ...rest], needed: needed.size };
 }
 
 /** Finds which of the ordered groups move beside which system. */
 class Gathering {
   readonly #groups: readonly Group[];
+  readonly #needed: number;
   readonly #varies: Uint8Array;
   readonly #moving: ReadonlySet<number>;
+  readonly #scheduled: ReadonlySet<number>;
   readonly #readers = new Map<number, number[]>();
   readonly taken = new Set<number>();
 
-  constructor({ model }: Program, groups: readonly Group[], varies: Uint8Array) {
+  constructor({ model }: Program, { groups, needed }: Ordered, varies: Uint8Array) {
     this.#groups = groups;
+    this.#needed = needed;
     this.#varies = varies;
     this.#moving = movers(model);
+    this.#scheduled = scheduled(model, varies);
     for (const [at, group] of groups.entries()) {
       for (const slot of readsNow(group)) {
         this.#readers.set(slot, [...(this.#readers.get(slot) ?? []), at]);
@@ -70,13 +82,13 @@ class Gathering {
     return group;
   }
 
-  /** Takes what is read in the cluster, and elsewhere only after it. */
+  /** Takes what leads to no other system: whatever else reads it may come later. */
   #before(at: number, inside: Set<number>): readonly Group[] {
     const found: Group[] = [];
     for (let index = at - 1; index >= 0; index--) {
       const readers = this.#readers.get(this.#groups[index]![0]!.slot) ?? [];
       const isOwn = (reader: number) => inside.has(this.#groups[reader]![0]!.slot);
-      if (!readers.some(isOwn) || !readers.every((reader) => reader > at || isOwn(reader))) continue;
+      if (!readers.some(isOwn) || !readers.every((reader) => reader >= this.#needed || isOwn(reader))) continue;
       if (this.#mayMove(index)) found.unshift(this.#take(index, inside));
     }
     return found;
@@ -86,11 +98,11 @@ class Gathering {
     return [...readsNow(group)].filter((slot) => this.#varies[slot]! & VARIES.step);
   }
 
-  /** Takes what changes only with the cluster and with what the cluster reads. */
-  #after(at: number, inside: Set<number>, roots: readonly number[]): readonly Group[] {
+  /** Takes what changes only with the cluster, with what the cluster reads, and with schedules. */
+  #after(inside: Set<number>, roots: readonly number[]): readonly Group[] {
     const found: Group[] = [];
-    const known = new Set(roots);
-    for (let index = at + 1; index < this.#groups.length; index++) {
+    const known = new Set([...roots, ...this.#scheduled]);
+    for (let index = this.#needed; index < this.#groups.length; index++) {
       const reads = this.#changing(this.#groups[index]!);
       if (!reads.some((slot) => inside.has(slot))) continue;
       if (!reads.every((slot) => inside.has(slot) || known.has(slot))) continue;
@@ -105,7 +117,7 @@ class Gathering {
     const inside = new Set(system.map(({ slot }) => slot));
     const before = this.#before(at, inside);
     const roots = [...before, system].flatMap((group) => this.#changing(group));
-    return [...before, system, ...this.#after(at, inside, roots)];
+    return [...before, system, ...this.#after(inside, roots)];
   }
 }
 
@@ -117,8 +129,9 @@ export function gather(program: Program, drawn: ReadonlySet<number>): Gathered {
   const varies = classify(program, drawn);
   const isSystem = ([first]: Group) =>
     first!.term.kind === 'solved' && varies[first!.slot] === VARIES.both;
-  const groups = systemsFirst(groupsOf(program.model.equations), isSystem);
-  const gathering = new Gathering(program, groups, varies);
+  const ordered = systemsFirst(groupsOf(program.model.equations), isSystem);
+  const { groups } = ordered;
+  const gathering = new Gathering(program, ordered, varies);
   const found = new Map<number, readonly Group[]>();
   for (const [at, group] of groups.entries()) {
     if (isSystem(group)) found.set(at, gathering.around(at));
