@@ -1,5 +1,6 @@
 import { pastRead, slotsRead } from '../formula/rule.ts';
 import { type Group, groupsOf } from '../model/groups.ts';
+import type { ScalarCheck } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 import { movers, scheduled } from './movers.ts';
 import { classify, VARIES } from './varies.ts';
@@ -12,6 +13,14 @@ export interface Gathered {
   readonly program: Program;
   /** The first unknown of its cluster's system, by slot. */
   readonly clusters: ReadonlyMap<number, number>;
+  /** The checks that can only change with a cluster, by the first unknown of its system. */
+  readonly checks: ReadonlyMap<number, readonly ScalarCheck[]>;
+}
+
+/** A system with what moves beside it, and with the checks that only read it and what it reads. */
+interface Cluster {
+  readonly groups: readonly Group[];
+  readonly checks: readonly ScalarCheck[];
 }
 
 function readsNow(group: Group): ReadonlySet<number> {
@@ -47,6 +56,7 @@ function systemsFirst(groups: readonly Group[], isSystem: (group: Group) => bool
 class Gathering {
   readonly #groups: readonly Group[];
   readonly #needed: number;
+  readonly #checks: readonly ScalarCheck[];
   readonly #varies: Uint8Array;
   readonly #moving: ReadonlySet<number>;
   readonly #scheduled: ReadonlySet<number>;
@@ -56,6 +66,7 @@ class Gathering {
   constructor({ model }: Program, { groups, needed }: Ordered, varies: Uint8Array) {
     this.#groups = groups;
     this.#needed = needed;
+    this.#checks = model.checks;
     this.#varies = varies;
     this.#moving = movers(model);
     this.#scheduled = scheduled(model, varies);
@@ -88,36 +99,46 @@ class Gathering {
     for (let index = at - 1; index >= 0; index--) {
       const readers = this.#readers.get(this.#groups[index]![0]!.slot) ?? [];
       const isOwn = (reader: number) => inside.has(this.#groups[reader]![0]!.slot);
-      if (!readers.some(isOwn) || !readers.every((reader) => reader >= this.#needed || isOwn(reader))) continue;
+      if (
+        !readers.some(isOwn) ||
+        !readers.every((reader) => reader >= this.#needed || isOwn(reader))
+      )
+        continue;
       if (this.#mayMove(index)) found.unshift(this.#take(index, inside));
     }
     return found;
   }
 
-  #changing(group: Group): readonly number[] {
-    return [...readsNow(group)].filter((slot) => this.#varies[slot]! & VARIES.step);
+  #changing(slots: Iterable<number>): readonly number[] {
+    return [...slots].filter((slot) => this.#varies[slot]! & VARIES.step);
   }
 
-  /** Takes what changes only with the cluster, with what the cluster reads, and with schedules. */
-  #after(inside: Set<number>, roots: readonly number[]): readonly Group[] {
+  /** Tells whether something changes only with the cluster, with what the cluster reads, and with schedules. */
+  #follows(slots: Iterable<number>, inside: Set<number>, known: Set<number>): boolean {
+    const reads = this.#changing(slots);
+    const isKnown = (slot: number) => inside.has(slot) || known.has(slot);
+    return reads.some((slot) => inside.has(slot)) && reads.every(isKnown);
+  }
+
+  #after(inside: Set<number>, known: Set<number>): readonly Group[] {
     const found: Group[] = [];
-    const known = new Set([...roots, ...this.#scheduled]);
     for (let index = this.#needed; index < this.#groups.length; index++) {
-      const reads = this.#changing(this.#groups[index]!);
-      if (!reads.some((slot) => inside.has(slot))) continue;
-      if (!reads.every((slot) => inside.has(slot) || known.has(slot))) continue;
+      if (!this.#follows(readsNow(this.#groups[index]!), inside, known)) continue;
       if (this.#mayMove(index)) found.push(this.#take(index, inside));
     }
     return found;
   }
 
   /** Gathers what moves beside the system at `at`. */
-  around(at: number): readonly Group[] {
+  around(at: number): Cluster {
     const system = this.#groups[at]!;
     const inside = new Set(system.map(({ slot }) => slot));
     const before = this.#before(at, inside);
-    const roots = [...before, system].flatMap((group) => this.#changing(group));
-    return [...before, system, ...this.#after(inside, roots)];
+    const roots = [...before, system].flatMap((group) => this.#changing(readsNow(group)));
+    const known = new Set([...roots, ...this.#scheduled]);
+    const groups = [...before, system, ...this.#after(inside, known)];
+    const checks = this.#checks.filter(({ term }) => this.#follows(slotsRead(term), inside, known));
+    return { groups, checks };
   }
 }
 
@@ -132,17 +153,20 @@ export function gather(program: Program, drawn: ReadonlySet<number>): Gathered {
   const ordered = systemsFirst(groupsOf(program.model.equations), isSystem);
   const { groups } = ordered;
   const gathering = new Gathering(program, ordered, varies);
-  const found = new Map<number, readonly Group[]>();
+  const found = new Map<number, Cluster>();
   for (const [at, group] of groups.entries()) {
     if (isSystem(group)) found.set(at, gathering.around(at));
   }
   const clusters = new Map<number, number>();
+  const checks = new Map<number, readonly ScalarCheck[]>();
   for (const [at, cluster] of found) {
-    for (const { slot } of cluster.flat()) clusters.set(slot, groups[at]![0]!.slot);
+    const owner = groups[at]![0]!.slot;
+    checks.set(owner, cluster.checks);
+    for (const { slot } of cluster.groups.flat()) clusters.set(slot, owner);
   }
   const equations = groups.flatMap((group, at) => {
     if (gathering.taken.has(at)) return [];
-    return found.get(at)?.flat() ?? group;
+    return found.get(at)?.groups.flat() ?? group;
   });
-  return { program: { ...program, model: { ...program.model, equations } }, clusters };
+  return { program: { ...program, model: { ...program.model, equations } }, clusters, checks };
 }

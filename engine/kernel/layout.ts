@@ -1,4 +1,5 @@
 import { type Read, readsOf } from '../formula/rule.ts';
+import type { ScalarCheck } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 import type { Gathered } from './gather.ts';
 import { type Memory, rememberedReads } from './memory.ts';
@@ -18,6 +19,8 @@ export interface Layout {
   readonly memory: Memory;
   /** The first unknown of its cluster's system, by slot. */
   readonly clusters: ReadonlyMap<number, number>;
+  /** The checks of a cluster, by the first unknown of its system. */
+  readonly checks: ReadonlyMap<number, readonly ScalarCheck[]>;
 }
 
 /** Names a variable, or its value some steps back, in a layout. */
@@ -80,7 +83,7 @@ function addMemory(
  * of the run, so that one kernel serves them all.
  */
 export function layOut(gathered: Gathered, drawn: ReadonlySet<number>): Layout {
-  const { program, clusters } = gathered;
+  const { program, clusters, checks } = gathered;
   const varies = classify(program, drawn);
   const constants = new Map<number, number>();
   const stepped = new Map<string, number>();
@@ -100,5 +103,5 @@ export function layOut(gathered: Gathered, drawn: ReadonlySet<number>): Layout {
   }
   const memory = rememberedReads(gathered, varies);
   addMemory(gathered, memory, columns);
-  return { varies, constants, stepped, columns, memory, clusters };
+  return { varies, constants, stepped, columns, memory, clusters, checks };
 }

@@ -12,7 +12,10 @@ export function movers({ variables, equations }: Model): ReadonlySet<number> {
 }
 
 /** Finds what follows from levers alone, the same in all draws: it changes where a schedule does. */
-export function scheduled({ variables, equations }: Model, varies: Uint8Array): ReadonlySet<number> {
+export function scheduled(
+  { variables, equations }: Model,
+  varies: Uint8Array,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [slot, { kind }] of variables.entries()) {
     if (kind === 'lever' && varies[slot] === VARIES.step) found.add(slot);

@@ -178,7 +178,8 @@ export class Part {
     this.add(`    if (!(${asBefore})) {`);
     this.add(`      ${this.#column(listPlace(owner))}[q] = i; q += 1; ${renew}`);
     this.add('    } else {');
-    for (const slot of lagged) this.add(`      ${this.at(place(slot))} = ${this.at(keptPlace(slot))};`);
+    for (const slot of lagged)
+      this.add(`      ${this.at(place(slot))} = ${this.at(keptPlace(slot))};`);
     this.add('    }');
   }
 

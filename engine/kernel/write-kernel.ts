@@ -1,6 +1,6 @@
 import { slotsRead, weigh } from '../formula/rule.ts';
 import { type Group, groupsOf } from '../model/groups.ts';
-import { labelOf, type ScalarEquation } from '../model/model.ts';
+import { labelOf, type ScalarCheck, type ScalarEquation } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 import { type Layout, memoPlace, startsPlace } from './layout.ts';
 import { type Line, Part } from './part.ts';
@@ -77,11 +77,11 @@ function writeReset(program: Program, layout: Layout): string {
   return part.text('reset', 'C, K, S, b, Z, n');
 }
 
-function writeChecks(program: Program, layout: Layout): string {
+function writeChecks(layout: Layout, checks: readonly ScalarCheck[], owner?: number): string {
   const part = new Part(layout, []);
-  for (const { key, element, term } of program.model.checks)
-    part.require(labelOf({ key, element }), term);
-  return part.text('checks', 'C, K, S, b, Z, n');
+  for (const { key, element, term } of checks) part.require(labelOf({ key, element }), term);
+  const name = owner === undefined ? 'checks' : `checks${owner}`;
+  return part.text(name, 'C, K, S, b, Z, n', owner);
 }
 
 function writeAnswers(program: Program, layout: Layout): string {
@@ -109,7 +109,9 @@ class Round {
   /** Names the functions in the order in which they run; the first of a cluster lists the draws for the others. */
   get names(): readonly string[] {
     return this.#sections.flatMap((_, index) =>
-      this.#isFirstOfCluster(index) ? [this.#listName(index), this.#nameAt(index)] : [this.#nameAt(index)],
+      this.#isFirstOfCluster(index)
+        ? [this.#listName(index), this.#nameAt(index)]
+        : [this.#nameAt(index)],
     );
   }
 
@@ -131,7 +133,10 @@ class Round {
     const cluster = this.#sections.filter((section) => section.owner === owner);
     const lagged = cluster.flatMap(equationsOf).filter(({ lag }) => lag > 0);
     const part = new Part(this.#layout, []);
-    part.list(owner!, lagged.map(({ slot }) => slot));
+    part.list(
+      owner!,
+      lagged.map(({ slot }) => slot),
+    );
     return part.text(this.#listName(index), 'C, K, S, b, Z, n');
   }
 
@@ -176,15 +181,20 @@ class Round {
 export function writeKernel(program: Program, layout: Layout): string {
   const start = new Round(program, layout, 'start', VARIES.draw);
   const step = new Round(program, layout, 'step', VARIES.both);
+  const gathered = [...layout.checks].filter(([, checks]) => checks.length > 0);
+  const apart = new Set(gathered.flatMap(([, checks]) => checks));
+  const others = program.model.checks.filter((check) => !apart.has(check));
   const functions = [
     ...start.functions(),
     writeReset(program, layout),
     ...step.functions(),
-    writeChecks(program, layout),
+    ...gathered.map(([owner, checks]) => writeChecks(layout, checks, owner)),
+    writeChecks(layout, others),
     writeAnswers(program, layout),
   ];
   const starts = [...start.names, 'reset'].join(', ');
-  const steps = [...step.names, 'checks'].join(', ');
+  const checks = [...gathered.map(([owner]) => `checks${owner}`), 'checks'];
+  const steps = [...step.names, ...checks].join(', ');
   return `"use strict";\n${functions.join('\n\n')}\n\nreturn { starts: [${starts}], steps: [${steps}], answers };\n`;
 }
 

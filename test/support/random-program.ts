@@ -188,7 +188,8 @@ export function randomProgram(steps: number): fc.Arbitrary<Program> {
 
 /**
  * Joins equations of a program into a system behind them: unknown i is a logistic curve of the other unknowns,
- * through an equation between, and of a variable of the program; it may be looked back at.
+ * through an equation between, and of a variable of the program; it may be looked back at. One equation leads to the
+ * system alone, and one follows from it alone.
  */
 export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<Program> {
   return fc
@@ -203,13 +204,21 @@ export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<
       const next = () => numbers.next().value as number;
       const reads = (index: number) =>
         slot(RANDOM_INPUTS.levers[0] + ((index * 5 + first) % (first - RANDOM_INPUTS.levers[0])));
-      const extra = Array.from({ length: 2 * count }, () => model.variables.at(-1)!);
+      const extra = Array.from({ length: 2 * count + 2 }, () => model.variables.at(-1)!);
       const variablesNow = [...model.variables, ...extra];
+      const [leading, following] = [first + 2 * count, first + 2 * count + 1];
+      const plain = (at: number, term: Term): ScalarEquation => {
+        return { slot: at, term, starts: null, lag: 0 };
+      };
+      const lever = slot(RANDOM_INPUTS.levers[0]);
+      const leads = plain(leading, apply('multiply', lever, slot(RANDOM_INPUTS.drawn[0])));
+      const follows = plain(following, apply('add', slot(first), slot(leading)));
       const between = Array.from({ length: count }, (_, index): ScalarEquation => {
         const others = Array.from({ length: count }, (__, other) =>
           apply('multiply', number(next()), slot(first + other)),
         ).reduce((a, b) => apply('add', a, b));
-        const term = apply('logistic', apply('add', others, reads(index)));
+        const read = index === 0 ? slot(leading) : reads(index);
+        const term = apply('logistic', apply('add', others, read));
         return {
           slot: first + count + index,
           term,
@@ -233,18 +242,14 @@ export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<
         }),
       );
       const solved = order(between, unknowns, variablesNow, []).map((one) => ({ ...one, lag: 2 }));
-      const reader: ScalarEquation = {
-        slot: variablesNow.length,
-        term: apply('add', slot(first), { kind: 'past', slot: first + count - 1, lag: 2 }),
-        starts: null,
-        lag: 0,
-      };
+      const past: Term = { kind: 'past', slot: first + count - 1, lag: 2 };
+      const reader = plain(variablesNow.length, apply('add', slot(following), past));
       return {
         ...program,
         model: {
           ...model,
           variables: [...variablesNow, model.variables.at(-1)!],
-          equations: [...model.equations, ...solved, reader],
+          equations: [leads, ...model.equations, ...solved, follows, reader],
         },
         kept: [variablesNow.length],
       };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gather } from '../../../engine/kernel/gather.ts';
 import { rememberedReads } from '../../../engine/kernel/memory.ts';
 import { classify } from '../../../engine/kernel/varies.ts';
 import { labelOf } from '../../../engine/model/model.ts';
@@ -15,15 +16,16 @@ const SOLVE = `s:
     u: { unit: "1", guess: 1, residual: "u ^ 2 - growth * (1 + rate[korea] + luck ^ 2)" }`;
 
 test('systems remember, and costly equations that few things reach, none of which moves by itself', () => {
-  const { model } = compiled({ equations: EQUATIONS, solve: SOLVE }).program;
-  const growth = model.symbols.get('m.growth')!.firstSlot;
-  const memory = rememberedReads(model, classify({ model } as never, new Set([growth])));
+  const { program } = compiled({ equations: EQUATIONS, solve: SOLVE });
+  const { model } = program;
+  const drawn = new Set([model.symbols.get('m.growth')!.firstSlot]);
+  const memory = rememberedReads(gather(program, drawn), classify(program, drawn));
   const shown = [...memory].map(([slot, reads]) => [
     labelOf(model.variables[slot]!),
     reads.map((read) => labelOf(model.variables[read.slot]!)),
   ]);
   expect(shown).toEqual([
-    ['m.u', ['m.rate[korea]', 'm.luck']],
     ['m.dear', ['m.rate[korea]']],
+    ['m.u', ['m.rate[korea]', 'm.luck']],
   ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkStudy } from '../../../engine/check.ts';
+import { gather } from '../../../engine/kernel/gather.ts';
 import { hoist } from '../../../engine/kernel/hoist.ts';
 import { layOut } from '../../../engine/kernel/layout.ts';
 import { loadKernel } from '../../../engine/kernel/load-kernel.ts';
@@ -20,6 +21,11 @@ function slotOf({ model }: Program, key: string): number {
 
 const SMALL = programOf(SMALL_STUDY);
 const DRAWN = new Set([slotOf(SMALL, 'shop.demand')]);
+
+function kernelOf(program: Program): string {
+  const gathered = gather(program, DRAWN);
+  return writeKernel(gathered.program, layOut(gathered, DRAWN));
+}
 
 function equations(lines: string): Texts {
   return edited('model/shop.yaml', 'equations:', `equations:\n${lines}`);
@@ -83,7 +89,7 @@ test('a part of one draw is read from a column where that is cheaper, and condit
 });
 
 test('the text of a small kernel', async () => {
-  const text = writeKernel(SMALL, layOut(SMALL, DRAWN));
+  const text = kernelOf(SMALL);
   await expect(text).toMatchFileSnapshot('../../golden/kernels/small-study.js.txt');
 });
 
@@ -91,7 +97,7 @@ test('a costly part that one function holds twice is computed once', () => {
   const program = programOf(
     equations('  a: { unit: "1", formula: exp(luck) + exp(luck) * exp(2 * luck) }'),
   );
-  const text = writeKernel(program, layOut(program, DRAWN));
+  const text = kernelOf(program);
   expect(text.match(/exp\(/g)).toHaveLength(2);
 });
 
@@ -101,12 +107,12 @@ test('a large model is cut into functions that the host still optimises', () => 
     (_, i) => `  v${i}: { unit: "1", formula: luck + ${i === 0 ? 'fade' : `v${i - 1}`} * 0.5 }`,
   );
   const program = programOf(equations(many.join('\n')));
-  const text = writeKernel(program, layOut(program, DRAWN));
+  const text = kernelOf(program);
   expect(text.match(/function step\d+/g)!.length).toBeGreaterThan(2);
 });
 
 test('nothing but numbers, our own names and fixed words is generated', () => {
-  const code = writeKernel(SMALL, layOut(SMALL, DRAWN))
+  const code = kernelOf(SMALL)
     .replace(/\/\/.*/g, '')
     .replace('"use strict";', '');
   const words = new Set(code.match(/[A-Za-z_]\w*/g));
