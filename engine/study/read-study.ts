@@ -11,7 +11,7 @@ import { readAsOf, readClock, readMeasures, readTrajectories } from './read-fram
 import { readModule } from './read-module.ts';
 import { checkDraws, chosenScenarios, readBreakEven } from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
-import { type LayeredScenario, readScenarios } from './read-scenario.ts';
+import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts';
 import { readSets } from './read-sets.ts';
 import { indexInputs, type SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
@@ -142,6 +142,7 @@ function readRest(
     baseline: textOf(root, 'baseline'),
     reference: textOf(root, 'reference'),
     scenarios: chosenScenarios(root, scenarios, problems),
+    whens: [...scenarios.values()].flatMap(({ layers }) => whensIn(layers.at(-1)!.edits)),
     measures: readMeasures(reading, root),
     conditions: readConditions(context, root),
   };

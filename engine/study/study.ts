@@ -103,6 +103,8 @@ export interface Study {
   readonly baseline: string;
   readonly model: ModelText;
   readonly scenarios: readonly Scenario[];
+  /** The `when:` of every term that any scenario file writes, listed or not, inherited by another or not. */
+  readonly whens: readonly FormulaText[];
   readonly measures: readonly Measure[];
   readonly conditions: readonly Condition[];
   readonly trajectories: readonly Trajectory[];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  agreeBefore,
   averageOver,
   bridge,
   constant,
@@ -140,6 +141,34 @@ describe('splice', () => {
         sameAt(splice(splice(one, at, other), at, one), one, () => true);
       }),
     );
+  });
+});
+
+describe('agreeBefore', () => {
+  it('looks at nothing from the time on', () => {
+    fc.assert(
+      fc.property(paths, paths, time, (one, other, at) => {
+        expect(agreeBefore(one, splice(one, at, other), at)).toBe(true);
+      }),
+    );
+  });
+
+  it('tells paths that differ anywhere before it', () => {
+    fc.assert(
+      fc.property(paths, twoTimes, (path, [from, to]) => {
+        const other = override(path, from, to, 2000);
+        expect(agreeBefore(path, other, from)).toBe(true);
+        expect(agreeBefore(path, other, from + 1 / 64)).toBe(false);
+        expect(agreeBefore(other, path, to + 1)).toBe(false);
+      }),
+    );
+  });
+
+  it('overlooks the rounding of slopes that were cut at other places', () => {
+    const slope = bridge(splice(constant(0.1), 0, constant(0.7)), 0, 7);
+    const cutOften = [1, 2, 3, 5].reduce((path, at) => splice(path, at, path), slope);
+    expect(agreeBefore(slope, cutOften, 6)).toBe(true);
+    expect(agreeBefore(bridge(constant(-0.1), 0, 7), slope, 6)).toBe(false);
   });
 });
 
