@@ -39,5 +39,13 @@ export function linkModel(text: ModelText, clock: Clock, problems: Problem[]): M
   );
   const ordered = order(equations, variables, problems);
   const terms = [...equations.map(({ term }) => term), ...checks.map(({ term }) => term)];
-  return { clock, symbols, variables, checks, equations: withLags(ordered, terms) };
+  const conditionalLevers = new Map();
+  return {
+    clock,
+    symbols,
+    variables,
+    checks,
+    conditionalLevers,
+    equations: withLags(ordered, terms),
+  };
 }

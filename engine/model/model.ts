@@ -49,6 +49,14 @@ export interface ScalarCheck {
   readonly position: Position;
 }
 
+/** Where the value of a lever element comes from whose terms have a `when:` in some scenario, by slot. */
+export interface ConditionalLever {
+  /** The paths that are fed, one for each selection of terms: bit k of the index says whether the k-th acts. */
+  readonly paths: readonly number[];
+  /** For the k-th term, by the text of its condition: what is fed as 1 in the step in which it is decided on. */
+  readonly decides: readonly ReadonlyMap<string, number>[];
+}
+
 /** The model, linked and expanded: equations in the order in which they can be evaluated. */
 export interface Model {
   readonly clock: Clock;
@@ -56,6 +64,8 @@ export interface Model {
   readonly variables: readonly Variable[];
   readonly equations: readonly ScalarEquation[];
   readonly checks: readonly ScalarCheck[];
+  /** By the slot of the lever element, which is an equation then. */
+  readonly conditionalLevers: ReadonlyMap<number, ConditionalLever>;
 }
 
 /** The slots of the built-in variables of time. */

@@ -2,11 +2,13 @@ import { type NumberTerm, number, type SlotTerm, slot, type Term } from '../form
 import type { Problem } from '../problem.ts';
 import { ONE } from '../quantity/unit.ts';
 import { SCALAR } from '../study/extent.ts';
-import type { Clock, FormulaText, ModelText } from '../study/model-text.ts';
+import type { Clock, FormulaText, LeverSetting, ModelText, Settings } from '../study/model-text.ts';
 import type { Study } from '../study/study.ts';
 import type { AggregateKind } from './aggregate.ts';
 import type { Call } from './call-site.ts';
 import { dateOf } from './check-time.ts';
+import { addConditionalLevers } from './conditional-levers.ts';
+import { refuseEarly } from './decided-in.ts';
 import { baseOf, linkFormula, lowerAt, scopeOver, type Wanted } from './link-formula.ts';
 import { linkModel, withLags } from './link-model.ts';
 import { type Lowering, lower } from './lower.ts';
@@ -130,13 +132,22 @@ export function ask(
   };
 }
 
+/** The levers of scenarios, and those that conditions put in their place. */
+function settingsOf({ scenarios, conditions }: Study): readonly Settings<LeverSetting>[] {
+  const imposed = conditions.flatMap((one) => (one.kind === 'impose' ? [one.levers] : []));
+  return [...scenarios.map(({ levers }) => levers), ...imposed];
+}
+
 /** Compiles a study: its model on its clock, its measures, `when` conditions and trajectories. */
 export function compileStudy(
   study: Study,
   problems: Problem[],
   clock: Clock = study.clock,
 ): Program {
-  const model = linkModel(study.model, clock, problems);
+  const linked = linkModel(study.model, clock, problems);
+  const settings = settingsOf(study);
+  const model = addConditionalLevers(linked, study.model, settings, study.whens, problems);
+  refuseEarly(clock, settings, ({ when }) => when.datePosition, problems);
   const measures = study.measures.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
   const selections = study.conditions.flatMap((condition) =>
     condition.kind === 'when' ? [{ formula: condition.when, wanted: 'condition' as const }] : [],

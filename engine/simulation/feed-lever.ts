@@ -1,0 +1,71 @@
+import type { Distribution } from '../distribution/distribution.ts';
+import { decidedIn } from '../model/decided-in.ts';
+import type { ConditionalLever, Model } from '../model/model.ts';
+import { conditionalTerms, isPath } from '../study/apply-terms.ts';
+import { showFormula } from '../study/located.ts';
+import type { Clock, LeverSetting } from '../study/model-text.ts';
+import { averageOver, type Path } from '../study/path.ts';
+
+/** Where the values of levers go, by slot. */
+export interface LeverInputs {
+  readonly stepped: Map<number, Float64Array>;
+  readonly drawn: Map<number, Distribution>;
+}
+
+/** Averages a path over each step, by days. */
+function averages(path: Path, { start, steps, stepMonths }: Clock): Float64Array {
+  return Float64Array.from({ length: steps }, (_, t) => {
+    const from = start + t * stepMonths;
+    return averageOver(path, from, from + stepMonths);
+  });
+}
+
+function feedValue(into: LeverInputs, slot: number, value: LeverSetting['value'], clock: Clock) {
+  if (isPath(value)) into.stepped.set(slot, averages(value, clock));
+  else into.drawn.set(slot, value);
+}
+
+/** Terms that a setting lacks change nothing; an uncertain lever has no terms, and its other paths are never read. */
+function pathFor(
+  { value, outcomes }: LeverSetting,
+  selection: number,
+): LeverSetting['value'] | null {
+  const path = outcomes[selection & (outcomes.length - 1)] ?? value;
+  return isPath(path) || selection === 0 ? path : null;
+}
+
+function feedConditional(
+  into: LeverInputs,
+  { paths, decides }: ConditionalLever,
+  setting: LeverSetting,
+  clock: Clock,
+): void {
+  for (const [selection, slot] of paths.entries()) {
+    const path = pathFor(setting, selection);
+    if (path === null) into.stepped.set(slot, new Float64Array(clock.steps));
+    else feedValue(into, slot, path, clock);
+  }
+  const terms = conditionalTerms(setting);
+  for (const [position, slots] of decides.entries()) {
+    const when = terms[position]?.when;
+    for (const [text, slot] of slots) {
+      const decision = new Float64Array(clock.steps);
+      if (when !== undefined && showFormula(when.formula) === text) {
+        decision[decidedIn(clock, when.date)] = 1;
+      }
+      into.stepped.set(slot, decision);
+    }
+  }
+}
+
+/** Feeds a lever element with what a setting says of it. */
+export function feedLever(
+  { clock, conditionalLevers }: Model,
+  slot: number,
+  setting: LeverSetting,
+  into: LeverInputs,
+): void {
+  const conditional = conditionalLevers.get(slot);
+  if (conditional === undefined) feedValue(into, slot, setting.value, clock);
+  else feedConditional(into, conditional, setting, clock);
+}
