@@ -9,6 +9,8 @@ export interface Line {
   readonly slot: number;
   readonly label: string;
   readonly term: Term;
+  /** Whether it must be finite: what was taken out of an equation may stand where that does not look. */
+  readonly watched: boolean;
 }
 
 /** The first of the slots of what stays fixed while a system is solved. */
@@ -116,11 +118,11 @@ export class Part {
     this.add(`    z += ${nameOf(slot)} - ${nameOf(slot)};`);
   }
 
-  assign({ slot, label, term }: Line, stored: boolean): void {
+  assign({ slot, label, term, watched }: Line, stored: boolean): void {
     const text = this.expression(term);
     this.add(`    // ${label}`);
     this.add(`    const v${slot} = ${text};`);
-    this.watch(slot);
+    if (watched) this.watch(slot);
     this.know(slot);
     if (stored) this.add(`    ${this.at(place(slot))} = v${slot};`);
   }

@@ -5,8 +5,18 @@ import type { Dimension } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { Clock, Extent } from '../study/model-text.ts';
 
-/** What a variable is; `time` are the built-in ones of the step, `watched` a formula of a measure. */
-export type VariableKind = 'time' | 'lever' | 'assumption' | 'shock' | 'equation' | 'watched';
+/**
+ * What a variable is; `time` are the built-in ones of the step, `watched` a formula of a measure, `part` what was
+ * taken out of an equation: it may stand where the equation does not look, and need not be finite.
+ */
+export type VariableKind =
+  | 'time'
+  | 'lever'
+  | 'assumption'
+  | 'shock'
+  | 'equation'
+  | 'watched'
+  | 'part';
 
 /** One number of the model, by slot: an element of a lever, assumption, shock or equation. */
 export interface Variable {
