@@ -21,6 +21,7 @@ measures:
   mean: { title: Mean rate, unit: "%", formula: "average(tariffs.rate[korea])", better: lower }
   duty: { title: Duty, unit: bn USD, formula: total(tariffs.duty), better: lower }
   spent: { title: Spent by July, unit: bn USD, formula: "at(invest.spent, date(2025, 7))", better: higher }
+  price: { title: Last price, unit: "1", formula: final(tariffs.price), better: lower }
 trajectories:
   rate: { title: Rate, unit: "%", formula: "tariffs.rate[korea]" }
 `,
@@ -52,6 +53,11 @@ assumptions:
 equations:
   duty: { unit: bn USD/year, formula: "sales * rate[korea] / (1 + rate[korea])" }
   log_price: { unit: "1", formula: "log(1 + rate[korea]) * (1 + rate[japan])" }
+solve:
+  clearing:
+    about: A price that falls as the tariff rises
+    unknowns:
+      price: { unit: "1", guess: 1, residual: "price ^ 3 * (1 + rate[korea]) - 2 / price" }
 `,
 };
 

@@ -140,6 +140,7 @@ describe('what a condition reads', () => {
     ['a lever that is a date', 'invest.due > date(2025, 12, 31) and invest.due < date(2026, 1, 2)'],
     ['the lever itself, as it was', 'tariffs.rate[korea] == 0.1'],
     ['an equation of the lever itself', 'tariffs.duty < 0.1 * tariffs.sales'],
+    ['an unknown that is solved for', 'tariffs.price < (2 / 1.1) ^ 0.25 + 0.001'],
     ['the length of a step', 'invest.spent == 4 * step * invest.pace'],
   ])('may be %s', (_name, when) => {
     expect(rates([term('t', BACK, when)])[4]).toBe(25);

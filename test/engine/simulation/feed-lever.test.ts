@@ -136,6 +136,7 @@ const conditions = fc.oneof(
   fc.integer({ min: 1, max: 20 }).map((n) => `invest.flow > ${n / 10} * invest.pace`),
   fc.integer({ min: 5, max: 30 }).map((n) => `tariffs.rate[korea] <= ${n / 100}`),
   fc.integer({ min: 5, max: 30 }).map((n) => `tariffs.log_price > log(1 + ${n / 100})`),
+  fc.integer({ min: 100, max: 120 }).map((n) => `tariffs.price < ${n / 100}`),
   fc.constant('invest.open'),
 );
 const terms = fc
