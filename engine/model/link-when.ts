@@ -10,8 +10,7 @@ export type LinkWhen = (formula: FormulaText) => Term | null;
 export function openWhens(base: Base): LinkWhen {
   const known = new Map<string, Term | null>();
   return (formula) => {
-    // A test's cases put several texts in one place.
-    const key = JSON.stringify([formula.position, formula.text.text]);
+    const key = JSON.stringify(formula.position);
     const before = known.get(key);
     if (before !== undefined) return before;
     const linked = linkFormula(scopeOver(base, null, 'when', SCALAR, formula), 'condition');

@@ -25,13 +25,18 @@ function feedValue(into: LeverInputs, slot: number, value: LeverSetting['value']
   else into.drawn.set(slot, value);
 }
 
-/** Terms that a setting lacks change nothing; an uncertain lever has no terms, and its other paths are never read. */
-function pathFor(
+/** Paths that no selection of a setting's own terms leads to are never read. */
+function feedPaths(
+  into: LeverInputs,
+  paths: readonly number[],
   { value, outcomes }: LeverSetting,
-  selection: number,
-): LeverSetting['value'] | null {
-  const path = outcomes[selection & (outcomes.length - 1)] ?? value;
-  return isPath(path) || selection === 0 ? path : null;
+  clock: Clock,
+): void {
+  for (const [selection, slot] of paths.entries()) {
+    const path = outcomes[selection] ?? value;
+    if (selection === 0 || isPath(path)) feedValue(into, slot, path, clock);
+    else into.stepped.set(slot, new Float64Array(clock.steps));
+  }
 }
 
 function feedConditional(
@@ -40,11 +45,7 @@ function feedConditional(
   setting: LeverSetting,
   clock: Clock,
 ): void {
-  for (const [selection, slot] of paths.entries()) {
-    const path = pathFor(setting, selection);
-    if (path === null) into.stepped.set(slot, new Float64Array(clock.steps));
-    else feedValue(into, slot, path, clock);
-  }
+  feedPaths(into, paths, setting, clock);
   const terms = conditionalTerms(setting);
   for (const [position, slots] of decides.entries()) {
     const when = terms[position]?.when;
@@ -66,6 +67,7 @@ export function feedLever(
   into: LeverInputs,
 ): void {
   const conditional = conditionalLevers.get(slot);
-  if (conditional === undefined) feedValue(into, slot, setting.value, clock);
-  else feedConditional(into, conditional, setting, clock);
+  if (conditional !== undefined) feedConditional(into, conditional, setting, clock);
+  else if (setting.outcomes.length === 0) feedValue(into, slot, setting.value, clock);
+  else throw new Error('terms with conditions need a model that was extended for them');
 }

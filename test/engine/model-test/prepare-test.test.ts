@@ -80,6 +80,17 @@ test('a test may give terms with conditions of its own, in each of its cases', (
   ]);
 });
 
+test('the other side of a change may have terms that this one lacks', () => {
+  const tests = `
+  - name: as it was
+    against:
+      scenario: review
+      given: { assumptions: { invest.vigour: 0.9 } }
+    change: { last: -25% }
+`;
+  expect(verdicts(tests)).toEqual([['as it was']]);
+});
+
 test('on a clock of its own a test decides by what it has seen', () => {
   const tests = `
   - name: two months

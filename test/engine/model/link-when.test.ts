@@ -162,6 +162,10 @@ describe('conditions are checked', () => {
     expect(
       marks({ 'study.yaml': `${study}conditions:\n  hard: { impose: { ${korea} } }\n` }),
     ).toEqual([expect.stringMatching(/^unknown-name study\.yaml:\d+:\d+ invest\.spend$/)]);
+    const announced = korea.replace('in force', 'announced');
+    expect(
+      marks({ 'study.yaml': `${study}conditions:\n  soft: { impose: { ${announced} } }\n` }),
+    ).toHaveLength(1);
     const given = korea.replace('tariffs.rate: {', 'tariffs: { rate: {').concat(' }');
     const test = `tests:\n  - name: a\n    given: { ${given} }\n    expect: { last: 5% }\n`;
     expect(marks({ 'tests/a.yaml': test })).toEqual([
