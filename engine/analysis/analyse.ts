@@ -5,6 +5,7 @@ import type { Study } from '../study/study.ts';
 import { breakEvens } from './break-even.ts';
 import { type ComparedMeasure, compare } from './compare.ts';
 import { drivers } from './drivers.ts';
+import { reachedCorrelations } from './reached-correlations.ts';
 import type { BreakEven, Results, Run } from './results.ts';
 
 function comparedMeasures(study: Study): readonly ComparedMeasure[] {
@@ -24,11 +25,23 @@ function analyseBreakEven(study: Study, runs: readonly Run[]): readonly BreakEve
   return breakEvens(runs, { ...breakEven, index, better, baseline });
 }
 
+/** Finds the column that an input's draws are ranked by: an uncertainty's uniforms, a shock's first step. */
+function columnsByName({ study, prepared, source }: PreparedStudy) {
+  const { variables } = prepared.program.model;
+  const slots = new Map(variables.map((variable, slot) => [labelOf(variable), slot]));
+  return (name: string): Float64Array => {
+    const slot = slots.get(name)!;
+    const shock = prepared.shockSlots.indexOf(slot);
+    return shock < 0 ? source.uniforms(slot) : source.shocks[shock]!.subarray(0, study.draws);
+  };
+}
+
 /** Compares the runs of a study: against baseline and reference, by driver, and for break-even. */
 export function analyse(
-  { study, prepared, source }: PreparedStudy,
+  ready: PreparedStudy,
   runs: readonly Run[],
-): Pick<Results, 'comparisons' | 'drivers' | 'breakEvens'> {
+): Pick<Results, 'comparisons' | 'drivers' | 'reachedCorrelations' | 'breakEvens'> {
+  const { study, prepared, source } = ready;
   const { variables } = prepared.program.model;
   const columns = prepared.drawnSlots.map((slot) => ({
     name: labelOf(variables[slot]!),
@@ -38,6 +51,7 @@ export function analyse(
   return {
     comparisons: compare(runs, measures, study),
     drivers: drivers(runs, measures, columns),
+    reachedCorrelations: reachedCorrelations(study.correlations, columnsByName(ready)),
     breakEvens: analyseBreakEven(study, runs),
   };
 }

@@ -115,6 +115,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
       module.assumptions.flatMap((one) => describeAssumption(study, one)),
     ),
     shocks: modules.flatMap(({ shocks }) => shocks.flatMap(describeShock)),
+    correlations: study.correlations,
     equations: modules.flatMap(({ equations }) => equations.map(describeEquation)),
     sources: describeSources(study),
     breakEven: describeBreakEven(study),

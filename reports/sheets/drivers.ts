@@ -6,6 +6,9 @@ import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 
 const CLEAR = 5;
 
+const SHARED =
+  'Uncertainties that are drawn together (see the sheet Assumptions) share what they move: part of the correlation of one may be the work of another.';
+
 interface Row {
   readonly measure: string;
   readonly rank: number;
@@ -23,6 +26,7 @@ export function driversSheet(results: Results, assumptions: Places): Sheet {
       'Rank correlation (Spearman, from -1 to 1, no unit) of each uncertainty with each measure, for the baseline as drawn.',
     notes: [
       `Sorted by size within each measure; the ${CLEAR} strongest are in bold and say "top ${CLEAR}". A correlation within two Monte Carlo errors of zero says nothing.`,
+      ...(results.study.correlations.length > 0 ? [SHARED] : []),
     ],
     ...tableOf(COLUMNS, rowsOf(results, assumptions)),
     frozenColumns: 3,
