@@ -25,14 +25,22 @@ function analyseBreakEven(study: Study, runs: readonly Run[]): readonly BreakEve
   return breakEvens(runs, { ...breakEven, index, better, baseline });
 }
 
-/** Finds the column that an input's draws are ranked by: an uncertainty's uniforms, a shock's first step. */
-function columnsByName({ study, prepared, source }: PreparedStudy) {
+/**
+ * Finds the values that an input's draws are ranked by: those of the baseline, or the uniforms of what it is certain
+ * of; a shock's are those of the first step.
+ */
+function columnsByName({ study, prepared, source, items }: PreparedStudy) {
   const { variables } = prepared.program.model;
+  const { inputs } = items.find(({ item }) => item.scenario === study.baseline)!;
+  const { drawn, shocks } = source.inputsOf(inputs);
   const slots = new Map(variables.map((variable, slot) => [labelOf(variable), slot]));
   return (name: string): Float64Array => {
     const slot = slots.get(name)!;
     const shock = prepared.shockSlots.indexOf(slot);
-    return shock < 0 ? source.uniforms(slot) : source.shocks[shock]!.subarray(0, study.draws);
+    if (shock >= 0) return shocks[shock]!.subarray(0, study.draws);
+    return inputs.drawn.has(slot)
+      ? drawn[prepared.drawnSlots.indexOf(slot)]!
+      : source.uniforms(slot);
   };
 }
 

@@ -18,8 +18,6 @@ export function sharedColumn(length: number): Float64Array {
 /** Makes the random inputs of runs; what does not differ between runs is made once. */
 export interface RandomSource {
   readonly uniforms: (slot: number) => Float64Array;
-  /** One matrix per shock, in the order of the prepared program. */
-  readonly shocks: Columns;
   readonly inputsOf: (inputs: Inputs) => RandomInputs;
 }
 
@@ -87,7 +85,6 @@ export function openRandomSource(
   const fixedColumn = (value: number): Float64Array => sharedColumn(sampling.draws).fill(value);
   return {
     uniforms: uniformsOf,
-    shocks,
     inputsOf: ({ drawn, constants, stepped }) => ({
       shocks,
       drawn: prepared.drawnSlots.map((slot) => {

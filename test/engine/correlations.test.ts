@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkStudy } from '../../engine/check.ts';
+import { scoreCorrelation } from '../../engine/distribution/gaussian-copula.ts';
 import { showDraws } from '../../engine/inspect.ts';
 import { runStudy, withSettings } from '../../engine/run.ts';
 import { prepareStudy } from '../../engine/simulation/prepare-study.ts';
@@ -165,6 +166,18 @@ test('what is uncertain in one scenario only is correlated there, and no other s
   const narrowed = prepared(texts, { scenarios: ['usual'] });
   expect(narrowed.items.some(({ item }) => item.scenario === 'offer')).toBe(false);
   expect(drawsOf(narrowed).get('shop.pull')).toEqual(drawsOf(prepared(texts)).get('shop.pull'));
+});
+
+// A normal split at its median has with another a rank correlation of root 3 * 2 / pi * asin(r / root 2).
+test('what is reached is that of the values, which tie in a choice', async () => {
+  const texts = study(ENTRIES, 'latin-hypercube', 10_000);
+  const coin =
+    'pull: { uncertainty: { choice: [{ value: 1, weight: 1 }, { value: 2, weight: 1 }] }';
+  const model = texts['model/shop.yaml']!.replace(/pull: \{ uncertainty: \{.*?\}/, coin);
+  const { reachedCorrelations } = await run({ ...texts, 'model/shop.yaml': model });
+  const due = ((2 * Math.sqrt(3)) / Math.PI) * Math.asin(scoreCorrelation(0.6) / Math.SQRT2);
+  expect(due).toBeCloseTo(0.499, 3);
+  expect(Math.abs(reachedCorrelations[0]!.value! - due)).toBeLessThan(0.05);
 });
 
 test('inspecting draws shows the correlated ones', () => {
