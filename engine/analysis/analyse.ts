@@ -25,19 +25,23 @@ function analyseBreakEven(study: Study, runs: readonly Run[]): readonly BreakEve
   return breakEvens(runs, { ...breakEven, index, better, baseline });
 }
 
+/** As many values of a shock as are ranked: its first steps tell enough, and sorting all of them takes seconds. */
+const RANKED_VALUES = 50_000;
+
 /**
  * Finds the values that an input's draws are ranked by: those of the baseline, or the uniforms of what it is certain
- * of; a shock's are those of the first step.
+ * of; a shock's are those of its first steps.
  */
 function columnsByName({ study, prepared, source, items }: PreparedStudy) {
   const { variables } = prepared.program.model;
   const { inputs } = items.find(({ item }) => item.scenario === study.baseline)!;
   const { drawn, shocks } = source.inputsOf(inputs);
   const slots = new Map(variables.map((variable, slot) => [labelOf(variable), slot]));
+  const rankedSteps = Math.ceil(RANKED_VALUES / study.draws);
   return (name: string): Float64Array => {
     const slot = slots.get(name)!;
     const shock = prepared.shockSlots.indexOf(slot);
-    if (shock >= 0) return shocks[shock]!.subarray(0, study.draws);
+    if (shock >= 0) return shocks[shock]!.subarray(0, rankedSteps * study.draws);
     return inputs.drawn.has(slot)
       ? drawn[prepared.drawnSlots.indexOf(slot)]!
       : source.uniforms(slot);

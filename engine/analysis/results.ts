@@ -220,7 +220,7 @@ export interface Results {
   readonly runs: readonly Run[];
   readonly comparisons: readonly Comparison[];
   readonly drivers: readonly Driver[];
-  /** By correlation of the study: what the draws of the baseline reach of it; a shock's at the first step. */
+  /** By correlation of the study: what the draws of the baseline reach of it, a shock's over its first steps. */
   readonly reachedCorrelations: readonly Figure[];
   readonly breakEvens: readonly BreakEven[];
   readonly provenance: Provenance;

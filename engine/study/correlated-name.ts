@@ -7,7 +7,7 @@ import type { Scenario } from './study.ts';
 
 /** Anything that has a name in the model, and which of its elements are drawn in some scenario. */
 interface NamedThing {
-  readonly kind: 'uncertainty' | 'shock' | 'lever' | 'equation';
+  readonly kind: 'uncertainty' | 'shock' | 'lever' | 'equation' | 'unknown';
   readonly extent: Extent;
   readonly isDrawn: (element: string) => boolean;
 }
@@ -33,9 +33,10 @@ export function openNames({ modules, sets }: ModelText, scenarios: readonly Scen
       own.some((changed) => (changed?.get(element)?.value.distribution ?? null) !== null);
   };
   const [always, never] = [() => true, () => false];
-  const named = modules.flatMap(({ levers, assumptions, shocks, equations }) => [
+  const named = modules.flatMap(({ levers, assumptions, shocks, equations, unknowns }) => [
     ...levers.map((one) => ({ ...one, kind: 'lever' as const, isDrawn: never })),
     ...equations.map((one) => ({ ...one, kind: 'equation' as const, isDrawn: never })),
+    ...unknowns.map((one) => ({ ...one, kind: 'unknown' as const, isDrawn: never })),
     ...shocks.map((one) => ({ ...one, kind: 'shock' as const, isDrawn: always })),
     ...assumptions.map((a) => ({ ...a, kind: 'uncertainty' as const, isDrawn: isUncertain(a) })),
   ]);
@@ -44,9 +45,16 @@ export function openNames({ modules, sets }: ModelText, scenarios: readonly Scen
 
 const NAME = /^([^[\]]*?)\s*(?:\[([^[\]]*)\])?$/;
 
-const INSTEAD = {
-  lever: 'parties set levers; make what is uncertain about it an assumption, and correlate that',
-  equation: 'correlate the uncertainties or the shocks that it reads',
+const COMPUTED = 'correlate the uncertainties or the shocks that it depends on';
+
+/** What cannot be correlated, and what could be instead. */
+const NOT_DRAWN = {
+  lever: [
+    'a lever',
+    'parties set levers; make what is uncertain about it an assumption, and correlate that',
+  ],
+  equation: ['an equation', COMPUTED],
+  unknown: ['an unknown', COMPUTED],
 } as const;
 
 function unknown(key: string, { things }: NameSpace): Refusal {
@@ -112,9 +120,9 @@ export function resolveName(
   const thing = names.things.get(key);
   if (thing === undefined) return unknown(key, names);
   const { kind, extent } = thing;
-  if (kind === 'lever' || kind === 'equation') {
-    const message = `${key} is ${kind === 'lever' ? 'a lever' : 'an equation'}`;
-    return refuse('bad-correlation', message, 0, key.length, INSTEAD[kind]);
+  if (kind !== 'uncertainty' && kind !== 'shock') {
+    const [what, instead] = NOT_DRAWN[kind];
+    return refuse('bad-correlation', `${key} is ${what}`, 0, key.length, instead);
   }
   if (inner === undefined && extent.over.length > 0 && !several) return needsElement(key, extent);
   const tuple =

@@ -55,7 +55,7 @@ const columnsFor = (isCorrelated: boolean): readonly TableColumn<Row>[] => [
 ];
 
 const TOGETHER_NOTE =
-  'Drawn together with: rank correlation (Spearman) asked for, and the one that these draws reach (for shocks, those of the first step). Distributions stay what they are; what is not named is drawn independently.';
+  'Drawn together with: rank correlation (Spearman) asked for, and the one that these draws reach. Distributions stay what they are; what is not named is drawn independently.';
 
 function sourceCell(row: Row): Cell {
   if (row.source === '') return blank('cell');

@@ -22,6 +22,12 @@ function withEntries(entries: readonly string[]) {
   fixed: { value: 1, source: iea }
   pass: { over: [good, country], uncertainty: 1 to 2, source: iea }
 `,
+    ).replace(
+      'equations:\n',
+      `solve:
+  clearing: { about: C, unknowns: { price: { unit: "1", guess: 1, residual: price - oil } } }
+equations:
+`,
     ),
   };
 }
@@ -114,6 +120,7 @@ describe('an entry is marked where', () => {
     ['a pair names many', '[m.pass, m.oil, 0.5]', ['wrong-indices 13:6 m.pass']],
     ['it names a lever', '[m.slope, m.oil, 0.5]', ['bad-correlation 13:6 m.slope']],
     ['it names an equation', '[m.oil, m.x, 0.5]', ['bad-correlation 13:13 m.x']],
+    ['it names an unknown', '[m.oil, m.price, 0.5]', ['bad-correlation 13:13 m.price']],
     ['it names what is certain', '[m.oil, m.fixed, 0.5]', ['bad-correlation 13:13 m.fixed']],
     [
       'an element is certain',
@@ -158,7 +165,7 @@ describe('hints', () => {
     ['["m.pass[boats, korea]", m.oil, 0.5]', 'known here: cars, steel'],
     ['[m.pass, m.oil, 0.5]', 'write "m.pass[cars, korea]", or { among: [m.pass]'],
     ['[m.slope, m.oil, 0.5]', 'make what is uncertain about it an assumption'],
-    ['[m.x, m.oil, 0.5]', 'the uncertainties or the shocks that it reads'],
+    ['[m.x, m.oil, 0.5]', 'the uncertainties or the shocks that it depends on'],
     ['[m.gas, m.luck, 0.5]', 'correlate two of a kind'],
   ])('help where %s', (entry, hint) => {
     expect(messages(entry)[0]).toContain(hint);
