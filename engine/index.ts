@@ -4,6 +4,7 @@ export type {
   BreakEven,
   Comparison,
   ConditionDescription,
+  CorrelationDescription,
   Driver,
   EquationDescription,
   Figure,

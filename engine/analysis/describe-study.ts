@@ -130,6 +130,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
       module.assumptions.flatMap((one) => describeAssumption(study, one)),
     ),
     shocks: modules.flatMap(({ shocks }) => shocks.flatMap(describeShock)),
+    correlations: study.correlations,
     equations: modules.flatMap(({ equations, unknowns }) => [
       ...equations.map(describeEquation),
       ...unknowns.map(describeUnknown),

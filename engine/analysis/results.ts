@@ -123,6 +123,14 @@ export interface ShockDescription {
   readonly distribution: string;
 }
 
+/** Two uncertainties or two shocks that are drawn together, named as in "trade.elasticity[cars]". */
+export interface CorrelationDescription {
+  readonly one: string;
+  readonly other: string;
+  /** The rank correlation (Spearman) asked for. */
+  readonly rank: number;
+}
+
 /** One equation as the author wrote it. */
 export interface EquationDescription {
   readonly module: string;
@@ -182,6 +190,7 @@ export interface StudyDescription {
   readonly levers: readonly LeverDescription[];
   readonly assumptions: readonly AssumptionDescription[];
   readonly shocks: readonly ShockDescription[];
+  readonly correlations: readonly CorrelationDescription[];
   readonly equations: readonly EquationDescription[];
   readonly sources: readonly SourceDescription[];
   /** The break-even's measure and conditions; null where the study asks for none. */
@@ -211,6 +220,8 @@ export interface Results {
   readonly runs: readonly Run[];
   readonly comparisons: readonly Comparison[];
   readonly drivers: readonly Driver[];
+  /** By correlation of the study: what the draws of the baseline reach of it, a shock's over its first steps. */
+  readonly reachedCorrelations: readonly Figure[];
   readonly breakEvens: readonly BreakEven[];
   readonly provenance: Provenance;
 }

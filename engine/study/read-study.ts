@@ -7,6 +7,7 @@ import { textOf } from './located.ts';
 import type { ModelText } from './model-text.ts';
 import { checkName } from './names.ts';
 import { readConditions } from './read-conditions.ts';
+import { readCorrelations } from './read-correlations.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
 import { readModule } from './read-module.ts';
 import { checkDraws, chosenScenarios, readBreakEven } from './read-references.ts';
@@ -157,6 +158,7 @@ function readRest(
     sampling: textOf(root, 'sampling') as Study['sampling'],
     model,
     ...parts,
+    correlations: readCorrelations(context, root, parts.scenarios),
     trajectories: readTrajectories(reading, root),
     breakEven: readBreakEven(root, parts, problems),
     sources: body.sources,

@@ -112,6 +112,12 @@ const condition = z.union([
   z.strictObject({ title: text.optional(), when: word }),
 ]);
 
+const rank = z.number().gt(-1).lt(1).describe('Rank correlation (Spearman)');
+const correlation = z.union([
+  z.tuple([text, text, rank]),
+  z.strictObject({ among: z.array(text).min(1), rank }),
+]);
+
 /** The shape of study.yaml. */
 export const STUDY = z.strictObject({
   title: text,
@@ -127,6 +133,10 @@ export const STUDY = z.strictObject({
   scenarios: z.array(text).min(1),
   measures: named(measure),
   conditions: named(condition).optional(),
+  correlations: z
+    .array(correlation)
+    .optional()
+    .describe('Uncertainties, or shocks, that are drawn together'),
   trajectories: named(z.strictObject({ title: text, unit: word, formula: word })).optional(),
   break_even: z
     .strictObject({

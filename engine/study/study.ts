@@ -1,3 +1,4 @@
+import type { RankedPair } from '../distribution/gaussian-copula.ts';
 import type { Day } from '../quantity/calendar.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { ModelTest } from './model-test.ts';
@@ -105,6 +106,8 @@ export interface Study {
   readonly scenarios: readonly Scenario[];
   readonly measures: readonly Measure[];
   readonly conditions: readonly Condition[];
+  /** Pairs of uncertainties and pairs of shocks, by name, as in "trade.elasticity[cars]"; in order of name. */
+  readonly correlations: readonly RankedPair[];
   readonly trajectories: readonly Trajectory[];
   readonly breakEven: BreakEvenRequest | null;
   readonly sources: readonly Source[];

@@ -20,6 +20,10 @@ export function someResults(size: StudySize = {}, draws = 200): Results {
     runs,
     comparisons: comparisonsOf(study, runs),
     drivers: driversOf(study),
+    reachedCorrelations: study.correlations.map(({ rank }) => ({
+      value: rank - 0.012,
+      error: 0.02,
+    })),
     breakEvens: breakEvensOf(study, runs),
     provenance: {
       engineVersion: '0.1.0',

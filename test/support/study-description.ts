@@ -42,6 +42,10 @@ export function aStudy(size: StudySize): StudyDescription {
         distribution: 'uniform from 0 to 1',
       },
     ],
+    correlations: [
+      { one: 'lng.henry_hub', other: 'negotiation.ceiling', rank: -0.3 },
+      { one: 'lng.henry_hub', other: 'trade.elasticity[cars]', rank: 0.5 },
+    ],
     equations: copies.flatMap(equationsOf),
     sources: SOURCES,
     breakEven: { measure: 'gdp', success: 'deal', failure: 'no_deal' },

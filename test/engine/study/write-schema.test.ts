@@ -151,3 +151,31 @@ describe('the schema of scenarios', () => {
     expect(properties.assumptions!.properties['m.cost']!.description).toBe('Unit cost. In USD/t');
   });
 });
+
+describe('the schema of study.yaml', () => {
+  const validate = schemasOf(files).get('study')!;
+  const study = parse(new TextDecoder().decode(files.get('study.yaml'))) as object;
+  const accepts = (correlations: string) =>
+    validate({ ...study, correlations: parse(correlations) });
+
+  it.each([
+    '[]',
+    '[[a.b, "a.c[cars]", 0.2]]',
+    '[[a.b, a.c, -0.99], { among: [a.b, a.c, a.d], rank: 0.5 }]',
+  ])('takes the correlations %s', (text) => {
+    expect(accepts(text) ? [] : validate.errors).toEqual([]);
+  });
+
+  it.each([
+    '{ among: [a.b, a.c], rank: 0.5 }',
+    '[[a.b, a.c]]',
+    '[[a.b, a.c, a.d, 0.2]]',
+    '[[a.b, a.c, 1]]',
+    '[[a.b, a.c, 20%]]',
+    '[{ among: [a.b, a.c] }]',
+    '[{ among: [], rank: 0.5 }]',
+    '[{ among: [a.b, a.c], rank: 0.5, over: good }]',
+  ])('refuses the correlations %s', (text) => {
+    expect(accepts(text)).toBe(false);
+  });
+});
