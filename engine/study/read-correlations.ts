@@ -1,5 +1,5 @@
 import type { RankedPair } from '../distribution/gaussian-copula.ts';
-import { error } from '../problem.ts';
+import { error, type Problem } from '../problem.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { checkDefinite, type GivenPair } from './check-definite.ts';
@@ -52,29 +52,31 @@ function listInputs(
   return found.includes(null) ? null : found.flatMap((listed) => listed ?? []);
 }
 
-/** Reports what an entry lists but cannot pair. */
-function canPair(
-  { reading: { problems } }: SettingsContext,
-  listed: readonly Listed[],
-  entry: Entry,
-) {
-  const [first] = listed;
-  const before = problems.length;
-  for (const [index, { label, kind, node }] of listed.entries()) {
-    if (listed.findIndex((other) => other.label === label) < index) {
-      problems.push(error('duplicate-name', `${label} stands here twice`, node.position));
-    }
-    if (kind === first!.kind) continue;
-    const what = (one: Listed['kind']) => (one === 'shock' ? 'a shock' : 'an uncertainty');
-    const message = `${label} is ${what(kind)} and ${first!.label} ${what(first!.kind)}`;
-    const hint = 'an uncertainty is drawn once and a shock at every step: correlate two of a kind';
-    problems.push(error('bad-correlation', message, node.position, hint));
+/** Says why an input cannot be paired with those listed before it; null where it can. */
+function misfit(listed: readonly Listed[], { label, kind, node }: Listed): Problem | null {
+  const first = listed[0]!;
+  if (listed.find((other) => other.label === label)!.node !== node) {
+    return error('duplicate-name', `${label} stands here twice`, node.position);
   }
-  if (listed.length === 1) {
-    const message = `${first!.label} is alone; it takes two to correlate`;
-    problems.push(error('bad-correlation', message, entry.node.position));
+  if (kind === first.kind) return null;
+  const what = (one: Listed['kind']) => (one === 'shock' ? 'a shock' : 'an uncertainty');
+  const message = `${label} is ${what(kind)} and ${first.label} ${what(first.kind)}`;
+  const hint = 'an uncertainty is drawn once and a shock at every step: correlate two of a kind';
+  return error('bad-correlation', message, node.position, hint);
+}
+
+/** Reports what an entry lists but cannot pair, once for each name. */
+function canPair({ reading }: SettingsContext, listed: readonly Listed[], entry: Entry): boolean {
+  const found = new Map<ScalarNode, Problem>();
+  for (const one of listed) {
+    const problem = misfit(listed, one);
+    if (problem !== null && !found.has(one.node)) found.set(one.node, problem);
   }
-  return problems.length === before;
+  reading.problems.push(...found.values());
+  if (listed.length > 1) return found.size === 0;
+  const message = `${listed[0]!.label} is alone; it takes two to correlate`;
+  reading.problems.push(error('bad-correlation', message, entry.node.position));
+  return false;
 }
 
 function addPair(given: Map<string, GivenPair>, pair: GivenPair): GivenPair | null {

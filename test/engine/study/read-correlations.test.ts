@@ -157,6 +157,16 @@ describe('an entry is marked where', () => {
   });
 });
 
+it('a name over sets that cannot be paired is told once', () => {
+  expect(marks('{ among: [m.gas, m.storm, m.luck], rank: 0.1 }')).toEqual([
+    'bad-correlation 13:22 m.storm',
+    'bad-correlation 13:31 m.luck',
+  ]);
+  expect(marks('{ among: [m.storm, m.storm], rank: 0.1 }')).toEqual([
+    'duplicate-name 13:24 m.storm',
+  ]);
+});
+
 describe('hints', () => {
   it.each([
     ['[m.gsa, m.oil, 0.5]', 'did you mean "m.gas"?'],
