@@ -9,7 +9,12 @@ import { checkName } from './names.ts';
 import { readConditions } from './read-conditions.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
 import { readModule } from './read-module.ts';
-import { checkDraws, chosenScenarios, readBreakEven } from './read-references.ts';
+import {
+  checkDraws,
+  chosenScenarios,
+  readBreakEven,
+  validationScenarios,
+} from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
 import { type LayeredScenario, readScenarios } from './read-scenario.ts';
 import { readSets } from './read-sets.ts';
@@ -17,6 +22,7 @@ import { indexInputs, type SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
 import { openTables } from './read-table-values.ts';
 import { readTests } from './read-tests.ts';
+import { readValidations } from './read-validation.ts';
 import { CLOCK_OF_STUDY, STUDY } from './schema.ts';
 import type { Source, Study } from './study.ts';
 
@@ -145,6 +151,15 @@ function readRest(
     measures: readMeasures(reading, root),
     conditions: readConditions(context, root),
   };
+  const validations = readValidations(
+    {
+      reading,
+      scenarios: [...scenarios.keys()],
+      sources: body.sources.map(({ id }) => id),
+      reference: parts.reference,
+    },
+    root,
+  );
   return {
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
@@ -159,6 +174,8 @@ function readRest(
     ...parts,
     trajectories: readTrajectories(reading, root),
     breakEven: readBreakEven(root, parts, problems),
+    validations,
+    validationScenarios: validationScenarios(validations, parts.scenarios, scenarios),
     sources: body.sources,
     tests: readTests(context, roots, files, scenarios),
   };
