@@ -1,5 +1,5 @@
 import { error, ProblemError } from '../problem.ts';
-import { fromBase } from '../quantity/unit.ts';
+import { fromBase, type Unit } from '../quantity/unit.ts';
 import type { RunResults } from '../simulation/block.ts';
 import type { RunItem } from '../simulation/run-list.ts';
 import { type Summary, summarise } from '../statistics/summary.ts';
@@ -37,8 +37,16 @@ function relative(one: Wanted, own: Float64Array, base: Float64Array): Float64Ar
   throw new ProblemError([error('not-finite', message, formula.position, hint)]);
 }
 
+function inUnit(column: Float64Array, unit: Unit): Float64Array {
+  return column.map((value) => fromBase(value, unit));
+}
+
+/** Differences are taken in the unit, as comparisons take theirs, so that both have the same bits. */
 function changeOf(one: Wanted, own: Float64Array, base: Float64Array): Float64Array {
-  return one.compare === 'relative' ? relative(one, own, base) : difference(own, base, 1);
+  const { compare, unit } = one;
+  return compare === 'relative'
+    ? inUnit(relative(one, own, base), unit)
+    : difference(inUnit(own, unit), inUnit(base, unit), 1);
 }
 
 function isInside({ published, unit }: Wanted, { p5, median, p95 }: Summary): boolean {
@@ -48,8 +56,7 @@ function isInside({ published, unit }: Wanted, { p5, median, p95 }: Summary): bo
   return low <= to && high >= from;
 }
 
-function answer(one: Wanted, column: Float64Array): Validation {
-  const outcomes = column.map((value) => fromBase(value, one.unit));
+function answer(one: Wanted, outcomes: Float64Array): Validation {
   const outcome = summarise(outcomes, null);
   const verdict = isInside(one, outcome) ? 'inside' : 'outside';
   return { name: one.name, outcomes, outcome, verdict, counts: !one.usedInCalibration };
@@ -74,7 +81,7 @@ export function validate(
   return validations.map((one) => {
     const own = columnOf(one.scenario, one.name);
     if (own === undefined) return notRun(one);
-    if (one.compare === 'level') return answer(one, own);
+    if (one.compare === 'level') return answer(one, inUnit(own, one.unit));
     const base = columnOf(one.against, one.name);
     return base === undefined ? notRun(one) : answer(one, changeOf(one, own, base));
   });

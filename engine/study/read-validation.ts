@@ -7,6 +7,7 @@ import type { MapEntry, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import { entriesOf, formulaOf, placeOf, textOf } from './located.ts';
 import { checkName } from './names.ts';
+import { intervalIn } from './read-distribution.ts';
 import { checkReference } from './read-frame.ts';
 import { entryOf, type Reading, readUnitKey, report, wanted, wordsOf } from './read-scalar.ts';
 import type { Published, Validation } from './study.ts';
@@ -30,6 +31,10 @@ function readEnd(reading: Reading, node: SourceNode, unit: Unit): Quantity | nul
 
 /** Reads `-18.6%` or `[-13.1%, -9.3%]`. */
 function readPublished(reading: Reading, node: SourceNode, unit: Unit): Published | null {
+  if (intervalIn(node) !== null) {
+    const hint = 'write a published range as [lowest, highest]';
+    return wanted(reading, 'what was published', node.position, hint);
+  }
   const nodes = node.kind === 'list' ? node.items : [node];
   const ends = nodes.map((end) => readEnd(reading, end, unit));
   const [low, high] = [ends[0], ends.at(-1)];

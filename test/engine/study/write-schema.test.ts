@@ -172,3 +172,33 @@ describe('the schema of modules', () => {
     },
   );
 });
+
+describe('the schema of study.yaml', () => {
+  const validate = schemasOf(files).get('study')!;
+  const said = { title: 'T', by: 'B', source: 's', scenario: 'a', formula: 'final(m.x)', why: 'W' };
+  const study = (change: Record<string, unknown>) => ({
+    ...(parse(new TextDecoder().decode(files.get('study.yaml')!)) as object),
+    validation: {
+      one: { ...said, unit: '%', compare: 'level', used_in_calibration: 'no', ...change },
+    },
+  });
+
+  it.each([
+    { published: '-18.6%' },
+    { published: ['-13.1%', '-9.3%'], compare: 'relative', against: 'a' },
+    { published: 3, unit: 1 },
+  ])('takes the validation %j', (change) => {
+    validate(study(change));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    {},
+    { published: ['-13.1%'] },
+    { published: '3%', compare: 'ratio' },
+    { published: '3%', why: '' },
+    { published: '3%', used_in_calibration: true },
+  ])('refuses the validation %j', (change) => {
+    expect(validate(study(change))).toBe(false);
+  });
+});
