@@ -2,7 +2,7 @@ import { emit } from './formula/emit.ts';
 import type { Solved } from './formula/rule.ts';
 import type { Term } from './formula/term.ts';
 import { labelOf, type ScalarEquation } from './model/model.ts';
-import { answersOf, type Program } from './model/program.ts';
+import { type Program, questionsOf } from './model/program.ts';
 import { fromBase, type Unit } from './quantity/unit.ts';
 import type { Inputs } from './simulation/inputs.ts';
 import { planStudy, prepareStudy } from './simulation/prepare-study.ts';
@@ -89,7 +89,7 @@ function showEquation(equation: ScalarEquation, program: Program): readonly stri
 /** Shows the linked model: equations in the order in which they are computed, checks and measures. */
 export function showModel({ study, program }: Ready): string {
   const { equations, checks } = program.model;
-  const answers = answersOf(study).map(({ name }) => name);
+  const answers = questionsOf(study).map(({ name }) => name);
   return [
     `# equations (${equations.length}) in the order they are computed, in base units (USD, KRW, month, t, MMBtu, bbl)`,
     ...equations.flatMap((equation) => showEquation(equation, program)),

@@ -41,7 +41,7 @@ export interface Question {
 }
 
 /** A question that a study asks under a name. */
-export interface Answer extends Question {
+export interface NamedQuestion extends Question {
   readonly name: string;
 }
 
@@ -136,7 +136,11 @@ export function ask(
 }
 
 /** Names what a study asks of every run, in the order of the answers: measures, `when` conditions, validations. */
-export function answersOf({ measures, conditions, validations }: Study): readonly Answer[] {
+export function questionsOf({
+  measures,
+  conditions,
+  validations,
+}: Study): readonly NamedQuestion[] {
   const selections = conditions.flatMap((condition) =>
     condition.kind === 'when'
       ? [{ name: condition.name, formula: condition.when, wanted: 'condition' as const }]
@@ -161,5 +165,5 @@ export function compileStudy(
 ): Program {
   const model = linkModel(study.model, clock, problems);
   const paths = study.trajectories.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
-  return ask(model, study.model, answersOf(study), paths, problems);
+  return ask(model, study.model, questionsOf(study), paths, problems);
 }

@@ -1,4 +1,4 @@
-import { answersOf } from '../model/program.ts';
+import { questionsOf } from '../model/program.ts';
 import { ProblemError } from '../problem.ts';
 import type { RunResults } from './block.ts';
 import { diagnose } from './diagnose.ts';
@@ -32,7 +32,7 @@ async function simulateOne(
   if (draw === null) return results;
   const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
   const { draws } = study;
-  const answers = answersOf(study).map(({ name, formula }) => ({
+  const answers = questionsOf(study).map(({ name, formula }) => ({
     name,
     position: formula.position,
   }));

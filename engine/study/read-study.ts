@@ -134,6 +134,24 @@ function readBody(
   return { asOfDay, sources, context, scenarios };
 }
 
+function readValidation(
+  root: SourceNode,
+  { context, scenarios, sources }: Body,
+  study: Pick<Study, 'reference' | 'scenarios'>,
+): Pick<Study, 'validations' | 'validationScenarios'> {
+  const form = {
+    reading: context.reading,
+    scenarios: [...scenarios.keys()],
+    sources: sources.map(({ id }) => id),
+    reference: study.reference,
+  };
+  const validations = readValidations(form, root);
+  return {
+    validations,
+    validationScenarios: validationScenarios(validations, study.scenarios, scenarios),
+  };
+}
+
 function readRest(
   root: SourceNode,
   body: Body,
@@ -151,15 +169,6 @@ function readRest(
     measures: readMeasures(reading, root),
     conditions: readConditions(context, root),
   };
-  const validations = readValidations(
-    {
-      reading,
-      scenarios: [...scenarios.keys()],
-      sources: body.sources.map(({ id }) => id),
-      reference: parts.reference,
-    },
-    root,
-  );
   return {
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
@@ -174,8 +183,7 @@ function readRest(
     ...parts,
     trajectories: readTrajectories(reading, root),
     breakEven: readBreakEven(root, parts, problems),
-    validations,
-    validationScenarios: validationScenarios(validations, parts.scenarios, scenarios),
+    ...readValidation(root, body, parts),
     sources: body.sources,
     tests: readTests(context, roots, files, scenarios),
   };
