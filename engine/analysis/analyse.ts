@@ -48,17 +48,22 @@ function columnsByName({ study, prepared, source, items }: PreparedStudy) {
   };
 }
 
+/** Lists the uncertainties of the scenarios that are compared. */
+function uncertainties({ prepared, source, items }: PreparedStudy): Parameters<typeof drivers>[2] {
+  const { variables } = prepared.program.model;
+  const compared = items.filter(({ item }) => item.isCompared);
+  return prepared.drawnSlots
+    .filter((slot) => compared.some(({ inputs }) => inputs.drawn.has(slot)))
+    .map((slot) => ({ name: labelOf(variables[slot]!), column: source.uniforms(slot) }));
+}
+
 /** Compares the runs of a study: against baseline and reference, by driver, and for break-even. */
 export function analyse(
   ready: PreparedStudy,
   runs: readonly Run[],
 ): Pick<Results, 'comparisons' | 'drivers' | 'reachedCorrelations' | 'breakEvens'> {
-  const { study, prepared, source } = ready;
-  const { variables } = prepared.program.model;
-  const columns = prepared.drawnSlots.map((slot) => ({
-    name: labelOf(variables[slot]!),
-    column: source.uniforms(slot),
-  }));
+  const { study } = ready;
+  const columns = uncertainties(ready);
   const measures = comparedMeasures(study);
   return {
     comparisons: compare(runs, measures, study),

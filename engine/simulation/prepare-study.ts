@@ -26,7 +26,7 @@ export function planStudy(
   study: Study,
   program: Program,
 ): Pick<PreparedStudy, 'items' | 'prepared'> {
-  const items = listRuns(study.scenarios, study.conditions).map((item) => ({
+  const items = listRuns(study).map((item) => ({
     item,
     inputs: collectInputs(program.model, study.model, item.situation),
   }));

@@ -1,5 +1,6 @@
 import type { AssumptionDescription, Results } from '../../engine/index.ts';
 import { formatFor, inputFormat } from '../format.ts';
+import { judgedNotes } from '../judged-cells.ts';
 import { fullName, sayOnce } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import { blank, type Cell, link, number, type Place, type Sheet, text } from '../sheet.ts';
@@ -24,6 +25,7 @@ export function assumptionsSheet(results: Results, sources: Places): Sheet {
     notes: [
       'Source leads to the sheet Sources; "judgement" means that no source could be had, and Why gives the reasoning. A shock is drawn anew at every step.',
       ...(isCorrelated ? [TOGETHER_NOTE] : []),
+      ...judgedNotes(results.study.assumptions),
     ],
     ...tableOf(columnsFor(isCorrelated), rowsOf(results, sources)),
     frozenColumns: 3,
