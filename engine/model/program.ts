@@ -2,15 +2,14 @@ import { type NumberTerm, number, type SlotTerm, slot, type Term } from '../form
 import type { Problem } from '../problem.ts';
 import { ONE } from '../quantity/unit.ts';
 import { SCALAR } from '../study/extent.ts';
-import type { Clock, FormulaText, LeverSetting, ModelText, Settings } from '../study/model-text.ts';
+import type { Clock, FormulaText, ModelText } from '../study/model-text.ts';
 import type { Study } from '../study/study.ts';
 import type { AggregateKind } from './aggregate.ts';
 import type { Call } from './call-site.ts';
 import { dateOf } from './check-time.ts';
-import { addConditionalLevers } from './conditional-levers.ts';
-import { refuseEarly } from './decided-in.ts';
 import { baseOf, linkFormula, lowerAt, scopeOver, type Wanted } from './link-formula.ts';
-import { linkModel, withLags } from './link-model.ts';
+import { withLags } from './link-model.ts';
+import { linkStudy } from './link-study.ts';
 import { type Lowering, lower } from './lower.ts';
 import type { Model, ScalarEquation, Variable } from './model.ts';
 import { complain, type Scope } from './scope.ts';
@@ -40,6 +39,11 @@ export interface Program {
 export interface Question {
   readonly formula: FormulaText;
   readonly wanted: Wanted;
+}
+
+/** A question that a study asks under a name. */
+export interface NamedQuestion extends Question {
+  readonly name: string;
 }
 
 /** Collects what questions add to a model. */
@@ -132,26 +136,35 @@ export function ask(
   };
 }
 
-/** The levers of scenarios, and those that conditions put in their place. */
-function settingsOf({ scenarios, conditions }: Study): readonly Settings<LeverSetting>[] {
-  const imposed = conditions.flatMap((one) => (one.kind === 'impose' ? [one.levers] : []));
-  return [...scenarios.map(({ levers }) => levers), ...imposed];
+/** Names what a study asks of every run, in the order of the answers: measures, `when` conditions, validations. */
+export function questionsOf({
+  measures,
+  conditions,
+  validations,
+}: Study): readonly NamedQuestion[] {
+  const selections = conditions.flatMap((condition) =>
+    condition.kind === 'when'
+      ? [{ name: condition.name, formula: condition.when, wanted: 'condition' as const }]
+      : [],
+  );
+  return [
+    ...measures.map(({ name, formula, unit }) => ({ name, formula, wanted: { unit } })),
+    ...selections,
+    ...validations.map(({ name, formula, unit, compare }) => ({
+      name,
+      formula,
+      wanted: compare === 'relative' ? ('number' as const) : { unit },
+    })),
+  ];
 }
 
-/** Compiles a study: its model on its clock, its measures, `when` conditions and trajectories. */
+/** Compiles a study: its model on its clock, what it asks of every run, and its trajectories. */
 export function compileStudy(
   study: Study,
   problems: Problem[],
   clock: Clock = study.clock,
 ): Program {
-  const linked = linkModel(study.model, clock, problems);
-  const settings = settingsOf(study);
-  const model = addConditionalLevers(linked, study.model, settings, study.whens, problems);
-  refuseEarly(clock, settings, ({ when }) => when.datePosition, problems);
-  const measures = study.measures.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
-  const selections = study.conditions.flatMap((condition) =>
-    condition.kind === 'when' ? [{ formula: condition.when, wanted: 'condition' as const }] : [],
-  );
+  const model = linkStudy(study, clock, problems);
   const paths = study.trajectories.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
-  return ask(model, study.model, [...measures, ...selections], paths, problems);
+  return ask(model, study.model, questionsOf(study), paths, problems);
 }
