@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'bad-date'
   | 'bad-schedule'
   | 'bad-distribution'
+  | 'bad-correlation'
   | 'out-of-bounds'
   // names that should exist
   | 'unknown-module'

@@ -162,6 +162,7 @@ class Round {
       slot,
       term,
       label: labelOf(variables[slot]!),
+      watched: variables[slot]!.kind !== 'part',
     })) as readonly Line[];
     const part = new Part(
       this.#layout,

@@ -8,7 +8,8 @@ import type { AggregateKind } from './aggregate.ts';
 import type { Call } from './call-site.ts';
 import { dateOf } from './check-time.ts';
 import { baseOf, linkFormula, lowerAt, scopeOver, type Wanted } from './link-formula.ts';
-import { linkModel, withLags } from './link-model.ts';
+import { withLags } from './link-model.ts';
+import { linkStudy } from './link-study.ts';
 import { type Lowering, lower } from './lower.ts';
 import type { Model, ScalarEquation, Variable } from './model.ts';
 import { complain, type Scope } from './scope.ts';
@@ -38,6 +39,11 @@ export interface Program {
 export interface Question {
   readonly formula: FormulaText;
   readonly wanted: Wanted;
+}
+
+/** A question that a study asks under a name. */
+export interface NamedQuestion extends Question {
+  readonly name: string;
 }
 
 /** Collects what questions add to a model. */
@@ -130,17 +136,35 @@ export function ask(
   };
 }
 
-/** Compiles a study: its model on its clock, its measures, `when` conditions and trajectories. */
+/** Names what a study asks of every run, in the order of the answers: measures, `when` conditions, validations. */
+export function questionsOf({
+  measures,
+  conditions,
+  validations,
+}: Study): readonly NamedQuestion[] {
+  const selections = conditions.flatMap((condition) =>
+    condition.kind === 'when'
+      ? [{ name: condition.name, formula: condition.when, wanted: 'condition' as const }]
+      : [],
+  );
+  return [
+    ...measures.map(({ name, formula, unit }) => ({ name, formula, wanted: { unit } })),
+    ...selections,
+    ...validations.map(({ name, formula, unit, compare }) => ({
+      name,
+      formula,
+      wanted: compare === 'relative' ? ('number' as const) : { unit },
+    })),
+  ];
+}
+
+/** Compiles a study: its model on its clock, what it asks of every run, and its trajectories. */
 export function compileStudy(
   study: Study,
   problems: Problem[],
   clock: Clock = study.clock,
 ): Program {
-  const model = linkModel(study.model, clock, problems);
-  const measures = study.measures.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
-  const selections = study.conditions.flatMap((condition) =>
-    condition.kind === 'when' ? [{ formula: condition.when, wanted: 'condition' as const }] : [],
-  );
+  const model = linkStudy(study, clock, problems);
   const paths = study.trajectories.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
-  return ask(model, study.model, [...measures, ...selections], paths, problems);
+  return ask(model, study.model, questionsOf(study), paths, problems);
 }

@@ -7,16 +7,23 @@ import { textOf } from './located.ts';
 import type { ModelText } from './model-text.ts';
 import { checkName } from './names.ts';
 import { readConditions } from './read-conditions.ts';
+import { readCorrelations } from './read-correlations.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
 import { readModule } from './read-module.ts';
-import { checkDraws, chosenScenarios, readBreakEven } from './read-references.ts';
+import {
+  checkDraws,
+  chosenScenarios,
+  readBreakEven,
+  validationScenarios,
+} from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
-import { type LayeredScenario, readScenarios } from './read-scenario.ts';
+import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts';
 import { readSets } from './read-sets.ts';
 import { indexInputs, type SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
 import { openTables } from './read-table-values.ts';
 import { readTests } from './read-tests.ts';
+import { readValidations } from './read-validation.ts';
 import { CLOCK_OF_STUDY, STUDY } from './schema.ts';
 import type { Source, Study } from './study.ts';
 
@@ -128,6 +135,24 @@ function readBody(
   return { asOfDay, sources, context, scenarios };
 }
 
+function readValidation(
+  root: SourceNode,
+  { context, scenarios, sources }: Body,
+  study: Pick<Study, 'reference' | 'scenarios'>,
+): Pick<Study, 'validations' | 'validationScenarios'> {
+  const form = {
+    reading: context.reading,
+    scenarios: [...scenarios.keys()],
+    sources: sources.map(({ id }) => id),
+    reference: study.reference,
+  };
+  const validations = readValidations(form, root);
+  return {
+    validations,
+    validationScenarios: validationScenarios(validations, study.scenarios, scenarios),
+  };
+}
+
 function readRest(
   root: SourceNode,
   body: Body,
@@ -142,6 +167,7 @@ function readRest(
     baseline: textOf(root, 'baseline'),
     reference: textOf(root, 'reference'),
     scenarios: chosenScenarios(root, scenarios, problems),
+    whens: [...scenarios.values()].flatMap(({ layers }) => whensIn(layers.at(-1)!.edits)),
     measures: readMeasures(reading, root),
     conditions: readConditions(context, root),
   };
@@ -157,8 +183,10 @@ function readRest(
     sampling: textOf(root, 'sampling') as Study['sampling'],
     model,
     ...parts,
+    correlations: readCorrelations(context, root, parts.scenarios),
     trajectories: readTrajectories(reading, root),
     breakEven: readBreakEven(root, parts, problems),
+    ...readValidation(root, body, parts),
     sources: body.sources,
     tests: readTests(context, roots, files, scenarios),
   };

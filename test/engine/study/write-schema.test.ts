@@ -99,6 +99,7 @@ describe('the schema of scenarios', () => {
     'm: { rate: { cars: 25%, all: { korea: { 2025-05: 10% }, all: 5% } } }',
     'm: { rate: { cars: { korea: { schedule: 25%, terms: { ask: { deferral: { from: 2025-05, span: 90 days, meanwhile: 10% }, status: in force } } } } } }',
     'm: { rate: { terms: { ask: none } } }',
+    'm: { rate: { terms: { ask: { cap: { at: 10%, from: 2025-05 }, when: m.x > 1, status: in force } } } }',
     'm: { volume: 7 Mt/year, share: 0.25, pay_on: 2028-01, joins: yes }',
     'm: { pay_on: never }',
     'extends: a',
@@ -121,6 +122,9 @@ describe('the schema of scenarios', () => {
     'm: { rate: { schedule: 25%, terms: { ask: { deferal: {}, status: in force } } } }',
     'm: { rate: { schedule: 25%, terms: { ask: { cap: { at: 10% } } } } }',
     'm: { rate: { schedule: 25%, terms: { ask: { cap: { at: 10% }, status: perhaps } } } }',
+    'm: { rate: { schedule: 25%, terms: { ask: { cap: { at: 10% }, when: m.x > 1 } } } }',
+    'm: { rate: { schedule: 25%, terms: { ask: { when: m.x > 1, status: in force } } } }',
+    'm: { rate: { schedule: 25%, terms: { ask: { cap: { at: 10% }, sunset: { on: 2025-05 }, status: in force } } } }',
     'm: { rate: { cap: { at: 10% } } }',
     'm: { volume: 7 }',
     'm: { pay_on: 2028 }',
@@ -152,6 +156,34 @@ describe('the schema of scenarios', () => {
   });
 });
 
+describe('the correlations of study.yaml', () => {
+  const validate = schemasOf(files).get('study')!;
+  const study = parse(new TextDecoder().decode(files.get('study.yaml'))) as object;
+  const accepts = (correlations: string) =>
+    validate({ ...study, correlations: parse(correlations) });
+
+  it.each([
+    '[]',
+    '[[a.b, "a.c[cars]", 0.2]]',
+    '[[a.b, a.c, -0.99], { among: [a.b, a.c, a.d], rank: 0.5 }]',
+  ])('takes the correlations %s', (text) => {
+    expect(accepts(text) ? [] : validate.errors).toEqual([]);
+  });
+
+  it.each([
+    '{ among: [a.b, a.c], rank: 0.5 }',
+    '[[a.b, a.c]]',
+    '[[a.b, a.c, a.d, 0.2]]',
+    '[[a.b, a.c, 1]]',
+    '[[a.b, a.c, 20%]]',
+    '[{ among: [a.b, a.c] }]',
+    '[{ among: [], rank: 0.5 }]',
+    '[{ among: [a.b, a.c], rank: 0.5, over: good }]',
+  ])('refuses the correlations %s', (text) => {
+    expect(accepts(text)).toBe(false);
+  });
+});
+
 describe('the schema of modules', () => {
   const validate = schemasOf(files).get('module')!;
   const cost = (keys: string) => `title: M\nassumptions: { cost: { over: good, ${keys} } }`;
@@ -171,4 +203,34 @@ describe('the schema of modules', () => {
       expect(validate(parse(cost(`value: 1, ${keys}`)))).toBe(false);
     },
   );
+});
+
+describe('the validations of study.yaml', () => {
+  const validate = schemasOf(files).get('study')!;
+  const said = { title: 'T', by: 'B', source: 's', scenario: 'a', formula: 'final(m.x)', why: 'W' };
+  const study = (change: Record<string, unknown>) => ({
+    ...(parse(new TextDecoder().decode(files.get('study.yaml')!)) as object),
+    validation: {
+      one: { ...said, unit: '%', compare: 'level', used_in_calibration: 'no', ...change },
+    },
+  });
+
+  it.each([
+    { published: '-18.6%' },
+    { published: ['-13.1%', '-9.3%'], compare: 'relative', against: 'a' },
+    { published: 3, unit: 1 },
+  ])('takes the validation %j', (change) => {
+    validate(study(change));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    {},
+    { published: ['-13.1%'] },
+    { published: '3%', compare: 'ratio' },
+    { published: '3%', why: '' },
+    { published: '3%', used_in_calibration: true },
+  ])('refuses the validation %j', (change) => {
+    expect(validate(study(change))).toBe(false);
+  });
 });
