@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'odd-number'
   | 'odd-character'
   | 'table-syntax'
+  | 'json-syntax'
   // its structure
   | 'unknown-key'
   | 'missing-key'
@@ -46,6 +47,7 @@ export type ProblemCode =
   | 'unknown-measure'
   | 'unknown-condition'
   | 'missing-element'
+  | 'wrong-length'
   | 'missing-source'
   | 'source-too-late'
   | 'duplicate-name'
@@ -64,7 +66,8 @@ export type ProblemCode =
   | 'no-root'
   | 'value-unlikely'
   // a model test
-  | 'test-failed';
+  | 'test-failed'
+  | 'not-compared';
 
 /** Something a user should know about their files. */
 export interface Problem {

@@ -6,8 +6,8 @@ import { hasErrors, type Problem } from '../problem.ts';
 import { NONE } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { Expected, ModelTest } from '../study/model-test.ts';
-import type { Clock } from '../study/model-text.ts';
-import type { Study } from '../study/study.ts';
+import type { Clock, ModelText } from '../study/model-text.ts';
+import type { Measure, Study } from '../study/study.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 
 /** One expectation and the answer it is about. */
@@ -35,18 +35,20 @@ interface LinkedModel {
   readonly problems: readonly Problem[];
 }
 
-/** Links the model once for each clock that tests use. */
-export type Models = (clock: Clock) => LinkedModel;
+/** Links a model once for each clock that tests of it use. */
+export type Models = (text: ModelText, clock: Clock) => LinkedModel;
 
-/** Makes a cache of the model by clock. */
-export function openModels(study: Study): Models {
-  const models = new Map<string, LinkedModel>();
-  return (clock) => {
+/** Makes a cache of models by text and clock. */
+export function openModels(): Models {
+  const byText = new WeakMap<ModelText, Map<string, LinkedModel>>();
+  return (text, clock) => {
+    const models = byText.get(text) ?? new Map<string, LinkedModel>();
+    byText.set(text, models);
     const key = JSON.stringify(clock);
     const known = models.get(key);
     if (known !== undefined) return known;
     const problems: Problem[] = [];
-    const linked = { model: linkModel(study.model, clock, problems), problems };
+    const linked = { model: linkModel(text, clock, problems), problems };
     models.set(key, linked);
     return linked;
   };
@@ -56,14 +58,31 @@ function textOf(expected: Expected): string {
   return expected.formula.text.text.trim();
 }
 
+/** Writes a line's formula with the elements that its indices stand for. */
+function showLine({ formula, extent }: Expected): string {
+  const parts = extent.elements[0]!.split(',');
+  const places = new Map(extent.over.map(({ name }, at) => [name, parts[at]!]));
+  return formula.text.text
+    .trim()
+    .replace(/\[[^\]]*\]/g, (indices) =>
+      indices.replace(/\w+/g, (word) => places.get(word) ?? word),
+    );
+}
+
 function measureOf(study: Study, expected: Expected) {
   return study.measures.find(({ name }) => name === textOf(expected));
 }
 
+function questionOfMeasure({ formula, extent, unit }: Measure): Question {
+  return { formula, extent, wanted: { unit } };
+}
+
 function questionOf(study: Study, expected: Expected): Question {
   const measure = measureOf(study, expected);
-  if (measure === undefined) return { formula: expected.formula, wanted: 'number' };
-  return { formula: measure.formula, wanted: { unit: measure.unit } };
+  if (measure === undefined) {
+    return { formula: expected.formula, extent: expected.extent, wanted: 'number' };
+  }
+  return questionOfMeasure(measure);
 }
 
 /** Compiles the formulas of a test and reads what it expects; null where something is wrong, which is reported. */
@@ -81,11 +100,11 @@ export function prepareTest(
   const found: Problem[] = [];
   const questions = [
     ...named.map((expected) => questionOf(study, expected)),
-    ...others.map(({ formula, unit }) => ({ formula, wanted: { unit } })),
+    ...others.map(questionOfMeasure),
   ];
-  const linked = models(test.clock);
+  const linked = models(test.model, test.clock);
   found.push(...linked.problems);
-  const program = ask(linked.model, study.model, questions, [], found);
+  const program = ask(linked.model, test.model, questions, [], found);
   const reading = { problems: found, clock: test.clock };
   const lines = hasErrors(found)
     ? []
@@ -98,7 +117,7 @@ export function prepareTest(
           : [
               {
                 index,
-                text: textOf(expected),
+                text: showLine(expected),
                 expected,
                 expectation,
                 unit: measureOf(study, expected)?.unit ?? null,

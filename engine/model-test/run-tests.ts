@@ -1,29 +1,39 @@
 import { labelOf, type Model } from '../model/model.ts';
-import { error, type Position, type Problem } from '../problem.ts';
+import { error, hasErrors, type Position, type Problem } from '../problem.ts';
 import { fromBase, ONE, type Unit } from '../quantity/unit.ts';
 import { centralInputs } from '../simulation/inputs.ts';
 import { interpret } from '../simulation/interpret.ts';
-import type { Given } from '../study/model-test.ts';
+import type { Case } from '../study/case.ts';
+import type { Given, ModelTest } from '../study/model-test.ts';
 import type { Bound, Study } from '../study/study.ts';
 import type { Expectation } from './expectation.ts';
-import { type Line, openModels, type PreparedTest, prepareTest } from './prepare-test.ts';
+import {
+  type Line,
+  type Models,
+  openModels,
+  type PreparedTest,
+  prepareTest,
+} from './prepare-test.ts';
 
 /** What became of one model test; it passed where `problems` is empty. */
 export interface TestOutcome {
   readonly name: string;
   readonly position: Position;
+  /** The case that the test was made of; null where it has none. */
+  readonly of: Case | null;
+  /** How many numbers were held against what the test expects. */
+  readonly compared: number;
   readonly problems: readonly Problem[];
 }
 
 /** Runs the central path and answers the test's formulas. */
 function answers(
   { test, program }: PreparedTest,
-  study: Study,
   given: Given,
   problems: Problem[],
 ): readonly number[] {
   const { model } = program;
-  const inputs = centralInputs(model, study.model, given);
+  const inputs = centralInputs(model, test.model, given);
   const shocks = shockValues(model, given);
   const inputAt = (slot: number, step: number) =>
     inputs.stepped.get(slot)?.[step] ?? inputs.constants.get(slot) ?? shocks.get(slot)!;
@@ -114,14 +124,14 @@ function judge(line: Line, value: number, what: string): readonly Problem[] {
   return [error('test-failed', message, expected.position)];
 }
 
-function runTest(study: Study, prepared: PreparedTest): readonly Problem[] {
+function runTest(prepared: PreparedTest): readonly Problem[] {
   const { test, expect, change, others } = prepared;
   const problems: Problem[] = [];
-  const now = answers(prepared, study, test.given, problems);
+  const now = answers(prepared, test.given, problems);
   if (problems.length > 0) return problems;
   problems.push(...expect.flatMap((line) => judge(line, now[line.index]!, 'is')));
   if (change.length === 0 && others.length === 0) return problems;
-  const before = answers(prepared, study, test.against, problems);
+  const before = answers(prepared, test.against, problems);
   if (before.length === 0) return problems;
   const by = (index: number) => now[index]! - before[index]!;
   problems.push(...change.flatMap((line) => judge(line, by(line.index), 'changes by')));
@@ -133,22 +143,44 @@ function runTest(study: Study, prepared: PreparedTest): readonly Problem[] {
   return problems;
 }
 
-/** Runs the model tests of a study on the central path; each test alone, on its own clock. */
+function outcomeOf(study: Study, models: Models, test: ModelTest): TestOutcome {
+  const { name, position, of, faults } = test;
+  const problems: Problem[] = faults.filter(({ severity }) => severity === 'error');
+  const prepared = hasErrors(faults) ? null : prepareTest(study, models, test, problems);
+  if (prepared !== null) problems.push(...runTest(prepared));
+  const compared =
+    prepared === null
+      ? 0
+      : prepared.expect.length + prepared.change.length + prepared.others.length;
+  return { name, position, of, compared, problems };
+}
+
+/**
+ * Runs the model tests of a study on the central path, each alone, on its own clock. A case that no test is
+ * for, or in which nothing can be compared, is an outcome too.
+ */
 export function runTests(study: Study): readonly TestOutcome[] {
-  const models = openModels(study);
-  return study.tests.map((test) => {
-    const problems: Problem[] = [];
-    const prepared = prepareTest(study, models, test, problems);
-    if (prepared !== null) problems.push(...runTest(study, prepared));
-    return { name: test.name, position: test.position, problems };
-  });
+  const models = openModels();
+  const strays = study.cases.filter(({ faults }) => faults.length > 0);
+  return [
+    ...study.tests.map((test) => outcomeOf(study, models, test)),
+    ...strays.map(({ of, faults }) => ({
+      name: of.label,
+      position: of.position,
+      of,
+      compared: 0,
+      problems: faults,
+    })),
+  ];
 }
 
 /** Finds what is wrong with the tests of a study without running them. */
 export function checkTests(study: Study): readonly Problem[] {
-  const models = openModels(study);
+  const models = openModels();
   const problems: Problem[] = [];
-  for (const test of study.tests) prepareTest(study, models, test, problems);
+  for (const test of study.tests) {
+    if (!hasErrors(test.faults)) prepareTest(study, models, test, problems);
+  }
   // Tests that share a clock share what is wrong with the model on it.
   return [...new Set(problems)];
 }

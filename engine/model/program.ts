@@ -2,12 +2,19 @@ import { type NumberTerm, number, type SlotTerm, slot, type Term } from '../form
 import type { Problem } from '../problem.ts';
 import { ONE } from '../quantity/unit.ts';
 import { SCALAR } from '../study/extent.ts';
-import type { Clock, FormulaText, ModelText } from '../study/model-text.ts';
-import type { Study } from '../study/study.ts';
+import type { Clock, Extent, FormulaText, ModelText } from '../study/model-text.ts';
+import type { Measure, Study, Trajectory } from '../study/study.ts';
 import type { AggregateKind } from './aggregate.ts';
 import type { Call } from './call-site.ts';
 import { dateOf } from './check-time.ts';
-import { baseOf, linkFormula, lowerAt, scopeOver, type Wanted } from './link-formula.ts';
+import {
+  baseOf,
+  elementsAt,
+  linkFormula,
+  lowerAt,
+  scopeOver,
+  type Wanted,
+} from './link-formula.ts';
 import { linkModel, withLags } from './link-model.ts';
 import { type Lowering, lower } from './lower.ts';
 import type { Model, ScalarEquation, Variable } from './model.ts';
@@ -34,10 +41,16 @@ export interface Program {
   readonly kept: readonly number[];
 }
 
-/** One formula asked of a model. */
+/** One formula asked of a model; `extent` has the one element that its indices stand for. */
 export interface Question {
   readonly formula: FormulaText;
+  readonly extent: Extent;
   readonly wanted: Wanted;
+}
+
+/** Gives the element that each index of a question stands for. */
+function placeOf({ extent }: Question): ReadonlyMap<string, string> {
+  return elementsAt(extent, extent.elements[0]!);
 }
 
 /** Collects what questions add to a model. */
@@ -109,14 +122,16 @@ export function ask(
 ): Program {
   const asking = new Asking(model);
   const base = baseOf(model.symbols, text.sets, model.clock, problems);
-  const linkedQuestions = questions.flatMap(
-    ({ formula, wanted }) =>
-      linkFormula(scopeOver(base, null, 'outside', SCALAR, formula), wanted) ?? [],
-  );
-  const answers = linkedQuestions.map((linked) => lowerAt(linked, new Map(), asking.aggregate));
-  const kept = paths.flatMap(({ formula, wanted }) => {
-    const linked = linkFormula(scopeOver(base, null, 'inside', SCALAR, formula), wanted);
-    return linked === null ? [] : [asking.watch(lowerAt(linked, new Map()), linked.scope)];
+  const linkedQuestions = questions.flatMap((question) => {
+    const { formula, extent, wanted } = question;
+    const linked = linkFormula(scopeOver(base, null, 'outside', extent, formula), wanted);
+    return linked === null ? [] : [{ ...linked, place: placeOf(question) }];
+  });
+  const answers = linkedQuestions.map((one) => lowerAt(one, one.place, asking.aggregate));
+  const kept = paths.flatMap((question) => {
+    const { formula, extent, wanted } = question;
+    const linked = linkFormula(scopeOver(base, null, 'inside', extent, formula), wanted);
+    return linked === null ? [] : [asking.watch(lowerAt(linked, placeOf(question)), linked.scope)];
   });
   const all = [...model.equations, ...asking.watched];
   const terms = [...all.map(({ term }) => term), ...model.checks.map(({ term }) => term)];
@@ -137,10 +152,17 @@ export function compileStudy(
   clock: Clock = study.clock,
 ): Program {
   const model = linkModel(study.model, clock, problems);
-  const measures = study.measures.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
+  const questionOf = ({ formula, extent, unit }: Measure | Trajectory) => ({
+    formula,
+    extent,
+    wanted: { unit },
+  });
+  const measures = study.measures.map(questionOf);
   const selections = study.conditions.flatMap((condition) =>
-    condition.kind === 'when' ? [{ formula: condition.when, wanted: 'condition' as const }] : [],
+    condition.kind === 'when'
+      ? [{ formula: condition.when, extent: SCALAR, wanted: 'condition' as const }]
+      : [],
   );
-  const paths = study.trajectories.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
+  const paths = study.trajectories.map(questionOf);
   return ask(model, study.model, [...measures, ...selections], paths, problems);
 }

@@ -6,6 +6,7 @@ import { fromBase, ONE, type Unit } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import { type Sets, spread } from './extent.ts';
+import { textOf } from './located.ts';
 import type { AssumptionSetting, Extent } from './model-text.ts';
 import {
   intervalIn,
@@ -14,7 +15,14 @@ import {
   unitOfInterval,
 } from './read-distribution.ts';
 import { describeNode } from './read-lever-value.ts';
-import { entryOf, type Reading, readNumber, wanted, wordsOf } from './read-scalar.ts';
+import {
+  entryOf,
+  type Reading,
+  readNumber,
+  refuseOtherKeys,
+  wanted,
+  wordsOf,
+} from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 
 /** What is needed to read the value of an assumption. */
@@ -28,6 +36,7 @@ export interface AssumptionForm {
 /** Finds the first scalar below a node: the value whose unit stands for all. */
 function firstScalar(node: SourceNode | undefined): SourceNode | undefined {
   if (node?.kind === 'map') return firstScalar(node.entries[0]?.value);
+  if (node?.kind === 'list') return firstScalar(node.items[0]);
   return node;
 }
 
@@ -45,8 +54,11 @@ export function impliedUnit(
   return (interval === undefined ? null : unitOfInterval(interval)) ?? ONE;
 }
 
-function isTable(node: SourceNode | undefined): node is MapNode {
-  return node?.kind === 'map' && node.entries.length === 1 && node.entries[0]!.key === 'table';
+/** What may stand beside the name of a table: its column of values, and what holds where it has no row. */
+const TABLE_KEYS = ['table', 'column', 'all'];
+
+function isTable(node: SourceNode): node is MapNode {
+  return node.kind === 'map' && entryOf(node, 'table') !== undefined;
 }
 
 /** A value of the central path, and where it stands. */
@@ -67,15 +79,23 @@ function readValue(reading: Reading, node: SourceNode, unit: Unit): Placed | nul
 function readValues(reading: Reading, node: SourceNode, form: AssumptionForm): Map<string, Placed> {
   if (!isTable(node)) {
     const read = (at: SourceNode) => readValue(reading, at, form.unit);
-    return spread({ reading, ...form, isValue: (at) => at.kind !== 'map', read }, node);
+    return spread({ reading, ...form, isValue: (at) => at.kind === 'scalar', read }, node);
   }
+  refuseOtherKeys(reading, node, TABLE_KEYS);
   const { position } = node;
-  const values = form.tables.byElement(reading, entryOf(node, 'table')!, form.unit, form.extent);
-  return new Map([...(values ?? [])].map(([key, central]) => [key, { central, position }]));
+  const rest = entryOf(node, 'all');
+  const others = rest === undefined ? null : readValue(reading, rest, form.unit);
+  const column = textOf(node, 'column') || 'value';
+  const table = { node: entryOf(node, 'table')!, column };
+  const values = form.tables.byElement(reading, table, form.unit, form.extent);
+  return new Map([
+    ...(others === null ? [] : form.extent.elements.map((key) => [key, others] as const)),
+    ...[...(values ?? [])].map(([key, central]) => [key, { central, position }] as const),
+  ]);
 }
 
 function readUncertainties(reading: Reading, node: SourceNode, form: AssumptionForm) {
-  const isValue = (at: SourceNode) => at.kind !== 'map' || isDistribution(at);
+  const isValue = (at: SourceNode) => at.kind === 'scalar' || isDistribution(at);
   const read = (at: SourceNode) => {
     const distribution = readDistribution(reading, at, form.unit, form.tables);
     return distribution === null ? null : { distribution, text: describeNode(at) };
@@ -133,7 +153,7 @@ export function readAssumptionOverride(
   node: SourceNode,
   form: AssumptionForm,
 ): Map<string, AssumptionSetting> {
-  const isValue = (at: SourceNode) => at.kind !== 'map' || isDistribution(at);
+  const isValue = (at: SourceNode) => at.kind === 'scalar' || isDistribution(at);
   const read = (at: SourceNode): AssumptionSetting | null => {
     const text = describeNode(at);
     if (intervalIn(at) === null && at.kind === 'scalar') {

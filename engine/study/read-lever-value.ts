@@ -40,9 +40,9 @@ export function scheduleIn(node: SourceNode): MapNode | null {
   return node.entries.some(({ key }) => key === 'start' || looksLikeDate(key)) ? node : null;
 }
 
-/** Tells whether a map is the value of a lever rather than a map of elements. */
+/** Tells whether a node is the value of a lever rather than a map or list of elements. */
 export function isLeverValue(node: SourceNode): boolean {
-  if (node.kind !== 'map') return true;
+  if (node.kind !== 'map') return node.kind === 'scalar';
   if (scheduleIn(node) !== null || isDistribution(node)) return true;
   return node.entries.some(({ key }) => key === 'schedule' || key === 'terms');
 }

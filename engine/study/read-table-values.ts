@@ -12,10 +12,10 @@ import { type Reading, wanted, wordsOf } from './read-scalar.ts';
 export interface Tables {
   /** Reads the column `value` as a sample. */
   sample(reading: Reading, node: SourceNode, unit: Unit): number[] | null;
-  /** Reads a value per element tuple: a column per set and the column `value`. */
+  /** Reads a value per element tuple: a column per index, and one of values. */
   byElement(
     reading: Reading,
-    node: SourceNode,
+    table: { readonly node: SourceNode; readonly column: string },
     unit: Unit,
     extent: Extent,
   ): Map<string, number> | null;
@@ -101,10 +101,10 @@ export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: strin
       const values = table.rows.map(({ cells }) => readCell(reading, cells[column]!, unit));
       return values.every((value) => value !== null) ? values : null;
     },
-    byElement(reading, node, unit, extent) {
+    byElement(reading, { node, column }, unit, extent) {
       const table = open(reading, node);
       if (table === null) return null;
-      const names = [...extent.over.map(({ name }) => name), 'value'];
+      const names = [...extent.over.map(({ name }) => name), column];
       const columns = names.map((name) => columnOf(reading, table, name, node));
       if (!columns.every((column) => column !== null)) return null;
       return readElements(reading, table, columns, unit, extent);
