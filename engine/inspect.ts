@@ -1,4 +1,5 @@
 import { emit } from './formula/emit.ts';
+import type { Solved } from './formula/rule.ts';
 import type { Term } from './formula/term.ts';
 import { labelOf, type ScalarEquation } from './model/model.ts';
 import type { Program } from './model/program.ts';
@@ -59,9 +60,23 @@ function showTerm(term: Term, { model, aggregates }: Program): string {
   return emit(term, { now, past });
 }
 
+/** Writes what an unknown is solved for: the two sides of its residual, and where the search begins. */
+function showUnknown(
+  label: string,
+  { system, index }: Solved,
+  program: Program,
+): readonly string[] {
+  const { unknowns, values } = system;
+  const [left, right] = values.slice(values.length - 2 * unknowns.length + 2 * index);
+  const shown = [left!.term, right!.term].map((side) => showTerm(side, program));
+  const guess = showTerm(unknowns[index]!.guess, program);
+  return [`${label} solves ${shown.join(' = ')}, from ${guess}`];
+}
+
 function showEquation(equation: ScalarEquation, program: Program): readonly string[] {
   const { slot, term, starts, lag } = equation;
   const variable = program.model.variables[slot]!;
+  if (term.kind === 'solved') return showUnknown(labelOf(variable), term, program);
   const head = `${labelOf(variable)} = ${showTerm(term, program)}`;
   if (starts === null || lag === 0) return [head];
   const before =

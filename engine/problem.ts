@@ -58,12 +58,14 @@ export type ProblemCode =
   | 'wrong-indices'
   | 'missing-starts'
   | 'cycle'
+  | 'not-solvable'
   | 'extends-cycle'
   // a run
   | 'too-few-draws'
   | 'not-finite'
   | 'check-violated'
   | 'no-root'
+  | 'no-solution'
   | 'value-unlikely'
   // a model test
   | 'test-failed'

@@ -1,6 +1,6 @@
 import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
 import { showFormula, showFormulaAt } from '../study/located.ts';
-import type { Equation, ModelText, Starts } from '../study/model-text.ts';
+import type { Equation, Extent, ModelText, Starts, Unknown } from '../study/model-text.ts';
 import type { Scenario, Study } from '../study/study.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
 function describeScenario(study: Study, scenario: Scenario): ScenarioDescription {
   const { name, title, about, author, notModelled, file } = scenario;
   const role =
-    name === study.reference ? 'reference' : name === study.baseline ? 'baseline' : 'scenario';
+    name === study.baseline ? 'baseline' : name === study.reference ? 'reference' : 'scenario';
   return { name, title, about, author, notModelled, file, extends: scenario.extends, role };
 }
 
@@ -27,18 +27,33 @@ function describeStarts(starts: Starts): string {
     .join('; ');
 }
 
+function describeOver({ over }: Extent): string {
+  const words = over.map(({ name, set }) => (name === set ? set : `${name} in ${set}`));
+  return words.join(', ');
+}
+
 function describeEquation(equation: Equation): EquationDescription {
   const { module, name, about, unit, extent, starts, formula } = equation;
-  const over = extent.over.map((index) =>
-    index.name === index.set ? index.set : `${index.name} in ${index.set}`,
-  );
   return {
     module,
     name,
-    over: over.join(', '),
+    over: describeOver(extent),
     unit: unit.text,
     about,
     formula: showFormula(formula),
+    starts: starts === null ? '' : describeStarts(starts),
+  };
+}
+
+function describeUnknown(unknown: Unknown): EquationDescription {
+  const { module, name, about, unit, extent, starts, residual, guess } = unknown;
+  return {
+    module,
+    name,
+    over: describeOver(extent),
+    unit: unit.text,
+    about,
+    formula: `solves 0 = ${showFormula(residual)}, from ${showFormula(guess)}`,
     starts: starts === null ? '' : describeStarts(starts),
   };
 }
@@ -115,7 +130,10 @@ export function describeStudy(study: Study, name: string): StudyDescription {
       module.assumptions.flatMap((one) => describeAssumption(study, one)),
     ),
     shocks: modules.flatMap(({ shocks }) => shocks.flatMap(describeShock)),
-    equations: modules.flatMap(({ equations }) => equations.map(describeEquation)),
+    equations: modules.flatMap(({ equations, unknowns }) => [
+      ...equations.map(describeEquation),
+      ...unknowns.map(describeUnknown),
+    ]),
     sources: describeSources(study),
     breakEven: describeBreakEven(study),
   };

@@ -1,4 +1,5 @@
 import { exp, log } from '../arithmetic/elementary.ts';
+import { eliminate } from '../arithmetic/eliminate.ts';
 import { logistic } from '../arithmetic/logistic.ts';
 import { integerPower, power } from '../arithmetic/power.ts';
 import { ramp } from '../arithmetic/ramp.ts';
@@ -105,7 +106,7 @@ export function emitOperation(name: OperationName, operands: readonly string[]):
 }
 
 /** The functions that emitted text calls by name: the arithmetic of the numeric contract and nothing else. */
-export const ENVIRONMENT: Readonly<Record<string, (...operands: number[]) => number>> = {
+export const ENVIRONMENT: Readonly<Record<string, (...operands: never[]) => unknown>> = {
   power,
   wholePower: integerPower,
   sqrt: Math.sqrt,
@@ -119,4 +120,6 @@ export const ENVIRONMENT: Readonly<Record<string, (...operands: number[]) => num
   min: Math.min,
   max: Math.max,
   ramp,
+  eliminate,
+  same: Object.is,
 };

@@ -50,31 +50,3 @@ export function visit(term: Term, see: (part: Term) => void): void {
   see(term);
   if (term.kind === 'apply') for (const operand of term.operands) visit(operand, see);
 }
-
-/** Lists the slots that a term reads now. */
-export function slotsRead(term: Term): ReadonlySet<number> {
-  const slots = new Set<number>();
-  visit(term, (part) => {
-    if (part.kind === 'slot') slots.add(part.slot);
-  });
-  return slots;
-}
-
-/** Lists the slots that a term reads in the past, with the longest lag of each. */
-export function pastRead(term: Term): ReadonlyMap<number, number> {
-  const lags = new Map<number, number>();
-  visit(term, (part) => {
-    if (part.kind !== 'past') return;
-    lags.set(part.slot, Math.max(part.lag, lags.get(part.slot) ?? 0));
-  });
-  return lags;
-}
-
-/** Counts the parts of a term: what its generated code will weigh. */
-export function weigh(term: Term): number {
-  let weight = 0;
-  visit(term, () => {
-    weight += 1;
-  });
-  return weight;
-}

@@ -1,5 +1,7 @@
 import { COSTLY, TRUTHS } from '../formula/operation.ts';
-import { slot, type Term, visit, weigh } from '../formula/term.ts';
+import { mapTerms, type Solved, type System, weigh } from '../formula/rule.ts';
+import { slot, type Term, visit } from '../formula/term.ts';
+import { type Group, groupsOf } from '../model/groups.ts';
 import type { ScalarEquation, Variable } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 import { classify, VARIES, variesBy } from './layout.ts';
@@ -56,6 +58,19 @@ class Taken {
   }
 }
 
+/** Rewrites a system once for all of its unknowns; what follows from them keeps the terms that the system has. */
+function rewriteSystem(group: Group, system: System, taken: Taken): Group {
+  const owner = group[0]!.slot;
+  const rewritten = mapTerms(system, (term) => taken.rewrite(term, owner));
+  const terms = new Map(rewritten.values.map(({ slot: at, term }) => [at, term]));
+  return group.map((equation): ScalarEquation => {
+    const { term } = equation;
+    if (term.kind !== 'solved') return { ...equation, term: terms.get(equation.slot)! };
+    const solved: Solved = { ...term, system: rewritten };
+    return { ...equation, term: solved };
+  });
+}
+
 /**
  * Takes parts that do not vary with the draw, or not with the step, out of equations that vary with both, so that
  * they are computed once for a run, a step or a draw. No operation changes, so no bit does.
@@ -64,10 +79,15 @@ export function hoist(program: Program, drawn: ReadonlySet<number>): Program {
   const { model } = program;
   const varies = classify(program, drawn);
   const taken = new Taken(model.variables, varies);
-  const equations = model.equations.flatMap((equation): readonly ScalarEquation[] => {
-    if (varies[equation.slot] !== VARIES.both) return [equation];
-    const term = taken.rewrite(equation.term, equation.slot);
-    return [...(taken.before.get(equation.slot) ?? []), { ...equation, term }];
+  const equations = groupsOf(model.equations).flatMap((group): Group => {
+    const [equation] = group as [ScalarEquation, ...Group];
+    if (varies[equation.slot] !== VARIES.both) return group;
+    const { slot: owner, term } = equation;
+    const rewritten =
+      term.kind === 'solved'
+        ? rewriteSystem(group, term.system, taken)
+        : [{ ...equation, term: taken.rewrite(term, owner) }];
+    return [...(taken.before.get(owner) ?? []), ...rewritten];
   });
   return { ...program, model: { ...model, variables: taken.variables, equations } };
 }

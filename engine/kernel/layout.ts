@@ -1,4 +1,5 @@
-import { type Term, visit } from '../formula/term.ts';
+import { type Read, type Rule, readsOf, visitRule } from '../formula/rule.ts';
+import { type Group, groupsOf } from '../model/groups.ts';
 import { type ScalarEquation, TIME_SLOTS } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 
@@ -15,6 +16,8 @@ export interface Layout {
   readonly stepped: ReadonlyMap<string, number>;
   /** One number per draw, by `slot`, `slot:lag` or `slot:starts`. */
   readonly columns: ReadonlyMap<string, number>;
+  /** For each system that remembers, one of the columns that it knows its last solution by. */
+  readonly memories: readonly string[];
 }
 
 /** Names a variable, or its value some steps back, in a layout. */
@@ -27,11 +30,21 @@ export function startsPlace(slot: number): string {
   return `${slot}:starts`;
 }
 
-/** Finds how a term varies, from how what it reads does. */
-export function variesBy(term: Term, varies: Uint8Array): number {
+/** Names what a system read when it was last solved. */
+export function memoPlace(unknown: number, { slot, lag }: Read): string {
+  return `${unknown}:memo:${place(slot, lag)}`;
+}
+
+/** Names what a variable was when its system was last solved. */
+export function keptPlace(slot: number): string {
+  return `${slot}:kept`;
+}
+
+/** Finds how a rule varies, from how what it reads does; what belongs to a system alone varies with everything. */
+export function variesBy(rule: Rule, varies: Uint8Array): number {
   let bits: number = VARIES.never;
-  visit(term, (part) => {
-    if (part.kind === 'slot' && part.slot >= 0) bits |= varies[part.slot]!;
+  visitRule(rule, (part) => {
+    if (part.kind === 'slot' && part.slot >= 0) bits |= varies[part.slot] ?? VARIES.both;
     if (part.kind === 'past') bits |= varies[part.slot]! | VARIES.step;
   });
   return bits;
@@ -70,11 +83,39 @@ export function classify({ model }: Program, drawn: ReadonlySet<number>): Uint8A
 function pastPlaces(program: Program): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const { term } of [...program.model.equations, ...program.model.checks]) {
-    visit(term, (part) => {
-      if (part.kind === 'past') places.set(place(part.slot, part.lag), part.slot);
-    });
+    for (const { slot, lag } of readsOf(term)) if (lag > 0) places.set(place(slot, lag), slot);
   }
   return places;
+}
+
+/**
+ * Lists what a system reads that may change from step to step: where all of it is as before, so is the solution.
+ * The length of the step, which never changes, stands for nothing at all.
+ */
+export function changingReads(group: Group, varies: Uint8Array): readonly Read[] {
+  const reads = readsOf(group[0]!.term);
+  const changing = reads.filter(({ slot, lag }) => lag > 0 || varies[slot]! & VARIES.step);
+  return changing.length > 0 ? changing : [{ slot: TIME_SLOTS.step, lag: 0 }];
+}
+
+/** Gives columns to what systems remember from the step before. */
+function addMemory(
+  { model }: Program,
+  varies: Uint8Array,
+  columns: Map<string, number>,
+): readonly string[] {
+  const memories: string[] = [];
+  for (const group of groupsOf(model.equations)) {
+    const { slot, term } = group[0]!;
+    if (term.kind !== 'solved' || varies[slot] !== VARIES.both) continue;
+    const places = changingReads(group, varies).map((read) => memoPlace(slot, read));
+    for (const name of places) columns.set(name, columns.size);
+    memories.push(places[0]!);
+    for (const member of group) {
+      if (member.lag > 0) columns.set(keptPlace(member.slot), columns.size);
+    }
+  }
+  return memories;
 }
 
 /**
@@ -99,5 +140,6 @@ export function layOut(program: Program, drawn: ReadonlySet<number>): Layout {
     const isLookedBackAt = equation.lag > 0 && (varies[equation.slot]! & VARIES.draw) !== 0;
     if (isLookedBackAt) columns.set(startsPlace(equation.slot), columns.size);
   }
-  return { varies, constants, stepped, columns };
+  const memories = addMemory(program, varies, columns);
+  return { varies, constants, stepped, columns, memories };
 }

@@ -14,7 +14,7 @@ type StepFunction = (
 
 /** The generated code of a program; see `writeKernel` for what each function does. */
 export interface Kernel {
-  readonly start: StepFunction;
+  readonly starts: readonly StepFunction[];
   readonly steps: readonly StepFunction[];
   readonly answers: (
     aggregates: Columns,

@@ -1,6 +1,7 @@
 import { labelOf, type Model } from '../model/model.ts';
 import { error, hasErrors, type Position, type Problem } from '../problem.ts';
 import { fromBase, ONE, type Unit } from '../quantity/unit.ts';
+import { describeFailure } from '../simulation/describe-failure.ts';
 import { centralInputs } from '../simulation/inputs.ts';
 import { interpret } from '../simulation/interpret.ts';
 import type { Case } from '../study/case.ts';
@@ -59,6 +60,11 @@ function answers(
         ),
       );
       return false;
+    },
+    unsolved: ({ system }, step, solution) => {
+      const { label, reached } = describeFailure(system, solution, model.variables);
+      const message = `${label} has no solution at step ${step + 1}: ${reached}`;
+      problems.push(error('no-solution', message, test.position));
     },
   });
   return trace.answers;

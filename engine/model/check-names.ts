@@ -7,8 +7,14 @@ interface Named {
   readonly position: Position;
 }
 
-function variablesOf({ levers, assumptions, shocks, equations }: Module): readonly Named[] {
-  return [...levers, ...assumptions, ...shocks, ...equations];
+function variablesOf({
+  levers,
+  assumptions,
+  shocks,
+  equations,
+  unknowns,
+}: Module): readonly Named[] {
+  return [...levers, ...assumptions, ...shocks, ...equations, ...unknowns];
 }
 
 /**

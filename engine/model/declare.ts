@@ -21,7 +21,7 @@ interface Declared {
 
 const TYPES = { quantity: 'number', date: 'date', 'yes/no': 'condition' } as const;
 
-/** Gives every element of every lever, assumption, shock and equation a slot, after those of time. */
+/** Gives every element of every lever, assumption, shock, equation and unknown a slot, after those of time. */
 export function declare({ modules }: ModelText): {
   readonly symbols: ReadonlyMap<string, ModelSymbol>;
   readonly variables: Variable[];
@@ -59,6 +59,9 @@ export function declare({ modules }: ModelText): {
   for (const { shocks } of modules) for (const one of shocks) add('shock', one);
   for (const { equations } of modules) {
     for (const one of equations) add('equation', one, 'number', one.starts !== null);
+  }
+  for (const { unknowns } of modules) {
+    for (const one of unknowns) add('equation', one, 'number', one.starts !== null);
   }
   return { symbols, variables };
 }

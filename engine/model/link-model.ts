@@ -1,9 +1,9 @@
-import { pastRead, type Term } from '../formula/term.ts';
+import { pastRead, type Rule } from '../formula/rule.ts';
 import type { Problem } from '../problem.ts';
 import type { Clock, ModelText } from '../study/model-text.ts';
 import { checkNames } from './check-names.ts';
 import { declare } from './declare.ts';
-import { linkCheck, linkEquation } from './link-equations.ts';
+import { linkCheck, linkEquation, linkUnknown } from './link-equations.ts';
 import { baseOf } from './link-formula.ts';
 import type { Model, ScalarEquation } from './model.ts';
 import { order } from './order.ts';
@@ -11,7 +11,7 @@ import { order } from './order.ts';
 /** Sets how far back each equation is read by any of the terms. */
 export function withLags(
   equations: readonly ScalarEquation[],
-  terms: readonly Term[],
+  terms: readonly Rule[],
 ): readonly ScalarEquation[] {
   const lags = new Map<number, number>();
   for (const term of terms) {
@@ -34,10 +34,15 @@ export function linkModel(text: ModelText, clock: Clock, problems: Problem[]): M
       linkEquation(base, one, symbols.get(`${module.name}.${one.name}`)!),
     ),
   );
+  const unknowns = text.modules.flatMap((module) =>
+    module.unknowns.flatMap((one) =>
+      linkUnknown(base, one, symbols.get(`${module.name}.${one.name}`)!),
+    ),
+  );
   const checks = text.modules.flatMap((module) =>
     module.checks.flatMap((one) => linkCheck(base, one)),
   );
-  const ordered = order(equations, variables, problems);
-  const terms = [...equations.map(({ term }) => term), ...checks.map(({ term }) => term)];
+  const ordered = order(equations, unknowns, variables, problems);
+  const terms = [...ordered.map(({ term }) => term), ...checks.map(({ term }) => term)];
   return { clock, symbols, variables, checks, equations: withLags(ordered, terms) };
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '../formula/rule.ts';
 import type { Term } from '../formula/term.ts';
 import type { Position } from '../problem.ts';
 import type { Dimension } from '../quantity/dimension.ts';
@@ -33,12 +34,26 @@ export type StartsTerm =
   | { readonly kind: 'term'; readonly term: Term }
   | { readonly kind: 'table'; readonly valueAtLag: (lag: number) => number };
 
-/** One element of an equation. `lag` is how many steps back anything reads it. */
+/**
+ * One element of an equation, or an unknown that is solved for. `lag` is how many steps back anything reads it.
+ */
 export interface ScalarEquation {
   readonly slot: number;
-  readonly term: Term;
+  readonly term: Rule;
   readonly starts: StartsTerm | null;
   readonly lag: number;
+}
+
+/** One element of an unknown, before it is known which equations lie between it and its residual. */
+export interface ScalarUnknown {
+  readonly slot: number;
+  readonly guess: Term;
+  readonly residual: Term;
+  /** Whether the residual is a plain number: 1 counts in its size, beside its sides. */
+  readonly isPlain: boolean;
+  readonly tolerance: number;
+  readonly iterations: number;
+  readonly starts: StartsTerm | null;
 }
 
 /** One check for one tuple of elements: `term` must be true. */

@@ -1,33 +1,60 @@
-import { slotsRead } from '../formula/term.ts';
+import { slotsRead } from '../formula/rule.ts';
 import { error, type Problem } from '../problem.ts';
-import { labelOf, type ScalarEquation, type Variable } from './model.ts';
+import { assembleSystem } from './assemble-system.ts';
+import { type Component, components } from './components.ts';
+import { labelOf, type ScalarEquation, type ScalarUnknown, type Variable } from './model.ts';
 
-/**
- * Puts equations in an order in which each comes after those it reads in the same step; otherwise the order
- * they came in.
- *
- * Errors: a `cycle` for each loop found, with its path.
- */
-export function order(
-  equations: readonly ScalarEquation[],
-  variables: readonly Variable[],
-  problems: Problem[],
-): readonly ScalarEquation[] {
+/** What is computed in one step: by a formula, or by a residual that must vanish. */
+export type Computed = ScalarEquation | ScalarUnknown;
+
+/** Tells an unknown from an equation. */
+export function isUnknown(one: Computed): one is ScalarUnknown {
+  return 'residual' in one;
+}
+
+function isEquation(one: Computed): one is ScalarEquation {
+  return !isUnknown(one);
+}
+
+function readNow(one: Computed): ReadonlySet<number> {
+  if (!isUnknown(one)) return slotsRead(one.term);
+  return new Set([...slotsRead(one.residual), ...slotsRead(one.guess)]);
+}
+
+/** Collects what is wrong with the order of equations, each loop once. */
+class Loops {
+  readonly #variables: readonly Variable[];
+  readonly #problems: Problem[];
+  readonly #seen = new Set<string>();
+
+  constructor(variables: readonly Variable[], problems: Problem[]) {
+    this.#variables = variables;
+    this.#problems = problems;
+  }
+
+  report(slots: readonly number[]): void {
+    // One loop of equations over a set closes once for each element.
+    const keys = slots.map((slot) => this.#variables[slot]!.key).join(' ');
+    if (this.#seen.has(keys)) return;
+    this.#seen.add(keys);
+    const path = slots.map((slot) => labelOf(this.#variables[slot]!)).join(' -> ');
+    const hint = 'let one of them read another through previous() or delay()';
+    const message = `equations read each other in one step: ${path}`;
+    this.#problems.push(error('cycle', message, this.#variables[slots[0]!]!.position, hint));
+  }
+}
+
+/** Orders equations of which each reads others of the list, if at all, in a direction; reports loops. */
+function inLine(equations: readonly ScalarEquation[], loops: Loops): readonly ScalarEquation[] {
   const bySlot = new Map(equations.map((equation) => [equation.slot, equation]));
   const done = new Set<number>();
   const trail: number[] = [];
   const ordered: ScalarEquation[] = [];
-  const loops = new Set<string>();
-
   const place = (equation: ScalarEquation): void => {
     if (done.has(equation.slot)) return;
     const loop = trail.indexOf(equation.slot);
     if (loop >= 0) {
-      const slots = [...trail.slice(loop), equation.slot];
-      const keys = slots.map((slot) => variables[slot]!.key).join(' ');
-      // One loop of equations over a set closes once for each element.
-      if (!loops.has(keys)) problems.push(cycle(slots, variables));
-      loops.add(keys);
+      loops.report([...trail.slice(loop), equation.slot]);
       return;
     }
     trail.push(equation.slot);
@@ -39,14 +66,28 @@ export function order(
     done.add(equation.slot);
     ordered.push(equation);
   };
-
   for (const equation of equations) place(equation);
   return ordered;
 }
 
-function cycle(slots: readonly number[], variables: readonly Variable[]): Problem {
-  const path = slots.map((slot) => labelOf(variables[slot]!)).join(' -> ');
-  const hint = 'let one of them read another through previous() or delay()';
-  const message = `equations read each other in one step: ${path}`;
-  return error('cycle', message, variables[slots[0]!]!.position, hint);
+/**
+ * Puts equations in an order in which each comes after those it reads in the same step; otherwise the order
+ * they came in. Unknowns are joined with the equations between them and their residuals into systems, as small as
+ * they can be: systems that do not need each other stay apart.
+ *
+ * Errors: a `cycle` for each loop found, with its path; `not-solvable` for a system that no derivative can solve.
+ */
+export function order(
+  equations: readonly ScalarEquation[],
+  unknowns: readonly ScalarUnknown[],
+  variables: readonly Variable[],
+  problems: Problem[],
+): readonly ScalarEquation[] {
+  const loops = new Loops(variables, problems);
+  const all: readonly Computed[] = [...unknowns, ...equations];
+  return components(all, readNow).flatMap((component: Component<Computed>) => {
+    const own = component.members.filter(isUnknown);
+    const between = inLine(component.members.filter(isEquation), loops);
+    return own.length === 0 ? between : assembleSystem(own, between, variables, problems);
+  });
 }

@@ -155,7 +155,9 @@ export function runBlock(work: BlockWork, from: number): number | null {
     space.columns[column]!.set(inputs.drawn[index]!.subarray(from, from + count));
   }
   space.flaws.fill(0);
-  kernel.start(space.columns, constants, stepped, 0, space.flaws, count);
+  for (const run of kernel.starts) {
+    run(space.columns, constants, stepped, 0, space.flaws, count);
+  }
   for (const [index, ring] of plan.rings.entries())
     fillPast(ring, space.columns, space.rings[index]!);
   runSteps(work, from, count);

@@ -1,10 +1,12 @@
-import { slotsRead, type Term } from '../formula/term.ts';
+import { type Rule, type Solved, slotsRead } from '../formula/rule.ts';
+import type { Solution } from '../formula/solve.ts';
 import { labelOf } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 import { error, type Position, type Problem } from '../problem.ts';
 import { firstDayOf, showDay } from '../quantity/calendar.ts';
 import { fromBase } from '../quantity/unit.ts';
 import type { RandomInputs } from './block.ts';
+import { describeFailure } from './describe-failure.ts';
 import type { Inputs } from './inputs.ts';
 import { type DrawTrace, interpret } from './interpret.ts';
 import type { PreparedProgram } from './plan.ts';
@@ -43,7 +45,7 @@ class Finding {
   readonly #incident: Incident;
   readonly #at: At;
   readonly #seen = new Map<string, number>();
-  readonly #terms: ReadonlyMap<number, Term>;
+  readonly #terms: ReadonlyMap<number, Rule>;
 
   constructor(incident: Incident, at: At) {
     this.#incident = incident;
@@ -58,7 +60,7 @@ class Finding {
     return `in ${run}, ${month}, draw ${draw}`;
   }
 
-  #read(term: Term, step: number): string {
+  #read(term: Rule, step: number): string {
     const { variables } = this.#incident.program.model;
     const slots = [...slotsRead(term)].slice(0, 8);
     const values = slots.map((slot) => {
@@ -77,6 +79,14 @@ class Finding {
     const hint = this.#read(this.#terms.get(slot)!, step);
     this.problem = error('not-finite', message, variable.position, hint);
     return false;
+  }
+
+  unsolved({ system }: Solved, step: number, solution: Solution): void {
+    const { variables } = this.#incident.program.model;
+    const { label, position, reached } = describeFailure(system, solution, variables);
+    const message = `${label} has no solution ${this.#where(step)}: ${reached}`;
+    const hint = this.#read({ kind: 'solved', system, index: 0 }, step);
+    this.problem = error('no-solution', message, position, hint);
   }
 
   check(index: number, step: number, holds: boolean): boolean {
@@ -103,6 +113,7 @@ export function diagnose(incident: Incident): Problem {
   const trace = interpret(incident.program, at, {
     value: (slot, step, value) => finding.value(slot, step, value),
     check: (index, step, holds) => finding.check(index, step, holds),
+    unsolved: (solved, step, solution) => finding.unsolved(solved, step, solution),
   });
   return finding.problem ?? finding.answer(trace);
 }

@@ -1,7 +1,10 @@
 import { evaluate, evaluateNumber, type Reader } from '../formula/evaluate.ts';
+import type { Solved } from '../formula/rule.ts';
+import type { Solution } from '../formula/solve.ts';
 import { aggregate } from '../model/aggregate.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
+import { Solver } from './solver.ts';
 
 /** Reads an input of one draw at a step. */
 export type InputAt = (slot: number, step: number) => number;
@@ -12,13 +15,14 @@ export interface DrawTrace {
   readonly answers: readonly number[];
 }
 
-/** Told about each equation's value and each check's truth; returns false to stop. */
+/** Told about each equation's value and each check's truth, where it returns false to stop, and of what stops. */
 export interface Watcher {
   readonly value: (slot: number, step: number, value: number) => boolean;
   readonly check: (index: number, step: number, holds: boolean) => boolean;
+  readonly unsolved: (solved: Solved, step: number, solution: Solution) => void;
 }
 
-const QUIET: Watcher = { value: () => true, check: () => true };
+const QUIET: Watcher = { value: () => true, check: () => true, unsolved: () => {} };
 
 /** Finds what an equation was `lag` steps before the first. */
 export function valueBefore({ starts }: ScalarEquation, lag: number, reader: Reader): number {
@@ -44,10 +48,16 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
         ? valueAt(slot, step - lag)
         : valueBefore(equations.get(slot)!, lag - step, readerAt(0)),
   });
+  const solver = new Solver();
   for (let step = 0; step < steps; step++) {
     const reader = readerAt(step);
     for (const { slot, term } of model.equations) {
-      const value = evaluateNumber(term, reader);
+      const solution = term.kind === 'solved' ? solver.solution(term, reader) : null;
+      if (term.kind === 'solved' && solution?.solved === false) {
+        watcher.unsolved(term, step, solution);
+        return { valueAt, answers: [] };
+      }
+      const value = solver.value(term, reader);
       values[slot]![step] = value;
       if (!watcher.value(slot, step, value)) return { valueAt, answers: [] };
     }

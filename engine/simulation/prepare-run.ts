@@ -1,9 +1,10 @@
-import { evaluateNumber, type Reader } from '../formula/evaluate.ts';
+import type { Reader } from '../formula/evaluate.ts';
 import { place, VARIES } from '../kernel/layout.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Inputs } from './inputs.ts';
 import { valueBefore } from './interpret.ts';
 import type { PreparedProgram } from './plan.ts';
+import { Solver } from './solver.ts';
 
 /** The numbers of a run that no draw changes. Shape: `stepped[step * steppedCount + index]`. */
 export interface RunNumbers {
@@ -21,6 +22,7 @@ class Numbers {
   readonly stepped: Float64Array;
   readonly #prepared: PreparedProgram;
   readonly #equations: ReadonlyMap<number, ScalarEquation>;
+  readonly #solver = new Solver();
 
   constructor(prepared: PreparedProgram) {
     const { plan, program } = prepared;
@@ -57,7 +59,9 @@ class Numbers {
     }
     for (const { slot, term } of program.model.equations) {
       const index = layout.constants.get(slot);
-      if (index !== undefined) this.constants[index] = evaluateNumber(term, this.readerAt(0));
+      if (index !== undefined) {
+        this.constants[index] = this.#solver.value(term, this.readerAt(0));
+      }
     }
   }
 
@@ -71,7 +75,7 @@ class Numbers {
     }
     for (const { slot, term } of program.model.equations) {
       const index = layout.stepped.get(place(slot));
-      if (index !== undefined) this.stepped[base + index] = evaluateNumber(term, reader);
+      if (index !== undefined) this.stepped[base + index] = this.#solver.value(term, reader);
     }
     for (const [name, index] of layout.stepped) {
       const [slot = '', lag] = name.split(':');

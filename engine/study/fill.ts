@@ -76,6 +76,14 @@ export function fillText(filling: Filling, text: string, at: ScalarNode): string
   return isWhole ? filled : undefined;
 }
 
+/** Replaces the braces in a name that a text is found for, and leaves strange ones alone. */
+export function fillName(filling: Filling, text: string, at: ScalarNode): string {
+  return text.replace(BRACES, (whole, choices: string) => {
+    const found = resolve(filling, choices, at);
+    return found?.kind === 'scalar' ? wordOf(found) : whole;
+  });
+}
+
 function fillScalar(filling: Filling, node: ScalarNode): SourceNode | undefined {
   const { text } = node.raw;
   const [first, second] = [...text.matchAll(BRACES)];

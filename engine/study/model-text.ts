@@ -111,6 +111,23 @@ export interface Equation {
   readonly position: Position;
 }
 
+/** What is solved for: the value at which `residual` vanishes, together with the others of its system. */
+export interface Unknown {
+  readonly module: string;
+  readonly name: string;
+  /** The `solve` block it stands in, and what that is about. */
+  readonly block: string;
+  readonly about: string;
+  readonly unit: Unit;
+  readonly extent: Extent;
+  readonly starts: Starts | null;
+  readonly guess: FormulaText;
+  readonly residual: FormulaText;
+  readonly tolerance: number;
+  readonly iterations: number;
+  readonly position: Position;
+}
+
 /** A condition that holds on every draw and step. */
 export interface Check {
   readonly module: string;
@@ -127,6 +144,7 @@ export interface Module {
   readonly assumptions: readonly Assumption[];
   readonly shocks: readonly Shock[];
   readonly equations: readonly Equation[];
+  readonly unknowns: readonly Unknown[];
   readonly checks: readonly Check[];
 }
 

@@ -3,7 +3,7 @@ import type { MapEntry, ScalarNode, SourceNode } from '../source/document.ts';
 import { type Case, lookInto } from './case.ts';
 import { readCaseSets } from './case-sets.ts';
 import type { Sets } from './extent.ts';
-import { type Filling, fillEntry, fillNode, fillText, hasBraces } from './fill.ts';
+import { type Filling, fillEntry, fillName, fillNode, hasBraces } from './fill.ts';
 import { entriesOf, textOf } from './located.ts';
 import type { Given, ModelTest } from './model-test.ts';
 import { entryOf, type Reading, wordsOf } from './read-scalar.ts';
@@ -116,7 +116,7 @@ function nameOf(reading: Reading, node: SourceNode, one: Case): string {
   const at = entryOf(node, 'name');
   if (!name.includes('{') || at?.kind !== 'scalar') return `${name} (${one.label})`;
   const find = finding({ ...reading, problems: [] }, one, new Map());
-  return fillText({ find, tell: () => {}, elements: new Map() }, name, at) ?? name;
+  return fillName({ find, tell: () => {}, elements: new Map() }, name, at);
 }
 
 /** Reports what neither the model nor the case gives a value on the sets of the case. */

@@ -11,6 +11,7 @@ import { readDistribution } from './read-distribution.ts';
 import { type ModuleContext, readLever } from './read-lever.ts';
 import { describeNode } from './read-lever-value.ts';
 import { entryOf, type Reading, readUnitKey, refuseOtherKeys } from './read-scalar.ts';
+import { readSolve, unknownEntries } from './read-solve.ts';
 import { readStarts } from './read-starts.ts';
 import { MODULE } from './schema.ts';
 
@@ -75,13 +76,14 @@ function readEquation(context: ModuleContext, module: string, entry: MapEntry): 
 
 function checkNames(reading: Reading, root: SourceNode): void {
   const seen = new Map<string, Position>();
-  for (const [key, what] of [
-    ['levers', 'a lever'],
-    ['assumptions', 'an assumption'],
-    ['shocks', 'a shock'],
-    ['equations', 'an equation'],
+  for (const [entries, what] of [
+    [entriesOf(root, 'levers'), 'a lever'],
+    [entriesOf(root, 'assumptions'), 'an assumption'],
+    [entriesOf(root, 'shocks'), 'a shock'],
+    [entriesOf(root, 'equations'), 'an equation'],
+    [unknownEntries(root), 'an unknown'],
   ] as const) {
-    for (const { key: name, keyPosition } of entriesOf(root, key)) {
+    for (const { key: name, keyPosition } of entries) {
       checkName(reading.problems, name, what, keyPosition);
       if (seen.has(name)) {
         const message = `"${name}" is already the name of something else in this module`;
@@ -106,6 +108,7 @@ export function readModule(context: ModuleContext, name: string, root: SourceNod
     assumptions: entriesOf(root, 'assumptions').map((e) => readAssumption(context, name, e)),
     shocks: entriesOf(root, 'shocks').flatMap((entry) => readShock(context, name, entry) ?? []),
     equations: entriesOf(root, 'equations').map((entry) => readEquation(context, name, entry)),
+    unknowns: readSolve(context, name, root),
     checks: entriesOf(root, 'checks').map(({ key, value }) => ({
       module: name,
       name: key,

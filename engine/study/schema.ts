@@ -36,6 +36,22 @@ const equation = z.strictObject({
   formula: word,
 });
 
+const unknown = z.strictObject({
+  about: text.optional(),
+  over: over.optional(),
+  unit: word.describe('What the unknown measures'),
+  guess: word.describe('Where the search begins: a number or a formula that reads no unknown'),
+  starts: anything.optional().describe('What held before the first step'),
+  residual: word.describe('What must be zero: a difference of two sides'),
+});
+
+const solve = z.strictObject({
+  about: text.optional(),
+  unknowns: named(unknown),
+  tolerance: z.number().positive().max(1e-6).optional().describe('1e-12 if left out'),
+  iterations: z.int().min(1).max(1000).optional().describe('50 if left out'),
+});
+
 /** The shape of a module file. */
 export const MODULE = z.strictObject({
   title: text,
@@ -44,6 +60,7 @@ export const MODULE = z.strictObject({
   assumptions: named(assumption).optional(),
   shocks: named(anything).optional(),
   equations: named(equation).optional(),
+  solve: named(solve).optional(),
   checks: named(word).optional(),
 });
 

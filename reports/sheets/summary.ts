@@ -52,8 +52,11 @@ function bodyOf(results: Results) {
 
 function notesOf({ study }: Results): string[] {
   const titleOf = (role: string) => study.scenarios.find((item) => item.role === role)?.title ?? '';
+  const isOwnReference = titleOf('reference') === '';
   const notes = [
-    `What "${titleOf('baseline')}" (the baseline) costs against "${titleOf('reference')}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.`,
+    isOwnReference
+      ? `"${titleOf('baseline')}" is baseline and reference at once; what each other scenario adds stands in the changes.`
+      : `What "${titleOf('baseline')}" (the baseline) costs against "${titleOf('reference')}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.`,
     'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. The error of each single figure, and every range, is on the sheet Comparison.',
   ];
   if (study.conditions.length > 0) {

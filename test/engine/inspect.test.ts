@@ -103,9 +103,9 @@ describe('showModel', () => {
 describe('showKernel', () => {
   it('prints the code that a run generates', () => {
     const code = showKernel(ready);
-    expect(code).toMatch(/^"use strict";\nfunction start\(/);
+    expect(code).toMatch(/^"use strict";\nfunction reset\(/);
     expect(code).toContain('// m.stock\n');
-    expect(code).toMatch(/return \{ start, steps: \[.*\], answers \};$/);
+    expect(code).toMatch(/return \{ starts: \[.*\], steps: \[.*\], answers \};$/);
   });
 });
 

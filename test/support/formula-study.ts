@@ -60,10 +60,12 @@ measures:
 
 const MEASURE = '  last: { title: L, unit: bn USD, formula: final(m.stock), better: higher }\n';
 
-/** What is put into the study. `equations` and `checks` are lines of YAML. */
+/** What is put into the study. `equations`, `checks` and `solve` are lines of YAML. */
 export interface FormulaParts {
   readonly equations?: string;
   readonly checks?: string;
+  /** Lines of YAML below `solve:`. */
+  readonly solve?: string;
   readonly measures?: string;
   readonly trajectories?: string;
   /** Replaces the clock: `{ from: 2025-04, months: 6 }`. */
@@ -77,10 +79,12 @@ function indented(lines: string): string {
 
 /** Writes the files of a study with some equations, checks or measures added. */
 export function textsWith(parts: FormulaParts): Texts {
-  const { equations = '', checks, measures = '', trajectories, horizon, tests } = parts;
+  const { equations = '', checks, solve, measures = '', trajectories, horizon, tests } = parts;
   const study = horizon === undefined ? STUDY : STUDY.replace(/(?<=horizon: ).*/, horizon);
   const paths = trajectories === undefined ? '' : `trajectories:\n${indented(trajectories)}\n`;
-  const more = checks === undefined ? '' : `checks:\n${indented(checks)}\n`;
+  const below = (key: string, lines: string | undefined) =>
+    lines === undefined ? '' : `${key}:\n${indented(lines)}\n`;
+  const more = `${below('solve', solve)}${below('checks', checks)}`;
   return {
     'study.yaml': `${study}${MEASURE}${indented(measures)}\n${paths}`,
     'a.yaml': 'title: A\n',

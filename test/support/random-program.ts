@@ -5,9 +5,11 @@ import type { AggregateKind } from '../../engine/model/aggregate.ts';
 import {
   type Model,
   type ScalarEquation,
+  type ScalarUnknown,
   TIME_SLOTS,
   type Variable,
 } from '../../engine/model/model.ts';
+import { order } from '../../engine/model/order.ts';
 import type { Program } from '../../engine/model/program.ts';
 import { ONE } from '../../engine/quantity/unit.ts';
 
@@ -182,4 +184,69 @@ export function randomProgram(steps: number): fc.Arbitrary<Program> {
       };
     });
   });
+}
+
+/**
+ * Joins equations of a program into a system behind them: unknown i is a logistic curve of the other unknowns,
+ * through an equation between, and of a variable of the program; it may be looked back at.
+ */
+export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<Program> {
+  return fc
+    .tuple(
+      programs,
+      fc.integer({ min: 1, max: 4 }),
+      fc.infiniteStream(fc.double({ min: -2, max: 2, noNaN: true })),
+    )
+    .map(([program, count, numbers]): Program => {
+      const { model } = program;
+      const first = model.variables.length;
+      const next = () => numbers.next().value as number;
+      const reads = (index: number) =>
+        slot(RANDOM_INPUTS.levers[0] + ((index * 5 + first) % (first - RANDOM_INPUTS.levers[0])));
+      const extra = Array.from({ length: 2 * count }, () => model.variables.at(-1)!);
+      const variablesNow = [...model.variables, ...extra];
+      const between = Array.from({ length: count }, (_, index): ScalarEquation => {
+        const others = Array.from({ length: count }, (__, other) =>
+          apply('multiply', number(next()), slot(first + other)),
+        ).reduce((a, b) => apply('add', a, b));
+        const term = apply('logistic', apply('add', others, reads(index)));
+        return {
+          slot: first + count + index,
+          term,
+          starts: { kind: 'table', valueAtLag: (lag) => lag },
+          lag: 2,
+        };
+      });
+      const unknowns = between.map(
+        (_, index): ScalarUnknown => ({
+          slot: first + index,
+          guess: index % 2 === 0 ? number(0) : apply('multiply', number(0.1), reads(index)),
+          residual: apply(
+            'subtract',
+            apply('multiply', slot(first + index), number(1.5 + Math.abs(next()))),
+            slot(first + count + index),
+          ),
+          isPlain: true,
+          tolerance: 1e-12,
+          iterations: 20,
+          starts: { kind: 'term', term: slot(RANDOM_INPUTS.drawn[0]) },
+        }),
+      );
+      const solved = order(between, unknowns, variablesNow, []).map((one) => ({ ...one, lag: 2 }));
+      const reader: ScalarEquation = {
+        slot: variablesNow.length,
+        term: apply('add', slot(first), { kind: 'past', slot: first + count - 1, lag: 2 }),
+        starts: null,
+        lag: 0,
+      };
+      return {
+        ...program,
+        model: {
+          ...model,
+          variables: [...variablesNow, model.variables.at(-1)!],
+          equations: [...model.equations, ...solved, reader],
+        },
+        kept: [variablesNow.length],
+      };
+    });
 }

@@ -32,6 +32,13 @@ assumptions: { yard.cost: { boats: 3 } }
 `,
 });
 
+test('a baseline that is its own reference is still the baseline', () => {
+  const alone = withTexts({});
+  const study = alone['study.yaml']!.replace('reference: nothing', 'reference: usual');
+  const { scenarios } = described({ ...alone, 'study.yaml': study });
+  expect(scenarios.map(({ role }) => role)).toEqual(['scenario', 'baseline', 'scenario']);
+});
+
 function described(texts: Texts) {
   const { ready, problems } = checkStudy(filesOf(texts));
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

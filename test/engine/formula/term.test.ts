@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  apply,
-  number,
-  pastRead,
-  slot,
-  slotsRead,
-  type Term,
-  visit,
-  weigh,
-} from '../../../engine/formula/term.ts';
+import { pastRead, slotsRead, weigh } from '../../../engine/formula/rule.ts';
+import { apply, number, slot, type Term, visit } from '../../../engine/formula/term.ts';
 
 const past = (at: number, lag: number): Term => ({ kind: 'past', slot: at, lag });
 const TERM = apply(

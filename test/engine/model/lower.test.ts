@@ -7,7 +7,7 @@ function termOf(formula: string, unit = '1', over = '', element = ''): Term {
   const { model } = compiled({ equations: equationOf(formula, unit, over) }).program;
   const { firstSlot, extent } = model.symbols.get('m.x')!;
   const slot = firstSlot + extent.elements.indexOf(element);
-  return model.equations.find((equation) => equation.slot === slot)!.term;
+  return model.equations.find((equation) => equation.slot === slot)!.term as Term;
 }
 
 /** Lists the operations of a term from the outside in. */

@@ -1,0 +1,156 @@
+import { emit, type Naming } from '../formula/emit.ts';
+import { COSTLY, emitOperation } from '../formula/operation.ts';
+import { LOCAL } from '../formula/rule.ts';
+import { type Term, visit } from '../formula/term.ts';
+import { type Layout, place } from './layout.ts';
+
+/** What one line of generated code computes. */
+export interface Line {
+  readonly slot: number;
+  readonly label: string;
+  readonly term: Term;
+}
+
+/** The first of the slots of what stays fixed while a system is solved. */
+export const FIXED = LOCAL + 536870912;
+
+/** Names a variable, a system's own slot or what it keeps fixed, in generated code. */
+export function nameOf(slot: number): string {
+  if (slot >= FIXED) return `f${slot - FIXED}`;
+  return slot >= LOCAL ? `l${slot - LOCAL}` : `v${slot}`;
+}
+
+/** Finds the costly parts that stand more than once in the terms of one function. */
+function costlyRepeats(terms: readonly Term[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const term of terms) {
+    visit(term, (part) => {
+      if (part.kind !== 'apply' || !COSTLY.has(part.operation)) return;
+      const key = JSON.stringify(part);
+      (seen.has(key) ? repeated : seen).add(key);
+    });
+  }
+  return repeated;
+}
+
+/** Code of one function: what it reads becomes constants at its head, so that the loop holds arithmetic only. */
+export class Part {
+  readonly #layout: Layout;
+  readonly #heads = new Map<string, string>();
+  readonly #locals = new Set<number>();
+  readonly #body: string[] = [];
+  readonly #naming: Naming;
+  readonly #shared = new Map<string, string>();
+  readonly #repeated: ReadonlySet<string>;
+
+  constructor(layout: Layout, terms: readonly Term[]) {
+    this.#layout = layout;
+    this.#repeated = costlyRepeats(terms);
+    this.#naming = {
+      now: (slot) => (slot < 0 ? this.#aggregate(slot) : this.#read(slot, 0)),
+      past: (slot, lag) => this.#read(slot, lag),
+    };
+  }
+
+  #head(name: string, value: string): string {
+    this.#heads.set(name, value);
+    return name;
+  }
+
+  #aggregate(slot: number): string {
+    return `${this.#head(`a${-slot - 1}`, `A[${-slot - 1}]`)}[i]`;
+  }
+
+  #read(slot: number, lag: number): string {
+    if (lag === 0 && this.#locals.has(slot)) return nameOf(slot);
+    const { constants, stepped } = this.#layout;
+    const constant = lag === 0 ? constants.get(slot) : undefined;
+    if (constant !== undefined) return this.#head(`k${constant}`, `K[${constant}]`);
+    const step = stepped.get(place(slot, lag));
+    if (step !== undefined) return this.#head(`s${step}`, `S[b + ${step}]`);
+    return `${this.#column(place(slot, lag))}[i]`;
+  }
+
+  #column(name: string): string {
+    const column = this.#layout.columns.get(name);
+    return this.#head(`c${column}`, `C[${column}]`);
+  }
+
+  /** Writes a term; a costly part that stands in this function more than once is computed once. */
+  expression(term: Term): string {
+    if (term.kind !== 'apply') return emit(term, this.#naming);
+    const text = emitOperation(
+      term.operation,
+      term.operands.map((operand) => this.expression(operand)),
+    );
+    if (!COSTLY.has(term.operation) || !this.#repeated.has(JSON.stringify(term))) return text;
+    const known = this.#shared.get(text) ?? `x${this.#shared.size}`;
+    if (!this.#shared.has(text)) this.#body.push(`    const ${known} = ${text};`);
+    this.#shared.set(text, known);
+    return known;
+  }
+
+  /** Adds a line as it stands. */
+  add(line: string): void {
+    this.#body.push(line);
+  }
+
+  /** Lets a slot be read by its name from here on. */
+  know(slot: number): void {
+    this.#locals.add(slot);
+  }
+
+  /** Makes a matrix that the draws of a call use in turn. */
+  matrix(name: string, length: number): void {
+    this.#head(name, `new Float64Array(${length})`);
+  }
+
+  /** Names a column of the layout at this draw. */
+  at(column: string): string {
+    return `${this.#column(column)}[i]`;
+  }
+
+  /** Adds what must hold of a value once it is known: that it is finite. */
+  watch(slot: number): void {
+    this.add(`    z += ${nameOf(slot)} - ${nameOf(slot)};`);
+  }
+
+  assign({ slot, label, term }: Line, stored: boolean): void {
+    const text = this.expression(term);
+    this.add(`    // ${label}`);
+    this.add(`    const v${slot} = ${text};`);
+    this.watch(slot);
+    this.know(slot);
+    if (stored) this.add(`    ${this.at(place(slot))} = v${slot};`);
+  }
+
+  store(name: string, label: string, term: Term): void {
+    this.#body.push(
+      `    // ${label}, before the first step`,
+      `    ${this.#column(name)}[i] = ${this.expression(term)};`,
+    );
+  }
+
+  require(label: string, term: Term): void {
+    this.#body.push(`    // check ${label}`, `    if (!(${this.expression(term)})) z = NaN;`);
+  }
+
+  answer(index: number, term: Term): void {
+    const text = this.expression(term);
+    this.#body.push(`    ${this.#head(`o${index}`, `O[${index}]`)}[i] = +${text};`);
+  }
+
+  text(name: string, parameters: string): string {
+    return [
+      `function ${name}(${parameters}) {`,
+      ...[...this.#heads].map(([head, value]) => `  const ${head} = ${value};`),
+      '  for (let i = 0; i < n; i++) {',
+      '    let z = 0;',
+      ...this.#body,
+      '    Z[i] += z;',
+      '  }',
+      '}',
+    ].join('\n');
+  }
+}
