@@ -18,14 +18,15 @@ export interface CaseSets {
 /** Lists the words that an element must not be called by, since formulas use them for something else. */
 export function takenWords({ sets, modules }: ModelText): ReadonlySet<string> {
   const words = new Set(sets.keys());
-  for (const { name, levers, assumptions, shocks, equations, checks } of modules) {
+  for (const { name, levers, assumptions, shocks, equations, unknowns, checks } of modules) {
     words.add(name);
-    for (const one of [...levers, ...assumptions, ...shocks, ...equations]) {
+    for (const one of [...levers, ...assumptions, ...shocks, ...equations, ...unknowns]) {
       words.add(one.name);
       for (const index of one.extent.over) words.add(index.name);
     }
-    for (const { formula } of [...equations, ...checks]) {
-      for (const [, index] of formula.text.text.matchAll(/(\w+)\s+in\s/g)) words.add(index!);
+    const formulas = [...equations, ...checks].map(({ formula }) => formula);
+    for (const { text } of [...formulas, ...unknowns.map(({ residual }) => residual)]) {
+      for (const [, index] of text.text.matchAll(/(\w+)\s+in\s/g)) words.add(index!);
     }
   }
   return words;

@@ -6,14 +6,15 @@ import type { Sets } from './extent.ts';
 import { type Filling, fillEntry, fillName, fillNode, hasBraces } from './fill.ts';
 import { entriesOf, textOf } from './located.ts';
 import type { Given, ModelTest } from './model-test.ts';
+import type { Remodel } from './read-model.ts';
 import { entryOf, type Reading, wordsOf } from './read-scalar.ts';
 import type { SettingsContext } from './read-settings.ts';
+import { isSeveral } from './read-expected.ts';
 import { readTest, type TestContext } from './read-test.ts';
 
 /** What a test for cases is read against. */
 export interface CaseContext extends TestContext {
-  /** Reads the model anew on the sets of a case. */
-  readonly remodel: (sets: Sets, reading: Reading) => SettingsContext;
+  readonly remodel: Remodel;
   /** Words that elements of a case must not be called by. */
   readonly taken: ReadonlySet<string>;
 }
@@ -75,6 +76,11 @@ function fillTolerance(filling: Filling, entry: MapEntry): readonly MapEntry[] {
 
 function fillLine(filling: Filling, entry: MapEntry): readonly MapEntry[] {
   const { value } = entry;
+  if (isSeveral(value)) {
+    const filled = value.items.flatMap((item) => fillLine(filling, { ...entry, value: item }));
+    const items = filled.map((line) => line.value);
+    return filled.slice(0, 1).map((first) => ({ ...first, value: { ...value, items } }));
+  }
   if (entryOf(value, 'value') === undefined) return [fillEntry(filling, entry) ?? []].flat();
   const parts = entriesOf(value);
   const kept = parts.flatMap((part) =>

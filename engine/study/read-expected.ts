@@ -1,4 +1,4 @@
-import type { MapEntry, SourceFile, SourceNode } from '../source/document.ts';
+import type { ListNode, MapEntry, SourceFile, SourceNode } from '../source/document.ts';
 import { readExtent, SCALAR, type Sets, spread } from './extent.ts';
 import { entriesOf } from './located.ts';
 import type { Expected } from './model-test.ts';
@@ -59,11 +59,20 @@ function positionOf({ value, keyPosition }: MapEntry): Expected['position'] {
   return at.position.file === keyPosition.file ? keyPosition : at.position;
 }
 
+/** Tells whether a line holds several expectations of one formula: a list of maps. */
+export function isSeveral(node: SourceNode): node is ListNode {
+  return node.kind === 'list' && node.items.every(({ kind }) => kind === 'map');
+}
+
 /** Reads the lines of `expect:` or `change:`. */
 export function readExpected(
   reading: Reading,
   node: SourceNode | undefined,
   form: ExpectedForm,
 ): readonly Expected[] {
-  return entriesOf(node).flatMap((entry) => readLine(reading, entry, form));
+  return entriesOf(node).flatMap((entry) => {
+    const { value } = entry;
+    const entries = isSeveral(value) ? value.items.map((item) => ({ ...entry, value: item })) : [entry];
+    return entries.flatMap((one) => readLine(reading, one, form));
+  });
 }

@@ -58,14 +58,26 @@ const OF_ELEMENTS: ReadonlySet<string> = new Set([
   'wrong-length',
 ]);
 
+/** Reads a model on other sets; what is wrong with it there goes to the reading. */
+export type Remodel = (sets: Sets, reading: Reading) => SettingsContext;
+
 /**
- * Reads a model that is known to be right on other sets. What it has for the elements of its own sets falls
- * away; whoever brings the sets brings values for theirs.
+ * Makes a reader of a model that is known to be right on its own sets. What it has for their elements falls away
+ * on others; whoever brings those brings values for them. Cases that share sets share the model.
  */
-export function remodel(modelFiles: ModelFiles, sets: Sets, reading: Reading): SettingsContext {
-  const problems: Problem[] = [];
-  const context = readModel(modelFiles, { ...reading, problems }, sets);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  reading.problems.push(...errors.filter(({ code }) => !OF_ELEMENTS.has(code)));
-  return { ...context, reading };
+export function openRemodels(modelFiles: ModelFiles): Remodel {
+  const known = new Map<string, { context: SettingsContext; errors: readonly Problem[] }>();
+  const readOn = (sets: Sets, clock: Reading['clock']) => {
+    const problems: Problem[] = [];
+    const context = readModel(modelFiles, { clock, problems }, sets);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    return { context, errors: errors.filter(({ code }) => !OF_ELEMENTS.has(code)) };
+  };
+  return (sets, reading) => {
+    const key = JSON.stringify([...sets]);
+    const found = known.get(key) ?? readOn(sets, reading.clock);
+    known.set(key, found);
+    reading.problems.push(...found.errors);
+    return { ...found.context, reading };
+  };
 }

@@ -7,7 +7,7 @@ import type { CaseFile } from './cases.ts';
 import { textOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
-import { type ModelFiles, readModel, remodel } from './read-model.ts';
+import { type ModelFiles, openRemodels, readModel } from './read-model.ts';
 import { checkDraws, chosenScenarios, readBreakEven } from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
 import { type LayeredScenario, readScenarios } from './read-scenario.ts';
@@ -123,7 +123,7 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
       ...modelFiles,
       settings: context,
       scenarios,
-      remodel: (sets, local) => remodel(modelFiles, sets, local),
+      remodel: openRemodels(modelFiles),
       outside,
     }),
   };
