@@ -27,6 +27,11 @@ export interface TestOutcome {
   readonly problems: readonly Problem[];
 }
 
+/** Points at the case that a test is made of, since its numbers are what the model could not bear. */
+function placeOf({ of, position }: ModelTest): Position {
+  return of?.position ?? position;
+}
+
 /** Runs the central path and answers the test's formulas. */
 function answers(
   { test, program }: PreparedTest,
@@ -45,7 +50,7 @@ function answers(
         error(
           'not-finite',
           `${labelOf(model.variables[slot]!)} is ${value} at step ${step + 1}`,
-          test.position,
+          placeOf(test),
         ),
       );
       return false;
@@ -56,7 +61,7 @@ function answers(
         error(
           'check-violated',
           `the check ${labelOf(model.checks[index]!)} fails at step ${step + 1}`,
-          test.position,
+          placeOf(test),
         ),
       );
       return false;
@@ -64,7 +69,7 @@ function answers(
     unsolved: ({ system }, step, solution) => {
       const { label, reached } = describeFailure(system, solution, model.variables);
       const message = `${label} has no solution at step ${step + 1}: ${reached}`;
-      problems.push(error('no-solution', message, test.position));
+      problems.push(error('no-solution', message, placeOf(test)));
     },
   });
   return trace.answers;
@@ -154,8 +159,9 @@ function outcomeOf(study: Study, models: Models, test: ModelTest): TestOutcome {
   const problems: Problem[] = faults.filter(({ severity }) => severity === 'error');
   const prepared = hasErrors(faults) ? null : prepareTest(study, models, test, problems);
   if (prepared !== null) problems.push(...runTest(prepared));
+  const isRun = problems.every(({ code }) => code === 'test-failed');
   const compared =
-    prepared === null
+    prepared === null || !isRun
       ? 0
       : prepared.expect.length + prepared.change.length + prepared.others.length;
   return { name, position, of, compared, problems };

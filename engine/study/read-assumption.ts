@@ -156,7 +156,7 @@ export function readAssumptionOverride(
   const isValue = (at: SourceNode) => at.kind === 'scalar' || isDistribution(at);
   const read = (at: SourceNode): AssumptionSetting | null => {
     const text = describeNode(at);
-    if (intervalIn(at) === null && at.kind === 'scalar') {
+    if (intervalIn(at) === null && at.kind !== 'map') {
       const central = readNumber(reading, at, form.unit);
       return central === null ? null : { central, distribution: null, text, position: at.position };
     }

@@ -6,10 +6,10 @@ import type { Sets } from './extent.ts';
 import { type Filling, fillEntry, fillName, fillNode, hasBraces } from './fill.ts';
 import { entriesOf, textOf } from './located.ts';
 import type { Given, ModelTest } from './model-test.ts';
+import { isSeveral } from './read-expected.ts';
 import type { Remodel } from './read-model.ts';
 import { entryOf, type Reading, wordsOf } from './read-scalar.ts';
 import type { SettingsContext } from './read-settings.ts';
-import { isSeveral } from './read-expected.ts';
 import { readTest, type TestContext } from './read-test.ts';
 
 /** What a test for cases is read against. */
