@@ -4,6 +4,7 @@ export type {
   BreakEven,
   Comparison,
   ConditionDescription,
+  CorrelationDescription,
   Driver,
   EquationDescription,
   Figure,
@@ -19,6 +20,7 @@ export type {
   Summary,
   TrajectoryDescription,
 } from './analysis/results.ts';
+export type { Validation, ValidationDescription } from './analysis/validation.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, checkStudy } from './check.ts';
 export { REPLICATES } from './draw/replicate.ts';

@@ -4,7 +4,7 @@ import { slot, type Term, visit } from '../formula/term.ts';
 import { type Group, groupsOf } from '../model/groups.ts';
 import type { ScalarEquation, Variable } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
-import { classify, VARIES, variesBy } from './layout.ts';
+import { classify, VARIES, variesBy } from './varies.ts';
 
 /** A part this heavy, or with a division or worse in it, costs more than reading its value from a column. */
 const HEAVY = 5;

@@ -1,5 +1,5 @@
 import { type Dimension, NONE } from '../quantity/dimension.ts';
-import { misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
+import { halfDigit, halfPlace, misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, toBase, type Unit } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
@@ -39,18 +39,6 @@ function readFitting(reading: Reading, node: SourceNode, dimension: Dimension): 
   if (isRefusal(quantity)) return report(reading, node, quantity);
   const problem = misfit(quantity, anyScale(dimension, quantity.unit), text);
   return problem === null ? quantity : report(reading, node, problem);
-}
-
-/** Half a unit of a decimal place of a quantity as written. */
-function halfPlace(decimals: number, unit: Unit): number {
-  return toBase(`0.5e${-decimals}`, unit);
-}
-
-/** Half a unit of the last digit that was printed. */
-function halfDigit({ decimal, unit }: Quantity): number {
-  const [mantissa = '', exponent = '0'] = decimal.toLowerCase().split('e');
-  const digits = mantissa.split('.')[1]?.length ?? 0;
-  return halfPlace(digits - Number(exponent), unit);
 }
 
 /** Reads a plain number of a map of tolerances; 0 where it is left out. */

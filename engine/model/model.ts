@@ -3,6 +3,7 @@ import type { Term } from '../formula/term.ts';
 import type { Position } from '../problem.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
+import { inputLabel } from '../study/label.ts';
 import type { Clock, Extent } from '../study/model-text.ts';
 
 /** What a variable is; `time` are the built-in ones of the step, `watched` a formula of a measure. */
@@ -84,5 +85,5 @@ export const TIME_SLOTS = {
 
 /** Prints the name of a variable as the author would write it. */
 export function labelOf({ key, element }: Pick<Variable, 'key' | 'element'>): string {
-  return element === '' ? key : `${key}[${element.replaceAll(',', ', ')}]`;
+  return inputLabel(key, element);
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../formula/evaluate.ts';
-import { place, VARIES } from '../kernel/layout.ts';
+import { place } from '../kernel/layout.ts';
+import { VARIES } from '../kernel/varies.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Inputs } from './inputs.ts';
 import { valueBefore } from './interpret.ts';

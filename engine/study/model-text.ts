@@ -68,6 +68,12 @@ export interface AssumptionSetting {
   readonly position: Position;
 }
 
+/** Where an assumption's value for one element comes from: the id of a source or `judgement`, and the reasoning. */
+export interface Evidence {
+  readonly source: string;
+  readonly why: string;
+}
+
 /** An input nobody in the study sets. */
 export interface Assumption {
   readonly module: string;
@@ -76,8 +82,7 @@ export interface Assumption {
   readonly unit: Unit;
   readonly extent: Extent;
   readonly settings: ReadonlyMap<string, AssumptionSetting>;
-  readonly source: string;
-  readonly why: string;
+  readonly evidence: ReadonlyMap<string, Evidence>;
   readonly position: Position;
 }
 

@@ -146,7 +146,7 @@ describe('a table of values', () => {
   });
 
   it.each([
-    ['good,value\ncars,1\n', ['missing-element gas']],
+    ['good,value\ncars,1\n', ['missing-element model/gas.csv:1:1 good']],
     ['good,value\ncars,1\nsteel,2\ncars,3\n', ['duplicate-name model/gas.csv:4:1 cars']],
     ['good,value\ncars,1\nsteel,2\nshoes,3\n', ['unknown-element model/gas.csv:4:1 shoes']],
     ['goods,value\ncars,1\n', ['table-syntax gas.csv']],

@@ -151,3 +151,82 @@ describe('the schema of scenarios', () => {
     expect(properties.assumptions!.properties['m.cost']!.description).toBe('Unit cost. In USD/t');
   });
 });
+
+describe('the correlations of study.yaml', () => {
+  const validate = schemasOf(files).get('study')!;
+  const study = parse(new TextDecoder().decode(files.get('study.yaml'))) as object;
+  const accepts = (correlations: string) =>
+    validate({ ...study, correlations: parse(correlations) });
+
+  it.each([
+    '[]',
+    '[[a.b, "a.c[cars]", 0.2]]',
+    '[[a.b, a.c, -0.99], { among: [a.b, a.c, a.d], rank: 0.5 }]',
+  ])('takes the correlations %s', (text) => {
+    expect(accepts(text) ? [] : validate.errors).toEqual([]);
+  });
+
+  it.each([
+    '{ among: [a.b, a.c], rank: 0.5 }',
+    '[[a.b, a.c]]',
+    '[[a.b, a.c, a.d, 0.2]]',
+    '[[a.b, a.c, 1]]',
+    '[[a.b, a.c, 20%]]',
+    '[{ among: [a.b, a.c] }]',
+    '[{ among: [], rank: 0.5 }]',
+    '[{ among: [a.b, a.c], rank: 0.5, over: good }]',
+  ])('refuses the correlations %s', (text) => {
+    expect(accepts(text)).toBe(false);
+  });
+});
+
+describe('the schema of modules', () => {
+  const validate = schemasOf(files).get('module')!;
+  const cost = (keys: string) => `title: M\nassumptions: { cost: { over: good, ${keys} } }`;
+
+  it.each([
+    'value: { table: t.csv }, source: iea',
+    'value: { table: t.csv, column: cost }, source: { table: t.csv, column: from }, why: { table: t.csv }',
+    'uncertainty: { table: t.csv, low: low, high: high }, source: judgement, why: W',
+  ])('takes %s', (keys) => {
+    validate(parse(cost(keys)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each(['source: { column: from }', 'source: [iea]', 'why: { table: t.csv, columns: w }'])(
+    'refuses %s',
+    (keys) => {
+      expect(validate(parse(cost(`value: 1, ${keys}`)))).toBe(false);
+    },
+  );
+});
+
+describe('the validations of study.yaml', () => {
+  const validate = schemasOf(files).get('study')!;
+  const said = { title: 'T', by: 'B', source: 's', scenario: 'a', formula: 'final(m.x)', why: 'W' };
+  const study = (change: Record<string, unknown>) => ({
+    ...(parse(new TextDecoder().decode(files.get('study.yaml')!)) as object),
+    validation: {
+      one: { ...said, unit: '%', compare: 'level', used_in_calibration: 'no', ...change },
+    },
+  });
+
+  it.each([
+    { published: '-18.6%' },
+    { published: ['-13.1%', '-9.3%'], compare: 'relative', against: 'a' },
+    { published: 3, unit: 1 },
+  ])('takes the validation %j', (change) => {
+    validate(study(change));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    {},
+    { published: ['-13.1%'] },
+    { published: '3%', compare: 'ratio' },
+    { published: '3%', why: '' },
+    { published: '3%', used_in_calibration: true },
+  ])('refuses the validation %j', (change) => {
+    expect(validate(study(change))).toBe(false);
+  });
+});
