@@ -42,7 +42,7 @@ class Taken {
     const known = this.#slots.get(key);
     if (known !== undefined) return slot(known);
     const index = this.variables.length;
-    this.variables.push({ ...this.variables[owner]!, kind: 'watched' });
+    this.variables.push({ ...this.variables[owner]!, kind: 'part' });
     this.#slots.set(key, index);
     const others = this.before.get(owner) ?? [];
     this.before.set(owner, [...others, { slot: index, term, starts: null, lag: 0 }]);

@@ -9,6 +9,8 @@ export interface Line {
   readonly slot: number;
   readonly label: string;
   readonly term: Term;
+  /** Whether it must be finite: what was taken out of an equation may stand where that does not look. */
+  readonly watched: boolean;
 }
 
 /** The first of the slots of what stays fixed while a system is solved. */
@@ -143,13 +145,13 @@ export class Part {
   }
 
   assign(line: Line, stored: boolean): void {
-    const { slot, label, term } = line;
+    const { slot, label, term, watched } = line;
     const reads = this.#layout.memory.get(slot);
     const text = reads === undefined ? this.expression(term) : '';
     this.add(`    // ${label}`);
     if (reads === undefined) this.add(`    const v${slot} = ${text};`);
     else this.#remember(line, reads);
-    this.watch(slot);
+    if (watched) this.watch(slot);
     this.know(slot);
     if (stored) this.add(`    ${this.at(place(slot))} = v${slot};`);
   }

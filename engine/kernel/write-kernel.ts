@@ -125,6 +125,7 @@ class Round {
       slot,
       term,
       label: labelOf(variables[slot]!),
+      watched: variables[slot]!.kind !== 'part',
     })) as readonly Line[];
     const part = new Part(
       this.#layout,

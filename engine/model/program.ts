@@ -15,7 +15,8 @@ import {
   scopeOver,
   type Wanted,
 } from './link-formula.ts';
-import { linkModel, withLags } from './link-model.ts';
+import { withLags } from './link-model.ts';
+import { linkStudy } from './link-study.ts';
 import { type Lowering, lower } from './lower.ts';
 import type { Model, ScalarEquation, Variable } from './model.ts';
 import { complain, type Scope } from './scope.ts';
@@ -191,7 +192,7 @@ export function compileStudy(
   problems: Problem[],
   clock: Clock = study.clock,
 ): Program {
-  const model = linkModel(study.model, clock, problems);
+  const model = linkStudy(study, clock, problems);
   const paths = study.trajectories.map(({ formula, extent, unit }) => ({
     formula,
     extent,

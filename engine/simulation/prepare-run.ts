@@ -86,8 +86,9 @@ class Numbers {
 
   isFinite(): boolean {
     const { layout, plan, program } = this.#prepared;
-    const shared = program.model.equations.filter(
-      ({ slot }) => !(layout.varies[slot]! & VARIES.draw),
+    const { equations, variables } = program.model;
+    const shared = equations.filter(
+      ({ slot }) => !(layout.varies[slot]! & VARIES.draw) && variables[slot]!.kind !== 'part',
     );
     const steps = Array.from({ length: plan.steps }, (_, step) => step);
     return shared.every(({ slot }) =>

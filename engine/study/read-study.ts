@@ -16,7 +16,7 @@ import {
   validationScenarios,
 } from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
-import { type LayeredScenario, readScenarios } from './read-scenario.ts';
+import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts';
 import type { SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
 import { readTests } from './read-tests.ts';
@@ -126,6 +126,7 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
     baseline: textOf(root, 'baseline'),
     reference: textOf(root, 'reference'),
     scenarios: chosenScenarios(root, scenarios, problems),
+    whens: [...scenarios.values()].flatMap(({ layers }) => whensIn(layers.at(-1)!.edits)),
     measures: readMeasures(reading, root, model.sets),
     conditions: readConditions(context, root),
   };

@@ -134,6 +134,8 @@ export interface Study {
   readonly baseline: string;
   readonly model: ModelText;
   readonly scenarios: readonly Scenario[];
+  /** The `when:` of every term that any scenario file writes, listed or not, inherited by another or not. */
+  readonly whens: readonly FormulaText[];
   readonly measures: readonly Measure[];
   readonly conditions: readonly Condition[];
   /** Pairs of uncertainties and pairs of shocks, by name, as in "trade.elasticity[cars]"; in order of name. */

@@ -324,3 +324,21 @@ describe('validation', () => {
     ]);
   });
 });
+
+test.each([
+  ['price > 1', '1 / (price - 1)'],
+  ['price > 2', '1 / (fade - fade)'],
+  ['demand < 0', 'demand / (demand - demand)'],
+])('what a choice leaves unread need not be finite: under %s, %s', async (guard, part) => {
+  const texts = (condition: string) => {
+    const formula = `"if(luck > -9 and ${condition}, ${part}, 0)"`;
+    return edited(
+      'model/shop.yaml',
+      'equations:',
+      `equations:\n  a: { unit: "1", formula: ${formula} }`,
+    );
+  };
+  const { runs } = await run(texts(guard));
+  expect(runs).toHaveLength(10);
+  expect(await problemsOf(texts('price > 0'))).toMatchObject([{ code: 'not-finite' }]);
+});

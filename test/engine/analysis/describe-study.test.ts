@@ -26,7 +26,12 @@ about: Cheap.
 author: Desk
 not_modelled: Rivals.
 extends: usual
-shop: { price: { schedule: { 2025-05: 0.5 }, terms: { talk: { cap: { at: 0.4 }, status: announced } } } }
+shop:
+  price:
+    schedule: { 2025-05: 0.5 }
+    terms:
+      talk: { cap: { at: 0.4 }, status: announced }
+      back: { snap_back: { on: 2025-09, to: 2 }, when: shop.stock < shop.enough, status: in force }
 yard: { aid: { cars: 5 bn KRW/year } }
 assumptions: { yard.cost: { boats: 3 } }
 `,
@@ -59,7 +64,9 @@ test('scenarios have their roles and levers say where they differ', () => {
     file: 'offer.yaml',
   });
   const [price] = study.levers.filter(({ name }) => name === 'price');
-  expect(price!.values[2]).toBe('0.5 from 2025-05; talk: cap at 0.4 (announced)');
+  expect(price!.values[2]).toBe(
+    '0.5 from 2025-05; talk: cap at 0.4 (announced); back: snap_back on 2025-09, to 2 when shop.stock < shop.enough (in force)',
+  );
   const aid = study.levers.filter(({ name }) => name === 'aid');
   expect(aid.map(({ element, differs }) => [element, ...differs])).toEqual([
     ['[cars]', false, false, true],
