@@ -72,7 +72,11 @@ function readTolerance(
 ): number | null {
   if (node.kind === 'map') return readWider(reading, node, value);
   if (node.kind === 'scalar' && wordsOf(node) === 'exact') return 0;
-  if (node.kind === 'scalar' && /^[\d.]+\s*%$/.test(wordsOf(node)) && value.unit.text !== '%') {
+  if (
+    node.kind === 'scalar' &&
+    /^[\d.]+(e[-+]?\d+)?\s*%$/i.test(wordsOf(node)) &&
+    value.unit.text !== '%'
+  ) {
     return Number.parseFloat(wordsOf(node)) * 0.01 * Math.abs(value.value);
   }
   if (node.kind === 'scalar' && typeof node.value === 'number') {

@@ -83,9 +83,13 @@ function shockValues(model: Model, given: Given): ReadonlyMap<number, number> {
   );
 }
 
-/** Numbers this close differ by the rounding of units only: 2 bn USD/year is a twelfth of it a month, times twelve. */
+/** What the rounding of units alone may do: 2 bn USD/year is a twelfth of it a month, times twelve. */
+function rounding(value: number): number {
+  return 4 * Number.EPSILON * Math.abs(value);
+}
+
 function isSame(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 4 * Number.EPSILON * Math.abs(b);
+  return Math.abs(a - b) <= rounding(b);
 }
 
 const HOLDS: Readonly<Record<Bound['operator'], (a: number, b: number) => boolean>> = {
@@ -101,7 +105,7 @@ function fits(expectation: Expectation, value: number): boolean {
   }
   if (expectation.kind === 'value') {
     const away = Math.abs(value - expectation.value);
-    return isSame(value, expectation.value) || HOLDS['<='](away, expectation.tolerance);
+    return away <= expectation.tolerance + rounding(expectation.value);
   }
   if (expectation.move === 'unchanged') return value === 0;
   return expectation.move === 'rises' ? value > 0 : value < 0;

@@ -85,9 +85,19 @@ function forEach<T extends { readonly name: string; readonly title: string }>(
   }));
 }
 
+/** Reports a measure whose name another one over sets comes to. */
+function checkUnique(reading: Reading, root: SourceNode, measures: readonly Measure[]): void {
+  const names = measures.map(({ name }) => name);
+  for (const { key, keyPosition } of entriesOf(root, 'measures')) {
+    if (names.indexOf(key) === names.lastIndexOf(key)) continue;
+    const message = `"${key}" is the name of a measure over sets too`;
+    reading.problems.push(error('duplicate-name', message, keyPosition, 'give it another name'));
+  }
+}
+
 /** Reads the measures of study.yaml, one for each element of the sets that they are over. */
 export function readMeasures(reading: Reading, root: SourceNode, sets: Sets): readonly Measure[] {
-  return entriesOf(root, 'measures').flatMap(({ key, keyPosition, value: node }) => {
+  const measures = entriesOf(root, 'measures').flatMap(({ key, keyPosition, value: node }) => {
     checkName(reading.problems, key, 'a measure', keyPosition);
     const unit = readUnitKey(reading, node, ONE);
     const target = entryOf(node, 'target');
@@ -101,6 +111,8 @@ export function readMeasures(reading: Reading, root: SourceNode, sets: Sets): re
       target: target === undefined ? null : readBound(reading, target, unit),
     });
   });
+  checkUnique(reading, root, measures);
+  return measures;
 }
 
 /** Reads the trajectories of study.yaml, one for each element of the sets that they are over. */
