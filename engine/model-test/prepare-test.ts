@@ -94,6 +94,38 @@ function placeIn({ position }: ModelTest): (term: ConditionalTerm) => Position {
     datePosition.file === position.file ? datePosition : position;
 }
 
+function compileTest(
+  models: Models,
+  test: ModelTest,
+  questions: readonly Question[],
+  found: Problem[],
+): Program {
+  const linked = models(test.model, test.clock);
+  found.push(...linked.problems);
+  const settings = [test.given.levers, test.against.levers];
+  const model = addConditionalLevers(linked.model, test.model, settings, [], found);
+  refuseEarly(test.clock, settings, placeIn(test), found);
+  return ask(model, test.model, questions, [], found);
+}
+
+/** Reads what is expected of the answers; the lines of `change:` come after those of `expect:`. */
+function readLines(
+  study: Study,
+  test: ModelTest,
+  program: Program,
+  problems: Problem[],
+): readonly Line[] {
+  const reading = { problems, clock: test.clock };
+  return [...test.expect, ...test.change].flatMap((expected, index): Line[] => {
+    const dimension = dimensionOf(program.types[index]!) ?? NONE;
+    const isChange = index >= test.expect.length;
+    const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
+    if (expectation === null) return [];
+    const unit = measureOf(study, expected)?.unit ?? null;
+    return [{ index, text: showLine(expected), expected, expectation, unit }];
+  });
+}
+
 /** Compiles the formulas of a test and reads what it expects; null where something is wrong, which is reported. */
 export function prepareTest(
   study: Study,
@@ -111,31 +143,8 @@ export function prepareTest(
     ...named.map((expected) => questionOf(study, expected)),
     ...others.map(questionOfMeasure),
   ];
-  const linked = models(test.model, test.clock);
-  found.push(...linked.problems);
-  const settings = [test.given.levers, test.against.levers];
-  const model = addConditionalLevers(linked.model, test.model, settings, [], found);
-  refuseEarly(test.clock, settings, placeIn(test), found);
-  const program = ask(model, test.model, questions, [], found);
-  const reading = { problems: found, clock: test.clock };
-  const lines = hasErrors(found)
-    ? []
-    : named.flatMap((expected, index): Line[] => {
-        const dimension = dimensionOf(program.types[index]!) ?? NONE;
-        const isChange = index >= test.expect.length;
-        const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
-        return expectation === null
-          ? []
-          : [
-              {
-                index,
-                text: showLine(expected),
-                expected,
-                expectation,
-                unit: measureOf(study, expected)?.unit ?? null,
-              },
-            ];
-      });
+  const program = compileTest(models, test, questions, found);
+  const lines = hasErrors(found) ? [] : readLines(study, test, program, found);
   problems.push(...found);
   if (hasErrors(found)) return null;
   return {
