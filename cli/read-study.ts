@@ -15,7 +15,7 @@ const PARTS: readonly RegExp[] = [
   /^[^/]+\.(yaml|csv)$/,
   /^model\/[^/]+\.yaml$/,
   /^model\/(.+\/)?[^/]+\.csv$/,
-  /^tests\/[^/]+\.(yaml|csv)$/,
+  /^tests\/[^/]+\.(yaml|csv|json)$/,
 ];
 
 /** Bounds for what cannot be a study, so that a wrong path fails at once. */

@@ -1,6 +1,7 @@
 import { compileStudy, type Program } from './model/program.ts';
 import { checkTests } from './model-test/run-tests.ts';
 import { hasErrors, type Problem } from './problem.ts';
+import type { CaseFile } from './study/cases.ts';
 import { readStudy, type StudyFiles } from './study/read-study.ts';
 import type { Study } from './study/study.ts';
 
@@ -12,12 +13,16 @@ export interface CheckedStudy {
   readonly ready: { readonly study: Study; readonly program: Program } | null;
 }
 
-/** Reads and compiles a study without running it; finds every problem that the files alone can show. */
-export function checkStudy(files: StudyFiles): CheckedStudy {
-  const { draft: study, problems: found } = readStudy(files);
-  if (study === null) return { files, problems: found, ready: null };
+/**
+ * Reads and compiles a study without running it; finds every problem that the files alone can show. Where cases
+ * are given, its tests are those of them, and what is wrong with one case stays with its tests.
+ */
+export function checkStudy(files: StudyFiles, cases: CaseFile | null = null): CheckedStudy {
+  const { draft: study, problems: found } = readStudy(files, cases);
+  const all = cases === null ? files : new Map([...files, [cases.file, cases.bytes] as const]);
+  if (study === null) return { files: all, problems: found, ready: null };
   const problems = [...found];
   const program = compileStudy(study, problems);
-  if (!hasErrors(problems)) problems.push(...checkTests(study));
-  return { files, problems, ready: hasErrors(problems) ? null : { study, program } };
+  if (cases === null && !hasErrors(problems)) problems.push(...checkTests(study));
+  return { files: all, problems, ready: hasErrors(problems) ? null : { study, program } };
 }

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'odd-number'
   | 'odd-character'
   | 'table-syntax'
+  | 'json-syntax'
   // its structure
   | 'unknown-key'
   | 'missing-key'
@@ -47,6 +48,7 @@ export type ProblemCode =
   | 'unknown-measure'
   | 'unknown-condition'
   | 'missing-element'
+  | 'wrong-length'
   | 'missing-source'
   | 'source-too-late'
   | 'duplicate-name'
@@ -67,7 +69,8 @@ export type ProblemCode =
   | 'no-solution'
   | 'value-unlikely'
   // a model test
-  | 'test-failed';
+  | 'test-failed'
+  | 'not-compared';
 
 /** Something a user should know about their files. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
 import { fromBase } from '../quantity/unit.ts';
-import { showFormula } from '../study/located.ts';
+import { showFormula, showFormulaAt } from '../study/located.ts';
 import type { Equation, Extent, ModelText, Starts, Unknown } from '../study/model-text.ts';
 import type { Scenario, Study, Validation } from '../study/study.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
@@ -93,12 +93,12 @@ function describeConditions(study: Study): readonly ConditionDescription[] {
 }
 
 function describeMeasures(study: Study): readonly MeasureDescription[] {
-  return study.measures.map(({ name, title, about, unit, formula, better, target }) => ({
+  return study.measures.map(({ name, title, about, unit, extent, formula, better, target }) => ({
     name,
     title,
     about,
     unit: unit.text,
-    formula: showFormula(formula),
+    formula: showFormulaAt(formula, extent),
     better,
     target: target?.text ?? '',
   }));

@@ -1,8 +1,8 @@
-import type { Dimension } from '../quantity/dimension.ts';
-import { halfDigit, misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
+import { type Dimension, NONE } from '../quantity/dimension.ts';
+import { halfDigit, halfPlace, misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, toBase, type Unit } from '../quantity/unit.ts';
-import type { SourceNode } from '../source/document.ts';
+import type { MapNode, SourceNode } from '../source/document.ts';
 import { isBound, readBound } from '../study/read-frame.ts';
 import {
   entryOf,
@@ -41,14 +41,42 @@ function readFitting(reading: Reading, node: SourceNode, dimension: Dimension): 
   return problem === null ? quantity : report(reading, node, problem);
 }
 
+/** Reads a plain number of a map of tolerances; 0 where it is left out. */
+function readPart(reading: Reading, node: SourceNode, key: string): number | null {
+  const at = entryOf(node, key);
+  if (at === undefined) return 0;
+  const quantity = readFitting(reading, at, NONE);
+  if (quantity === null || quantity.value >= 0) return quantity?.value ?? null;
+  return wanted(reading, 'a number that is not negative', at.position);
+}
+
+/** Reads `{ relative: 1e-8, decimals: 10 }`: the wider of the two, as a file of numbers rounds what it holds. */
+function readWider(reading: Reading, node: MapNode, value: Quantity): number | null {
+  refuseOtherKeys(reading, node, ['relative', 'decimals']);
+  const relative = readPart(reading, node, 'relative');
+  const decimals = readPart(reading, node, 'decimals');
+  if (relative === null || decimals === null) return null;
+  if (!Number.isInteger(decimals)) {
+    return wanted(reading, 'a whole number', entryOf(node, 'decimals')!.position);
+  }
+  const isRounded = entryOf(node, 'decimals') !== undefined;
+  const rounding = isRounded ? halfPlace(decimals, value.unit) : 0;
+  return Math.max(relative * Math.abs(value.value), rounding);
+}
+
 function readTolerance(
   reading: Reading,
   node: SourceNode,
   value: Quantity,
   dimension: Dimension,
 ): number | null {
+  if (node.kind === 'map') return readWider(reading, node, value);
   if (node.kind === 'scalar' && wordsOf(node) === 'exact') return 0;
-  if (node.kind === 'scalar' && /^[\d.]+\s*%$/.test(wordsOf(node)) && value.unit.text !== '%') {
+  if (
+    node.kind === 'scalar' &&
+    /^[\d.]+(e[-+]?\d+)?\s*%$/i.test(wordsOf(node)) &&
+    value.unit.text !== '%'
+  ) {
     return Number.parseFloat(wordsOf(node)) * 0.01 * Math.abs(value.value);
   }
   if (node.kind === 'scalar' && typeof node.value === 'number') {
@@ -83,8 +111,9 @@ function readTestBound(
 }
 
 /**
- * Reads what a test expects of a number of a dimension: a quantity as printed, `{ value, tolerance }`, a bound,
- * or, for a change, `rises`, `falls`, `unchanged`.
+ * Reads what a test expects of a number of a dimension: a quantity as printed, `{ value, tolerance }` (in its
+ * unit, relative as `1%`, `exact`, or `{ relative, decimals }`), a bound, or, for a change, `rises`, `falls`,
+ * `unchanged`.
  */
 export function readExpectation(
   reading: Reading,

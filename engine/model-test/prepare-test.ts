@@ -9,8 +9,8 @@ import { NONE } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { ConditionalTerm } from '../study/apply-terms.ts';
 import type { Expected, ModelTest } from '../study/model-test.ts';
-import type { Clock } from '../study/model-text.ts';
-import type { Study } from '../study/study.ts';
+import type { Clock, ModelText } from '../study/model-text.ts';
+import type { Measure, Study } from '../study/study.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 
 /** One expectation and the answer it is about. */
@@ -38,18 +38,20 @@ interface LinkedModel {
   readonly problems: readonly Problem[];
 }
 
-/** Links the model once for each clock that tests use. */
-export type Models = (clock: Clock) => LinkedModel;
+/** Links a model once for each clock that tests of it use. */
+export type Models = (text: ModelText, clock: Clock) => LinkedModel;
 
-/** Makes a cache of the model by clock. */
-export function openModels(study: Study): Models {
-  const models = new Map<string, LinkedModel>();
-  return (clock) => {
+/** Makes a cache of models by text and clock. */
+export function openModels(): Models {
+  const byText = new WeakMap<ModelText, Map<string, LinkedModel>>();
+  return (text, clock) => {
+    const models = byText.get(text) ?? new Map<string, LinkedModel>();
+    byText.set(text, models);
     const key = JSON.stringify(clock);
     const known = models.get(key);
     if (known !== undefined) return known;
     const problems: Problem[] = [];
-    const linked = { model: linkModel(study.model, clock, problems), problems };
+    const linked = { model: linkModel(text, clock, problems), problems };
     models.set(key, linked);
     return linked;
   };
@@ -59,20 +61,69 @@ function textOf(expected: Expected): string {
   return expected.formula.text.text.trim();
 }
 
+/** Writes a line's formula with the elements that its indices stand for. */
+function showLine({ formula, extent }: Expected): string {
+  const parts = extent.elements[0]!.split(',');
+  const places = new Map(extent.over.map(({ name }, at) => [name, parts[at]!]));
+  return formula.text.text
+    .trim()
+    .replace(/\[[^\]]*\]/g, (indices) =>
+      indices.replace(/\w+/g, (word) => places.get(word) ?? word),
+    );
+}
+
 function measureOf(study: Study, expected: Expected) {
   return study.measures.find(({ name }) => name === textOf(expected));
 }
 
+function questionOfMeasure({ formula, extent, unit }: Measure): Question {
+  return { formula, extent, wanted: { unit } };
+}
+
 function questionOf(study: Study, expected: Expected): Question {
   const measure = measureOf(study, expected);
-  if (measure === undefined) return { formula: expected.formula, wanted: 'number' };
-  return { formula: measure.formula, wanted: { unit: measure.unit } };
+  if (measure === undefined) {
+    return { formula: expected.formula, extent: expected.extent, wanted: 'number' };
+  }
+  return questionOfMeasure(measure);
 }
 
 /** A scenario's term may be fine on the study's clock and not on the test's. */
 function placeIn({ position }: ModelTest): (term: ConditionalTerm) => Position {
   return ({ when: { datePosition } }) =>
     datePosition.file === position.file ? datePosition : position;
+}
+
+function compileTest(
+  models: Models,
+  test: ModelTest,
+  questions: readonly Question[],
+  found: Problem[],
+): Program {
+  const linked = models(test.model, test.clock);
+  found.push(...linked.problems);
+  const settings = [test.given.levers, test.against.levers];
+  const model = addConditionalLevers(linked.model, test.model, settings, [], found);
+  refuseEarly(test.clock, settings, placeIn(test), found);
+  return ask(model, test.model, questions, [], found);
+}
+
+/** Reads what is expected of the answers; the lines of `change:` come after those of `expect:`. */
+function readLines(
+  study: Study,
+  test: ModelTest,
+  program: Program,
+  problems: Problem[],
+): readonly Line[] {
+  const reading = { problems, clock: test.clock };
+  return [...test.expect, ...test.change].flatMap((expected, index): Line[] => {
+    const dimension = dimensionOf(program.types[index]!) ?? NONE;
+    const isChange = index >= test.expect.length;
+    const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
+    if (expectation === null) return [];
+    const unit = measureOf(study, expected)?.unit ?? null;
+    return [{ index, text: showLine(expected), expected, expectation, unit }];
+  });
 }
 
 /** Compiles the formulas of a test and reads what it expects; null where something is wrong, which is reported. */
@@ -90,33 +141,10 @@ export function prepareTest(
   const found: Problem[] = [];
   const questions = [
     ...named.map((expected) => questionOf(study, expected)),
-    ...others.map(({ formula, unit }) => ({ formula, wanted: { unit } })),
+    ...others.map(questionOfMeasure),
   ];
-  const linked = models(test.clock);
-  found.push(...linked.problems);
-  const settings = [test.given.levers, test.against.levers];
-  const model = addConditionalLevers(linked.model, study.model, settings, [], found);
-  refuseEarly(test.clock, settings, placeIn(test), found);
-  const program = ask(model, study.model, questions, [], found);
-  const reading = { problems: found, clock: test.clock };
-  const lines = hasErrors(found)
-    ? []
-    : named.flatMap((expected, index): Line[] => {
-        const dimension = dimensionOf(program.types[index]!) ?? NONE;
-        const isChange = index >= test.expect.length;
-        const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
-        return expectation === null
-          ? []
-          : [
-              {
-                index,
-                text: textOf(expected),
-                expected,
-                expectation,
-                unit: measureOf(study, expected)?.unit ?? null,
-              },
-            ];
-      });
+  const program = compileTest(models, test, questions, found);
+  const lines = hasErrors(found) ? [] : readLines(study, test, program, found);
   problems.push(...found);
   if (hasErrors(found)) return null;
   return {

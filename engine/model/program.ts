@@ -2,12 +2,19 @@ import { type NumberTerm, number, type SlotTerm, slot, type Term } from '../form
 import type { Problem } from '../problem.ts';
 import { ONE } from '../quantity/unit.ts';
 import { SCALAR } from '../study/extent.ts';
-import type { Clock, FormulaText, ModelText } from '../study/model-text.ts';
+import type { Clock, Extent, FormulaText, ModelText } from '../study/model-text.ts';
 import type { Study } from '../study/study.ts';
 import type { AggregateKind } from './aggregate.ts';
 import type { Call } from './call-site.ts';
 import { dateOf } from './check-time.ts';
-import { baseOf, linkFormula, lowerAt, scopeOver, type Wanted } from './link-formula.ts';
+import {
+  baseOf,
+  elementsAt,
+  linkFormula,
+  lowerAt,
+  scopeOver,
+  type Wanted,
+} from './link-formula.ts';
 import { withLags } from './link-model.ts';
 import { linkStudy } from './link-study.ts';
 import { type Lowering, lower } from './lower.ts';
@@ -35,10 +42,16 @@ export interface Program {
   readonly kept: readonly number[];
 }
 
-/** One formula asked of a model. */
+/** One formula asked of a model; `extent` has the one element that its indices stand for. */
 export interface Question {
   readonly formula: FormulaText;
+  readonly extent: Extent;
   readonly wanted: Wanted;
+}
+
+/** Gives the element that each index of a question stands for. */
+function placeOf({ extent }: Question): ReadonlyMap<string, string> {
+  return elementsAt(extent, extent.elements[0]!);
 }
 
 /** A question that a study asks under a name. */
@@ -115,14 +128,16 @@ export function ask(
 ): Program {
   const asking = new Asking(model);
   const base = baseOf(model.symbols, text.sets, model.clock, problems);
-  const linkedQuestions = questions.flatMap(
-    ({ formula, wanted }) =>
-      linkFormula(scopeOver(base, null, 'outside', SCALAR, formula), wanted) ?? [],
-  );
-  const answers = linkedQuestions.map((linked) => lowerAt(linked, new Map(), asking.aggregate));
-  const kept = paths.flatMap(({ formula, wanted }) => {
-    const linked = linkFormula(scopeOver(base, null, 'inside', SCALAR, formula), wanted);
-    return linked === null ? [] : [asking.watch(lowerAt(linked, new Map()), linked.scope)];
+  const linkedQuestions = questions.flatMap((question) => {
+    const { formula, extent, wanted } = question;
+    const linked = linkFormula(scopeOver(base, null, 'outside', extent, formula), wanted);
+    return linked === null ? [] : [{ ...linked, place: placeOf(question) }];
+  });
+  const answers = linkedQuestions.map((one) => lowerAt(one, one.place, asking.aggregate));
+  const kept = paths.flatMap((question) => {
+    const { formula, extent, wanted } = question;
+    const linked = linkFormula(scopeOver(base, null, 'inside', extent, formula), wanted);
+    return linked === null ? [] : [asking.watch(lowerAt(linked, placeOf(question)), linked.scope)];
   });
   const all = [...model.equations, ...asking.watched];
   const terms = [...all.map(({ term }) => term), ...model.checks.map(({ term }) => term)];
@@ -144,15 +159,28 @@ export function questionsOf({
 }: Study): readonly NamedQuestion[] {
   const selections = conditions.flatMap((condition) =>
     condition.kind === 'when'
-      ? [{ name: condition.name, formula: condition.when, wanted: 'condition' as const }]
+      ? [
+          {
+            name: condition.name,
+            formula: condition.when,
+            extent: SCALAR,
+            wanted: 'condition' as const,
+          },
+        ]
       : [],
   );
   return [
-    ...measures.map(({ name, formula, unit }) => ({ name, formula, wanted: { unit } })),
+    ...measures.map(({ name, formula, extent, unit }) => ({
+      name,
+      formula,
+      extent,
+      wanted: { unit },
+    })),
     ...selections,
     ...validations.map(({ name, formula, unit, compare }) => ({
       name,
       formula,
+      extent: SCALAR,
       wanted: compare === 'relative' ? ('number' as const) : { unit },
     })),
   ];
@@ -165,6 +193,10 @@ export function compileStudy(
   clock: Clock = study.clock,
 ): Program {
   const model = linkStudy(study, clock, problems);
-  const paths = study.trajectories.map(({ formula, unit }) => ({ formula, wanted: { unit } }));
+  const paths = study.trajectories.map(({ formula, extent, unit }) => ({
+    formula,
+    extent,
+    wanted: { unit },
+  }));
   return ask(model, study.model, questionsOf(study), paths, problems);
 }

@@ -46,7 +46,8 @@ function checkLines(source: SourceFile): readonly Problem[] {
   return [error('file-too-large', message, position, 'break it, or move tables into a CSV file')];
 }
 
-function checkHidden(source: SourceFile): readonly Problem[] {
+/** Refuses characters that cannot be seen, wherever they stand. */
+export function checkHidden(source: SourceFile): readonly Problem[] {
   const problems: Problem[] = [];
   const { text } = source;
   for (let at = 0; at < text.length && problems.length < MOST_PROBLEMS; at++) {

@@ -1,10 +1,11 @@
 import { error, type Position, type Problem } from '../problem.ts';
 import { checkCharacters, MOST_PROBLEMS } from './check-characters.ts';
 import { decodeText } from './decode-text.ts';
+import type { SourceFile } from './document.ts';
 import { readSource } from './locate.ts';
 import { splitCells } from './split-cells.ts';
 
-/** One cell of a table, without its quotes. */
+/** One cell of a table, without its quotes; `position` is that of the first quote, where it has some. */
 export interface TableCell {
   readonly text: string;
   readonly position: Position;
@@ -17,6 +18,7 @@ export interface TableRow {
 
 /** A CSV file read: rows that do not fit the header are left out and reported. */
 export interface Table {
+  readonly source: SourceFile;
   readonly columns: readonly string[];
   readonly columnPositions: readonly Position[];
   readonly rows: readonly TableRow[];
@@ -31,14 +33,15 @@ const SIZE_CAP = {
 /** Reads a CSV file as RFC 4180 has it; lines that start with `#` may stand above the header. */
 export function readTable(file: string, bytes: Uint8Array): Table {
   const { text, problems } = decodeText(file, bytes, SIZE_CAP);
-  if (text === null) return noTable(problems);
-  const source = readSource(file, text);
+  const source = readSource(file, text ?? '');
+  if (text === null) return noTable(source, problems);
   const hidden = checkCharacters(source);
-  if (hidden.length > 0) return noTable(hidden);
+  if (hidden.length > 0) return noTable(source, hidden);
   const { lines, problems: found } = splitCells(source, skipComments(text));
   const [header, ...rows] = lines;
-  if (header === undefined) return noTable([...found, noHeader(file)]);
+  if (header === undefined) return noTable(source, [...found, noHeader(file)]);
   return {
+    source,
     columns: header.map((cell) => cell.text),
     columnPositions: header.map((cell) => cell.position),
     rows: rows.filter((row) => row.length === header.length).map((cells) => ({ cells })),
@@ -46,8 +49,8 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   };
 }
 
-function noTable(problems: readonly Problem[]): Table {
-  return { columns: [], columnPositions: [], rows: [], problems };
+function noTable(source: SourceFile, problems: readonly Problem[]): Table {
+  return { source, columns: [], columnPositions: [], rows: [], problems };
 }
 
 function noHeader(file: string): Problem {

@@ -1,49 +1,124 @@
+import { error, type Position } from '../problem.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
-import { entryOf, type Reading } from './read-scalar.ts';
+import { readJson } from '../source/read-json.ts';
+import type { Table, TableCell } from '../source/read-table.ts';
+import { hintFor } from '../source/suggest.ts';
+import type { Case } from './case.ts';
+import { numberOr } from './fill.ts';
+import { entryOf, type Reading, wanted, wordsOf } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 
-/** One row of a table of cases; `label` is its first cell. */
-export interface Case {
-  readonly label: string;
-  readonly cells: ReadonlyMap<string, string>;
+/** A file of cases that stands outside the study, in place of the JSON files that its tests name. */
+export interface CaseFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Reads the table that `cases:` names; null where a test has none. */
-export function readCases(
+/** The files of cases that tests name. Each is read once, so that its cases know what all tests read of them. */
+export interface CaseFiles {
+  readonly outside: CaseFile | null;
+  readonly opened: Map<string, readonly Case[]>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly tables: Tables;
+}
+
+function startOf(file: string): Position {
+  return { file, line: 1, column: 1, length: 1 };
+}
+
+/** A case is called by its `id`, or else by the first text in it. */
+function labelOf(root: SourceNode, otherwise: string): { label: string; position: Position } {
+  const named = [
+    entryOf(root, 'id'),
+    ...(root.kind === 'map' ? root.entries : []).map((e) => e.value),
+  ];
+  const first = named.find((node) => node?.kind === 'scalar' && node.value !== null);
+  if (first?.kind !== 'scalar') return { label: otherwise, position: root.position };
+  return { label: String(first.value), position: first.position };
+}
+
+function makeCases(
+  reading: Reading,
+  items: readonly SourceNode[],
+  columns: Case['columns'],
+): readonly Case[] {
+  return items.flatMap((root, at) => {
+    if (root.kind !== 'map') return wanted(reading, 'a case with names', root.position) ?? [];
+    return [{ ...labelOf(root, `case ${at + 1}`), root, columns, read: new Set<ScalarNode>() }];
+  });
+}
+
+function jsonCases(reading: Reading, { file, bytes }: CaseFile): readonly Case[] {
+  const { root, problems } = readJson(file, bytes);
+  reading.problems.push(...problems);
+  if (root === null) return [];
+  const list = root.kind === 'list' ? root : entryOf(root, 'cases');
+  if (list?.kind !== 'list') {
+    const hint = 'a file of cases is { "cases": [ ... ] }';
+    wanted(reading, 'a list of cases', (list ?? root).position, hint);
+    return [];
+  }
+  if (list.items.length === 0) {
+    reading.problems.push(error('not-compared', 'there are no cases in this file', list.position));
+  }
+  return makeCases(reading, list.items, null);
+}
+
+function cellNode({ source }: Table, { text, position }: TableCell): ScalarNode {
+  const start = (source.lineStarts[position.line - 1] ?? 0) + position.column - 1;
+  const raw = { source, start: source.text[start] === '"' ? start + 1 : start, text };
+  return { kind: 'scalar', value: text === '' ? null : numberOr(text), raw, position };
+}
+
+function tableCases(reading: Reading, table: Table | null): readonly Case[] {
+  if (table === null) return [];
+  const rows = table.rows.map(({ cells }): SourceNode => {
+    const entries = table.columns.map((key, index) => ({
+      key,
+      keyPosition: table.columnPositions[index]!,
+      value: cellNode(table, cells[index]!),
+    }));
+    return { kind: 'map', entries, position: cells[0]!.position };
+  });
+  return makeCases(reading, rows, table.columns);
+}
+
+/** Tells whether `cases:` names a JSON file, which another may stand in for. */
+export function namesJson(node: SourceNode): boolean {
+  return node.kind === 'scalar' && wordsOf(node).endsWith('.json');
+}
+
+function open(reading: Reading, node: ScalarNode, { outside, files, tables }: CaseFiles) {
+  if (!namesJson(node)) return tableCases(reading, tables.open(reading, node));
+  if (outside !== null) return jsonCases(reading, outside);
+  const file = `tests/${wordsOf(node)}`;
+  const bytes = files.get(file);
+  if (bytes !== undefined) return jsonCases(reading, { file, bytes });
+  const hint = hintFor(file, files.keys());
+  reading.problems.push(error('file-missing', `there is no file ${file}`, node.position, hint));
+  return [];
+}
+
+/** Opens the file that `cases:` names. */
+export function openCases(
   reading: Reading,
   node: SourceNode,
-  tables: Tables,
-): readonly Case[] | null {
-  const file = entryOf(node, 'cases');
-  if (file === undefined) return null;
-  const table = tables.open(reading, file);
-  if (table === null) return [];
-  return table.rows.map(({ cells }) => ({
-    label: cells[0]!.text,
-    cells: new Map(table.columns.map((column, index) => [column, cells[index]!.text])),
-  }));
+  caseFiles: CaseFiles,
+): readonly Case[] {
+  if (node.kind !== 'scalar') {
+    return wanted(reading, 'the name of a CSV or JSON file', node.position) ?? [];
+  }
+  const { outside, opened } = caseFiles;
+  const key = outside !== null && namesJson(node) ? outside.file : wordsOf(node);
+  const known = opened.get(key);
+  if (known !== undefined) return known;
+  const cases = open(reading, node, caseFiles);
+  opened.set(key, cases);
+  return cases;
 }
 
-function fillText(text: string, row: Case): string {
-  return text.replace(/\{(\w+)\}/g, (whole, column: string) => row.cells.get(column) ?? whole);
-}
-
-function fillScalar(node: ScalarNode, row: Case): ScalarNode {
-  const text = fillText(node.raw.text, row);
-  if (text === node.raw.text) return node;
-  const isNumber = /^-?\d+(\.\d+)?$/.test(text);
-  return { ...node, value: isNumber ? Number(text) : text, raw: { ...node.raw, text } };
-}
-
-/** Replaces `{column}` by the row's cell in every text below a node. */
-export function fillCase(node: SourceNode, row: Case): SourceNode {
-  if (node.kind === 'scalar') return fillScalar(node, row);
-  if (node.kind === 'list')
-    return { ...node, items: node.items.map((item) => fillCase(item, row)) };
-  const entries = node.entries.map((entry) => ({
-    ...entry,
-    key: fillText(entry.key, row),
-    value: fillCase(entry.value, row),
-  }));
-  return { ...node, entries };
+/** Reports that no test of the study takes cases from a JSON file. */
+export function refuseCases(reading: Reading, { file }: CaseFile): void {
+  const message = 'no test of this study takes cases from a JSON file';
+  reading.problems.push(error('not-compared', message, startOf(file)));
 }

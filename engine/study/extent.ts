@@ -1,5 +1,5 @@
 import { error, type Position } from '../problem.ts';
-import type { MapEntry, SourceNode } from '../source/document.ts';
+import type { ListNode, MapEntry, MapNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Extent, Index } from './model-text.ts';
 import { checkName } from './names.ts';
@@ -82,6 +82,29 @@ function unknownElement(to: Spreading<unknown>, key: string, set: string, at: Po
   to.reading.problems.push(error('unknown-element', `${set} has no element "${key}"`, at, hint));
 }
 
+/** Finds the part of a map that an element takes, or reports the keys that are no elements. */
+function partsOfMap(to: Spreading<unknown>, set: string, node: MapNode): PartOf {
+  const names = to.sets.get(set)!;
+  const named = new Map(node.entries.map((entry) => [entry.key, entry.value]));
+  for (const { key, keyPosition } of node.entries) {
+    if (key !== 'all' && !names.includes(key)) unknownElement(to, key, set, keyPosition);
+  }
+  return (name) => named.get(name) ?? named.get('all');
+}
+
+/** Finds the part of a list that an element takes by its place in the set. */
+function partsOfList(to: Spreading<unknown>, set: string, node: ListNode): PartOf {
+  const names = to.sets.get(set)!;
+  const { items, position } = node;
+  if (items.length === names.length) return (name) => items[names.indexOf(name)];
+  const message = `${set} has ${names.length} elements; this list has ${items.length}`;
+  const hint = `one value for each, in this order: ${names.join(', ')}`;
+  to.reading.problems.push(error('wrong-length', message, position, hint));
+  return () => undefined;
+}
+
+type PartOf = (name: string) => SourceNode | undefined;
+
 function descend<T>(
   target: Map<string, T>,
   to: Spreading<T>,
@@ -90,17 +113,14 @@ function descend<T>(
   node: SourceNode,
 ): void {
   const index = to.extent.over[depth];
-  if (node.kind !== 'map' || index === undefined || to.isValue(node)) {
+  if (node.kind === 'scalar' || index === undefined || to.isValue(node)) {
     fill(target, to, head, node);
     return;
   }
-  const names = to.sets.get(index.set)!;
-  const named = new Map(node.entries.map((entry) => [entry.key, entry.value]));
-  for (const { key, keyPosition } of node.entries) {
-    if (key !== 'all' && !names.includes(key)) unknownElement(to, key, index.set, keyPosition);
-  }
-  for (const name of names) {
-    const value = named.get(name) ?? named.get('all');
+  const { set } = index;
+  const partOf = node.kind === 'map' ? partsOfMap(to, set, node) : partsOfList(to, set, node);
+  for (const name of to.sets.get(set)!) {
+    const value = partOf(name);
     if (value === undefined) continue;
     descend(target, to, depth + 1, head === '' ? name : `${head},${name}`, value);
   }
@@ -108,7 +128,8 @@ function descend<T>(
 
 /**
  * Reads a value for each element: one value for all, or maps of elements nested in the order of `over`, in
- * which `all:` stands for the rest. Elements that nobody names are absent from the result.
+ * which `all:` stands for the rest, or lists with a value for each in the order of the set. Elements that
+ * nobody names are absent from the result.
  */
 export function spread<T>(to: Spreading<T>, node: SourceNode): Map<string, T> {
   const values = new Map<string, T>();

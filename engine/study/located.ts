@@ -1,6 +1,6 @@
 import type { Position } from '../problem.ts';
 import type { MapEntry, ScalarNode, SourceNode } from '../source/document.ts';
-import type { FormulaText } from './model-text.ts';
+import type { Extent, FormulaText } from './model-text.ts';
 import { entryOf, wordsOf } from './read-scalar.ts';
 
 /** Lists the entries below a key of a map whose shape was checked; none where the key is absent. */
@@ -36,6 +36,13 @@ export function formulaOf(node: SourceNode): FormulaText {
 /** Prints a formula on one line. */
 export function showFormula({ text }: FormulaText): string {
   return text.text.replace(/\s+/g, ' ').trim();
+}
+
+/** Prints a formula of one element with what its indices stand for. */
+export function showFormulaAt(formula: FormulaText, { over, elements }: Extent): string {
+  const parts = elements[0]!.split(',');
+  const places = over.map(({ name }, at) => `${name} = ${parts[at]}`);
+  return [showFormula(formula), ...places].join(', ');
 }
 
 /** Gives the words of a scalar; "" for anything else. */

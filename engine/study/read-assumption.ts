@@ -35,6 +35,7 @@ export interface AssumptionForm {
 /** Finds the first scalar below a node: the value whose unit stands for all. */
 function firstScalar(node: SourceNode | undefined): SourceNode | undefined {
   if (node?.kind === 'map') return firstScalar(node.entries[0]?.value);
+  if (node?.kind === 'list') return firstScalar(node.items[0]);
   return node;
 }
 
@@ -68,7 +69,7 @@ function readValues(
 ): Map<string, PlacedValue> {
   if (isTable(node)) return readTableValues(reading, node, form);
   const read = (at: SourceNode) => readValue(reading, at, form.unit);
-  return spread({ reading, ...form, isValue: (at) => at.kind !== 'map', read }, node);
+  return spread({ reading, ...form, isValue: (at) => at.kind === 'scalar', read }, node);
 }
 
 function readUncertainties(
@@ -78,7 +79,7 @@ function readUncertainties(
 ): Map<string, PlacedRange> {
   if (isRangeTable(node)) return readTableRanges(reading, node, form);
   const { position } = node;
-  const isValue = (at: SourceNode) => at.kind !== 'map' || isDistribution(at);
+  const isValue = (at: SourceNode) => at.kind === 'scalar' || isDistribution(at);
   const read = (at: SourceNode) => {
     const distribution = readDistribution(reading, at, form.unit, form.tables);
     return distribution === null ? null : { distribution, text: describeNode(at), position };
@@ -133,10 +134,10 @@ export function readAssumptionOverride(
   node: SourceNode,
   form: AssumptionForm,
 ): Map<string, AssumptionSetting> {
-  const isValue = (at: SourceNode) => at.kind !== 'map' || isDistribution(at);
+  const isValue = (at: SourceNode) => at.kind === 'scalar' || isDistribution(at);
   const read = (at: SourceNode): AssumptionSetting | null => {
     const text = describeNode(at);
-    if (intervalIn(at) === null && at.kind === 'scalar') {
+    if (intervalIn(at) === null && at.kind !== 'map') {
       const central = readNumber(reading, at, form.unit);
       return central === null ? null : { central, distribution: null, text, position: at.position };
     }

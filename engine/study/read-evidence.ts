@@ -40,7 +40,7 @@ function readRecord(
 ): Record {
   const at = entryOf(node, key);
   if (isTable(at)) {
-    const cells = tables.cells(reading, entryOf(at, 'table')!, columnIn(at, key), extent);
+    const cells = tables.cells(reading, entryOf(at, 'table')!, columnIn(at, key), extent, true);
     return { byCell: true, said: cells ?? new Map<string, Said>() };
   }
   const shared = { text: textOf(node, key), position: placeOf(node, key, position) };

@@ -4,8 +4,9 @@ import { misfit, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, type Unit } from '../quantity/unit.ts';
 import type { SourceNode } from '../source/document.ts';
+import { readExtent, SCALAR, type Sets } from './extent.ts';
 import { entriesOf, formulaOf, placeOf, textOf, wordsIn } from './located.ts';
-import type { Clock } from './model-text.ts';
+import type { Clock, Extent } from './model-text.ts';
 import { checkName } from './names.ts';
 import { entryOf, type Reading, readUnitKey, report, wordsOf } from './read-scalar.ts';
 import type { Bound, Measure, Trajectory } from './study.ts';
@@ -67,13 +68,31 @@ export function readBound(reading: Reading, node: SourceNode, unit: Unit): Bound
   return { operator: operator as Bound['operator'], value, text };
 }
 
-/** Reads the measures of study.yaml. */
-export function readMeasures(reading: Reading, root: SourceNode): readonly Measure[] {
-  return entriesOf(root, 'measures').map(({ key, keyPosition, value: node }) => {
+/** Makes one of a thing over sets for each of its elements: `price` over region is price_US, price_JP. */
+function forEach<T extends { readonly name: string; readonly title: string }>(
+  reading: Reading,
+  node: SourceNode,
+  sets: Sets,
+  one: T,
+): readonly (T & { readonly extent: Extent })[] {
+  const { over, elements } = readExtent(reading, entryOf(node, 'over'), sets);
+  if (over.length === 0) return [{ ...one, extent: SCALAR }];
+  return elements.map((element) => ({
+    ...one,
+    name: `${one.name}_${element.replaceAll(',', '_')}`,
+    title: `${one.title}, ${element.replaceAll(',', ', ')}`,
+    extent: { over, elements: [element] },
+  }));
+}
+
+/** Reads the measures of study.yaml, one for each element of the sets that they are over. */
+export function readMeasures(reading: Reading, root: SourceNode, sets: Sets): readonly Measure[] {
+  const seen = new Set<string>();
+  return entriesOf(root, 'measures').flatMap(({ key, keyPosition, value: node }) => {
     checkName(reading.problems, key, 'a measure', keyPosition);
     const unit = readUnitKey(reading, node, ONE);
     const target = entryOf(node, 'target');
-    return {
+    const measures = forEach(reading, node, sets, {
       name: key,
       title: textOf(node, 'title'),
       about: textOf(node, 'about'),
@@ -81,18 +100,31 @@ export function readMeasures(reading: Reading, root: SourceNode): readonly Measu
       formula: formulaOf(entryOf(node, 'formula')!),
       better: textOf(node, 'better') as Measure['better'],
       target: target === undefined ? null : readBound(reading, target, unit),
-    };
+    });
+    const twice = measures.find(({ name }) => seen.has(name));
+    if (twice !== undefined) {
+      const message = `${twice.name} is the name of another measure, which is over sets`;
+      reading.problems.push(error('duplicate-name', message, keyPosition, 'name one otherwise'));
+    }
+    for (const { name } of measures) seen.add(name);
+    return measures;
   });
 }
 
-/** Reads the trajectories of study.yaml. */
-export function readTrajectories(reading: Reading, root: SourceNode): readonly Trajectory[] {
-  return entriesOf(root, 'trajectories').map(({ key, value: node }) => ({
-    name: key,
-    title: textOf(node, 'title'),
-    unit: readUnitKey(reading, node, ONE),
-    formula: formulaOf(entryOf(node, 'formula')!),
-  }));
+/** Reads the trajectories of study.yaml, one for each element of the sets that they are over. */
+export function readTrajectories(
+  reading: Reading,
+  root: SourceNode,
+  sets: Sets,
+): readonly Trajectory[] {
+  return entriesOf(root, 'trajectories').flatMap(({ key, value: node }) =>
+    forEach(reading, node, sets, {
+      name: key,
+      title: textOf(node, 'title'),
+      unit: readUnitKey(reading, node, ONE),
+      formula: formulaOf(entryOf(node, 'formula')!),
+    }),
+  );
 }
 
 /** Reports a name in study.yaml that refers to nothing. */

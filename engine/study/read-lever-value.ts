@@ -40,9 +40,9 @@ export function scheduleIn(node: SourceNode): MapNode | null {
   return node.entries.some(({ key }) => key === 'start' || looksLikeDate(key)) ? node : null;
 }
 
-/** Tells whether a map is the value of a lever rather than a map of elements. */
+/** Tells whether a node is the value of a lever rather than a map or list of elements. */
 export function isLeverValue(node: SourceNode): boolean {
-  if (node.kind !== 'map') return true;
+  if (node.kind !== 'map') return node.kind === 'scalar';
   if (scheduleIn(node) !== null || isDistribution(node)) return true;
   return node.entries.some(({ key }) => key === 'schedule' || key === 'terms');
 }
@@ -58,6 +58,7 @@ function checkBounds(
     if (value >= low && value <= high) continue;
     const show = (x: number) => {
       const number = Number(fromBase(x, form.unit).toPrecision(6));
+      if (form.unit.text === '1') return String(number);
       return form.unit.text === '%' ? `${number}%` : `${number} ${form.unit.text}`;
     };
     const message = `${show(value)} is outside ${show(low)} to ${show(high)}`;

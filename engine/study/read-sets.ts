@@ -73,14 +73,19 @@ function readSet(
   return names;
 }
 
-/** Reads the sets of model/model.yaml, each after those it is a subset of. */
-export function readSets(reading: Reading, root: SourceNode | undefined, tables: Tables): Sets {
+/** Reads the sets of model/model.yaml, each after those it is a subset of; some may be replaced by others. */
+export function readSets(
+  reading: Reading,
+  root: SourceNode | undefined,
+  tables: Tables,
+  replaced: Sets = new Map(),
+): Sets {
   const sets = new Map<string, readonly string[]>();
   if (root === undefined) return sets;
   const shape = checkShape(MODEL, root);
   reading.problems.push(...shape.problems);
   for (const entry of entriesOf(root, 'sets')) {
-    const names = readSet(reading, entry, tables, sets);
+    const names = replaced.get(entry.key) ?? readSet(reading, entry, tables, sets);
     if (names.length === 0 && shape.value !== null) {
       reading.problems.push(
         error('missing-element', `the set ${entry.key} is empty`, entry.keyPosition),

@@ -3,13 +3,12 @@ import type { Day } from '../quantity/calendar.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { SourceNode } from '../source/document.ts';
 import { readDocument } from '../source/read-document.ts';
+import type { CaseFile } from './cases.ts';
 import { textOf } from './located.ts';
-import type { ModelText } from './model-text.ts';
-import { checkName } from './names.ts';
 import { readConditions } from './read-conditions.ts';
 import { readCorrelations } from './read-correlations.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
-import { readModule } from './read-module.ts';
+import { type ModelFiles, openRemodels, readModel } from './read-model.ts';
 import {
   checkDraws,
   chosenScenarios,
@@ -18,10 +17,8 @@ import {
 } from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
 import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts';
-import { readSets } from './read-sets.ts';
-import { indexInputs, type SettingsContext } from './read-settings.ts';
+import type { SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
-import { openTables } from './read-table-values.ts';
 import { readTests } from './read-tests.ts';
 import { readValidations } from './read-validation.ts';
 import { CLOCK_OF_STUDY, STUDY } from './schema.ts';
@@ -71,33 +68,6 @@ function frameFits(root: SourceNode, problems: Problem[]): 'whole' | 'enough' | 
   return checkShape(CLOCK_OF_STUDY, root).value === null ? 'no' : 'enough';
 }
 
-/** A module is a file of model/, model.yaml apart. */
-const MODULE_FILE = /^model\/(?!model\.yaml$)([^/]+)\.yaml$/;
-
-function readModel(
-  roots: ReadonlyMap<string, SourceNode>,
-  files: StudyFiles,
-  reading: Reading,
-  sources: ReadonlySet<string>,
-): ModelText {
-  const tables = openTables(files, 'model');
-  const sets = readSets(reading, roots.get('model/model.yaml'), tables);
-  const context = { reading, sets, tables, sources };
-  const modules = [...roots].flatMap(([file, root]) => {
-    const name = MODULE_FILE.exec(file)?.[1];
-    if (name === undefined) return [];
-    checkName(reading.problems, name, 'a module', root.position);
-    return readModule(context, name, root) ?? [];
-  });
-  return { sets, modules };
-}
-
-/** Lists the modules that have a file but could not be read from it. */
-function brokenModules(files: StudyFiles, { modules }: ModelText): ReadonlySet<string> {
-  const names = [...files.keys()].flatMap((file) => MODULE_FILE.exec(file)?.[1] ?? []);
-  return new Set(names.filter((name) => !modules.some((module) => module.name === name)));
-}
-
 /** Scenario files stand in the folder itself, one each. */
 function scenarioRoots(roots: ReadonlyMap<string, SourceNode>): Map<string, SourceNode> {
   const others = ['study.yaml', 'sources.yaml'];
@@ -110,6 +80,7 @@ interface Body {
   readonly sources: readonly Source[];
   readonly context: SettingsContext;
   readonly scenarios: ReadonlyMap<string, LayeredScenario>;
+  readonly modelFiles: ModelFiles;
 }
 
 function readBody(
@@ -122,17 +93,10 @@ function readBody(
   const asOfDay = readAsOf(problems, entryOf(root, 'as_of')!);
   const sourcesRoot = roots.get('sources.yaml');
   const sources = sourcesRoot === undefined ? [] : readSources(reading, sourcesRoot, asOfDay);
-  const model = readModel(roots, files, reading, new Set(sources.map(({ id }) => id)));
-  const context: SettingsContext = {
-    reading,
-    sets: model.sets,
-    tables: openTables(files, 'model'),
-    model,
-    broken: brokenModules(files, model),
-    ...indexInputs(model),
-  };
+  const modelFiles = { roots, files, sources: new Set(sources.map(({ id }) => id)) };
+  const context = readModel(modelFiles, reading);
   const scenarios = readScenarios(context, scenarioRoots(roots));
-  return { asOfDay, sources, context, scenarios };
+  return { asOfDay, sources, context, scenarios, modelFiles };
 }
 
 function readValidation(
@@ -153,13 +117,8 @@ function readValidation(
   };
 }
 
-function readRest(
-  root: SourceNode,
-  body: Body,
-  roots: ReadonlyMap<string, SourceNode>,
-  files: StudyFiles,
-): Study {
-  const { context, scenarios } = body;
+function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study {
+  const { context, scenarios, modelFiles } = body;
   const { reading, model } = context;
   const { problems, clock } = reading;
   checkDraws(root, problems);
@@ -168,7 +127,7 @@ function readRest(
     reference: textOf(root, 'reference'),
     scenarios: chosenScenarios(root, scenarios, problems),
     whens: [...scenarios.values()].flatMap(({ layers }) => whensIn(layers.at(-1)!.edits)),
-    measures: readMeasures(reading, root),
+    measures: readMeasures(reading, root, model.sets),
     conditions: readConditions(context, root),
   };
   return {
@@ -184,22 +143,28 @@ function readRest(
     model,
     ...parts,
     correlations: readCorrelations(context, root, parts.scenarios),
-    trajectories: readTrajectories(reading, root),
+    trajectories: readTrajectories(reading, root, model.sets),
     breakEven: readBreakEven(root, parts, problems),
     ...readValidation(root, body, parts),
     sources: body.sources,
-    tests: readTests(context, roots, files, scenarios),
+    ...readTests({
+      ...modelFiles,
+      settings: context,
+      scenarios,
+      remodel: openRemodels(modelFiles),
+      outside,
+    }),
   };
 }
 
-function readWhole(files: StudyFiles, problems: Problem[]): Study {
+function readWhole(files: StudyFiles, outside: CaseFile | null, problems: Problem[]): Study {
   const roots = readRoots(files, problems);
   const root = frameOf(roots, problems);
   const fits = frameFits(root, problems);
   if (fits === 'no') throw new ProblemError(problems);
   const body = readBody(root, roots, files, problems);
   if (fits === 'enough') throw new ProblemError(problems);
-  return readRest(root, body, roots, files);
+  return readRest(root, body, outside);
 }
 
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
@@ -216,14 +181,15 @@ function modelIsSound(problems: readonly Problem[]): boolean {
 }
 
 /**
- * Reads the files of a study: shapes, names, units, dates, `extends`, terms, sources. Formulas stay text.
+ * Reads the files of a study: shapes, names, units, dates, `extends`, terms, sources. Formulas stay text. Where
+ * cases from outside are given, the tests are those of them.
  *
  * Errors: all of them are in `problems`, with `study` null.
  */
-export function readStudy(files: StudyFiles): StudyReading {
+export function readStudy(files: StudyFiles, outside: CaseFile | null = null): StudyReading {
   const problems: Problem[] = [];
   try {
-    const study = readWhole(files, problems);
+    const study = readWhole(files, outside, problems);
     const failed = problems.some(({ severity }) => severity === 'error');
     return {
       study: failed ? null : study,

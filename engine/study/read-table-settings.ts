@@ -5,7 +5,7 @@ import type { MapNode, SourceNode } from '../source/document.ts';
 import type { TableCell } from '../source/read-table.ts';
 import { wordsIn } from './located.ts';
 import type { Extent } from './model-text.ts';
-import { entryOf, type Reading, refuseOtherKeys } from './read-scalar.ts';
+import { entryOf, type Reading, readNumber, refuseOtherKeys } from './read-scalar.ts';
 import { type Column, readCell, type Tables } from './read-table-values.ts';
 
 /** What is needed to read the settings of an assumption from the columns of a table. */
@@ -45,16 +45,23 @@ export function columnIn(node: MapNode, otherwise: string): Column {
   return { name, position: (named ?? entryOf(node, 'table')!).position };
 }
 
-/** Reads the value of each element from a column of a table. */
+/** Reads the value of each element from a column of a table; `all:` stands for those without a row. */
 export function readTableValues(
   reading: Reading,
   node: MapNode,
   { extent, unit, tables }: TableForm,
 ): Map<string, PlacedValue> {
-  refuseOtherKeys(reading, node, ['table', 'column']);
+  refuseOtherKeys(reading, node, ['table', 'column', 'all']);
   const column = columnIn(node, 'value');
-  const cells = tables.cells(reading, entryOf(node, 'table')!, column, extent);
+  const rest = entryOf(node, 'all');
+  const whole = rest === undefined;
+  const cells = tables.cells(reading, entryOf(node, 'table')!, column, extent, whole);
   const values = new Map<string, PlacedValue>();
+  const others = rest === undefined ? null : readNumber(reading, rest, unit);
+  if (others !== null) {
+    const { position } = rest!;
+    for (const element of extent.elements) values.set(element, { central: others, position });
+  }
   for (const [element, cell] of cells ?? []) {
     const central = readCell(reading, cell, unit);
     if (central !== null) values.set(element, { central, position: cell.position });
@@ -106,8 +113,8 @@ export function readTableRanges(
   });
   if (low == null || high == null) return ranges;
   const table = entryOf(node, 'table')!;
-  const lows = tables.cells(reading, table, low, extent);
-  const highs = tables.cells(reading, table, high, extent);
+  const lows = tables.cells(reading, table, low, extent, true);
+  const highs = tables.cells(reading, table, high, extent, true);
   for (const [element, cell] of lows ?? []) {
     const end = highs?.get(element);
     const range = end === undefined ? null : readRange(reading, cell, end, unit);

@@ -18,12 +18,16 @@ export interface Column {
 export interface Tables {
   /** Reads the column `value` as a sample. */
   sample(reading: Reading, node: SourceNode, unit: Unit): number[] | null;
-  /** Finds a cell for each element tuple: a column per set names the tuple, `column` holds the cell. */
+  /**
+   * Finds a cell for each element tuple: a column per index names the tuple, `column` holds the cell. Tuples
+   * without a row are reported where the table is to be `whole`.
+   */
   cells(
     reading: Reading,
     node: SourceNode,
     column: Column,
     extent: Extent,
+    whole: boolean,
   ): Map<string, TableCell> | null;
   /** Opens a table as text. */
   open(reading: Reading, node: SourceNode): Table | null;
@@ -94,7 +98,6 @@ function cellsOf(
     }
     found.set(element, cells[columns.at(-1)!]!);
   }
-  requireRows(reading, table, extent, found);
   return found;
 }
 
@@ -124,14 +127,16 @@ export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: strin
       const values = table.rows.map(({ cells }) => readCell(reading, cells[column]!, unit));
       return values.every((value) => value !== null) ? values : null;
     },
-    cells(reading, node, column, extent) {
+    cells(reading, node, column, extent, whole) {
       const table = open(reading, node);
       if (table === null) return null;
       const { position } = node;
       const wantedColumns = [...extent.over.map(({ name }) => ({ name, position })), column];
       const columns = wantedColumns.map((one) => columnOf(reading, table, one));
       if (!columns.every((index) => index !== null)) return null;
-      return cellsOf(reading, table, columns, extent);
+      const found = cellsOf(reading, table, columns, extent);
+      if (whole) requireRows(reading, table, extent, found);
+      return found;
     },
   };
 }

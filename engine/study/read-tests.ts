@@ -1,24 +1,29 @@
-import { quantile } from '../distribution/distribution.ts';
 import { error } from '../problem.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { MapEntry, SourceFile, SourceNode } from '../source/document.ts';
-import { hintFor } from '../source/suggest.ts';
-import { type Case, fillCase, readCases } from './cases.ts';
-import { entriesOf, textOf } from './located.ts';
-import { mergeAssumptions, mergeLevers } from './merge.ts';
-import type { Expected, Given, ModelTest } from './model-test.ts';
-import type { Shock } from './model-text.ts';
-import { readClock } from './read-frame.ts';
-import { entryOf, readBareNumber, wanted } from './read-scalar.ts';
-import type { LayeredScenario } from './read-scenario.ts';
-import { readSettings, type SettingsContext } from './read-settings.ts';
+import type { Case } from './case.ts';
+import { takenWords } from './case-sets.ts';
+import { type CaseFile, type CaseFiles, namesJson, openCases, refuseCases } from './cases.ts';
+import { entriesOf, wordsIn } from './located.ts';
+import type { ModelTest, StudyCase } from './model-test.ts';
+import { type CaseContext, isFor, readCaseTest } from './read-case-test.ts';
+import { entryOf, type Reading } from './read-scalar.ts';
 import { openTables } from './read-table-values.ts';
+import { readTest, type TestContext } from './read-test.ts';
 import { TESTS } from './schema.ts';
 
-/** What the tests of a study are read against. */
-interface TestContext {
-  readonly settings: SettingsContext;
-  readonly scenarios: ReadonlyMap<string, LayeredScenario>;
+/** Where tests come from and what they are read against. */
+export interface TestsContext extends Pick<CaseContext, 'settings' | 'scenarios' | 'remodel'> {
+  readonly roots: ReadonlyMap<string, SourceNode>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Cases to run instead of all tests; null for the tests as they stand. */
+  readonly outside: CaseFile | null;
+}
+
+/** The tests of a study, and the cases that some of them are made of. */
+export interface ReadTests {
+  readonly tests: readonly ModelTest[];
+  readonly cases: readonly StudyCase[];
 }
 
 function sourceOf(node: SourceNode): SourceFile | undefined {
@@ -27,122 +32,94 @@ function sourceOf(node: SourceNode): SourceFile | undefined {
   return inner.map(sourceOf).find((source) => source !== undefined);
 }
 
-function readExpected({ key, keyPosition, value }: MapEntry): Expected {
-  const source = sourceOf(value) ?? { file: keyPosition.file, text: key, lineStarts: [0] };
-  const offset = (source.lineStarts[keyPosition.line - 1] ?? 0) + keyPosition.column - 1;
-  const quoted = /["']/.test(source.text[offset] ?? '');
-  const text = { source, start: quoted ? offset + 1 : offset, text: key };
-  return { formula: { text, position: keyPosition }, expectation: value, position: keyPosition };
+/** A test as it stands in its file. */
+interface TestNode {
+  readonly node: SourceNode;
+  readonly source: SourceFile;
 }
 
-function readShocks(context: SettingsContext, node: SourceNode | undefined): Map<string, number> {
-  const shocks = new Map<string, Shock>(
-    context.model.modules.flatMap((m) => m.shocks.map((s) => [`${m.name}.${s.name}`, s] as const)),
-  );
-  const values = new Map<string, number>();
-  for (const [key, shock] of shocks) {
-    for (const element of shock.extent.elements) {
-      values.set(`${key}:${element}`, quantile(shock.distribution, 0.5));
-    }
-  }
-  if (node !== undefined && node.kind !== 'map') {
-    wanted(context.reading, 'a map of shocks', node.position);
-  }
-  for (const { key, keyPosition, value } of entriesOf(node)) {
-    if (context.broken.has(key.split('.')[0]!)) continue;
-    const shock = shocks.get(key);
-    if (shock === undefined) {
-      const hint = hintFor(key, [...shocks.keys()]);
-      const problem = error('unknown-name', `there is no shock "${key}"`, keyPosition, hint);
-      context.reading.problems.push(problem);
-      continue;
-    }
-    const number = readBareNumber(context.reading, value, shock.unit);
-    for (const element of shock.extent.elements) values.set(`${key}:${element}`, number ?? 0);
-  }
-  return values;
-}
-
-function checkScenario(context: TestContext, node: SourceNode, scenario: string): void {
-  const at = entryOf(node, 'scenario')?.position;
-  if (at === undefined || context.scenarios.has(scenario)) return;
-  const hint = hintFor(scenario, context.scenarios.keys());
-  const message = `there is no scenario "${scenario}"`;
-  context.settings.reading.problems.push(error('unknown-scenario', message, at, hint));
-}
-
-/** Reads what a test gives, as one more layer on top of those of its scenario. */
-function readGiven(context: TestContext, node: SourceNode, scenario: string): Given {
-  const { settings } = context;
-  checkScenario(context, node, scenario);
-  const given = entryOf(node, 'given');
-  const below = context.scenarios.get(scenario)?.layers ?? [];
-  const layers =
-    given === undefined
-      ? below
-      : [...below, { file: node.position.file, edits: readSettings(settings, given, ['shocks']) }];
-  return {
-    scenario: scenario === '' ? null : scenario,
-    levers: mergeLevers(settings.levers, layers, settings.reading.problems),
-    assumptions: mergeAssumptions(layers),
-    shocks: readShocks(settings, entryOf(given, 'shocks')),
-  };
-}
-
-function readTest(context: TestContext, node: SourceNode, suffix: string): ModelTest {
-  const { reading } = context.settings;
-  const clockNode = entryOf(node, 'clock');
-  const clock = clockNode === undefined ? reading.clock : readClock(reading.problems, clockNode);
-  const local = { ...context, settings: { ...context.settings, reading: { ...reading, clock } } };
-  const scenario = textOf(node, 'scenario');
-  const against = entryOf(node, 'against');
-  const otherScenario = textOf(against, 'scenario') || scenario;
-  return {
-    name: textOf(node, 'name') + suffix,
-    position: node.position,
-    clock,
-    given: readGiven(local, node, scenario),
-    against: readGiven(
-      local,
-      against ?? { kind: 'map', entries: [], position: node.position },
-      otherScenario,
-    ),
-    expect: entriesOf(node, 'expect').map(readExpected),
-    change: entriesOf(node, 'change').map(readExpected),
-    othersUnchanged: entryOf(node, 'others') !== undefined,
-  };
-}
-
-function readEach(
-  context: TestContext,
-  node: SourceNode,
-  rows: readonly Case[] | null,
-): ModelTest[] {
-  if (rows === null) return [readTest(context, node, '')];
-  const name = textOf(node, 'name');
-  return rows.map((row) =>
-    readTest(context, fillCase(node, row), name.includes('{') ? '' : ` (${row.label})`),
-  );
-}
-
-/** Reads the model tests in tests/, one for each row of their `cases:` where they have some. */
-export function readTests(
-  settings: SettingsContext,
-  roots: ReadonlyMap<string, SourceNode>,
-  files: ReadonlyMap<string, Uint8Array>,
-  scenarios: ReadonlyMap<string, LayeredScenario>,
-): readonly ModelTest[] {
-  const context = { settings, scenarios };
-  const tables = openTables(files, 'tests');
-  return [...roots].flatMap(([file, root]) => {
+function nodesIn(context: TestsContext): readonly TestNode[] {
+  return [...context.roots].flatMap(([file, root]) => {
     if (!file.startsWith('tests/')) return [];
     const shape = checkShape(TESTS, root);
-    settings.reading.problems.push(...shape.problems);
-    if (shape.value === null) return [];
+    context.settings.reading.problems.push(...shape.problems);
     const list = entryOf(root, 'tests');
-    const nodes = list?.kind === 'list' ? list.items : [];
-    return nodes.flatMap((node) =>
-      readEach(context, node, readCases(settings.reading, node, tables)),
-    );
+    if (shape.value === null || list?.kind !== 'list') return [];
+    return list.items.map((node) => ({ node, source: sourceOf(root)! }));
   });
+}
+
+/** Lists the index names in `over:` of a test, which the elements of a case must not take. */
+function indicesOf(node: SourceNode): readonly string[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'list') return node.items.flatMap(indicesOf);
+  const ofEntry = ({ key, value }: MapEntry) =>
+    key === 'over' ? entriesOf(value).map((index) => index.key) : indicesOf(value);
+  return node.entries.flatMap(ofEntry);
+}
+
+function readOne(
+  context: TestContext & Pick<CaseContext, 'remodel'>,
+  node: SourceNode,
+  cases: readonly Case[] | null,
+): readonly ModelTest[] {
+  if (cases === null) return [readTest(context, node, null)];
+  const { reading, model } = context.settings;
+  const taken = new Set([...takenWords(model), ...indicesOf(node)]);
+  return cases
+    .filter((one) => isFor(reading, node, one))
+    .map((one) => readCaseTest({ ...context, taken }, node, one));
+}
+
+/** Says which cases the tests are for, as they say it themselves. */
+function kindsIn(nodes: readonly TestNode[]): string | undefined {
+  const kinds = new Map<string, Set<string>>();
+  for (const { key, value } of nodes.flatMap(({ node }) => entriesOf(node, 'where'))) {
+    const words = (value.kind === 'list' ? value.items : [value]).map(wordsIn);
+    kinds.set(key, new Set([...(kinds.get(key) ?? []), ...words]));
+  }
+  if (kinds.size === 0) return undefined;
+  const texts = [...kinds].map(([key, words]) => `${key} ${[...words].join(', ')}`);
+  return `tests here are for ${texts.join('; ')}`;
+}
+
+/** Holds every case to being compared with something. */
+function judgeCase(one: Case, tests: readonly ModelTest[], hint: string | undefined): StudyCase {
+  const own = tests.filter(({ of }) => of === one);
+  const isCompared = own.some((test) => test.faults.length + linesOf(test) > 0);
+  if (isCompared) return { of: one, faults: [] };
+  const fault =
+    own.length === 0
+      ? error('not-compared', `no test is for the case ${one.label}`, one.position, hint)
+      : error('not-compared', `the case ${one.label} has nothing to compare`, one.position);
+  return { of: one, faults: [fault] };
+}
+
+function linesOf({ expect, change, othersUnchanged }: ModelTest): number {
+  return expect.length + change.length + (othersUnchanged ? 1 : 0);
+}
+
+/** Reads the model tests in tests/, one for each case where they have some. */
+export function readTests(context: TestsContext): ReadTests {
+  const { files, outside, settings } = context;
+  const reading: Reading = settings.reading;
+  const opened = new Map<string, readonly Case[]>();
+  const caseFiles: CaseFiles = { files, outside, opened, tables: openTables(files, 'tests') };
+  const nodes = nodesIn(context).filter(({ node }) => {
+    const file = entryOf(node, 'cases');
+    return outside === null || (file !== undefined && namesJson(file));
+  });
+  if (outside !== null && nodes.length === 0) refuseCases(reading, outside);
+  const all = nodes.flatMap(({ node, source }) => {
+    const file = entryOf(node, 'cases');
+    const cases = file === undefined ? null : openCases(reading, file, caseFiles);
+    return readOne({ ...context, source }, node, cases);
+  });
+  const hint = kindsIn(nodes.filter(({ node }) => entryOf(node, 'cases') !== undefined));
+  const cases = [...opened.values()].flat().map((one) => judgeCase(one, all, hint));
+  const tests = all.filter((test) => test.of === null || linesOf(test) + test.faults.length > 0);
+  if (outside === null) {
+    reading.problems.push(...[...cases, ...tests].flatMap(({ faults }) => faults));
+  }
+  return { tests, cases };
 }

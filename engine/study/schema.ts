@@ -119,6 +119,7 @@ const measure = z.strictObject({
   about: text.optional(),
   unit: word,
   formula: word,
+  over: over.optional().describe('The sets that it is repeated for each element of'),
   better: z.enum(['higher', 'lower', 'neither']),
   target: text.optional(),
 });
@@ -171,7 +172,9 @@ export const STUDY = z.strictObject({
     .array(correlation)
     .optional()
     .describe('Uncertainties, or shocks, that are drawn together'),
-  trajectories: named(z.strictObject({ title: text, unit: word, formula: word })).optional(),
+  trajectories: named(
+    z.strictObject({ title: text, unit: word, over: over.optional(), formula: word }),
+  ).optional(),
   break_even: z
     .strictObject({
       measure: text,
@@ -214,7 +217,11 @@ export const TESTS = z.strictObject({
       against: side.optional(),
       change: named(anything).optional(),
       others: z.literal('unchanged').optional(),
-      cases: text.optional(),
+      cases: text
+        .optional()
+        .describe('A CSV or JSON file in tests/: the test is repeated for each case'),
+      where: named(anything).optional().describe('Which cases: paths and the values wanted there'),
+      sets: named(text).optional().describe('Sets whose elements a case brings'),
     }),
   ),
 });

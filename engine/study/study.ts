@@ -1,10 +1,11 @@
 import type { RankedPair } from '../distribution/gaussian-copula.ts';
 import type { Day } from '../quantity/calendar.ts';
 import type { Unit } from '../quantity/unit.ts';
-import type { ModelTest } from './model-test.ts';
+import type { ModelTest, StudyCase } from './model-test.ts';
 import type {
   AssumptionSetting,
   Clock,
+  Extent,
   FormulaText,
   LeverSetting,
   ModelText,
@@ -33,12 +34,13 @@ export interface Bound {
   readonly text: string;
 }
 
-/** A number per draw that scenarios are compared on. */
+/** A number per draw that scenarios are compared on; `extent` has the one element that it is for. */
 export interface Measure {
   readonly name: string;
   readonly title: string;
   readonly about: string;
   readonly unit: Unit;
+  readonly extent: Extent;
   readonly formula: FormulaText;
   readonly better: 'higher' | 'lower' | 'neither';
   readonly target: Bound | null;
@@ -60,11 +62,12 @@ export type Condition =
       readonly when: FormulaText;
     };
 
-/** A variable whose path is reported. */
+/** A variable whose path is reported; `extent` has the one element that it is for. */
 export interface Trajectory {
   readonly name: string;
   readonly title: string;
   readonly unit: Unit;
+  readonly extent: Extent;
   readonly formula: FormulaText;
 }
 
@@ -144,4 +147,6 @@ export interface Study {
   readonly validationScenarios: readonly Scenario[];
   readonly sources: readonly Source[];
   readonly tests: readonly ModelTest[];
+  /** The cases that some of the tests are made of. */
+  readonly cases: readonly StudyCase[];
 }

@@ -86,11 +86,13 @@ function scalarFor(unit: Unit): string {
   return unit.tens === 0 && unit.text !== 'pp' ? 'plain' : 'share';
 }
 
-/** Lets a value stand for all elements of the sets, or a map of elements for each, nested in their order. */
+/** Lets a value stand for all elements of the sets, or a map or list of elements for each, nested in their order. */
 function overSets(value: JsonSchema, extent: Extent, sets: ModelText['sets']): JsonSchema {
   return extent.over.reduceRight((inner, { set }) => {
-    const names = [...sets.get(set)!, 'all'];
-    return either(value, closed(Object.fromEntries(names.map((name) => [name, inner]))));
+    const names = sets.get(set)!;
+    const map = closed(Object.fromEntries([...names, 'all'].map((name) => [name, inner])));
+    const { length } = names;
+    return either(value, map, { type: 'array', items: inner, minItems: length, maxItems: length });
   }, value);
 }
 

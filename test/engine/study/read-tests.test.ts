@@ -123,7 +123,7 @@ describe('cases', () => {
   });
 
   it('mark the text they came from', () => {
-    const due = ['bad-quantity {la', 'bad-quantity {lab'];
+    const due = ['bad-quantity tests/c.csv:2:1 low', 'bad-quantity tests/c.csv:3:1 high'];
     expect(marks('given: { m: { slope: "{label}" } }, cases: c.csv', csv)).toEqual(due);
   });
 });

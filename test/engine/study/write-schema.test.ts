@@ -26,23 +26,28 @@ function kindOf(file: string): string {
   return file.startsWith('tests/') ? 'tests' : 'scenario';
 }
 
-describe.each(['first-steps', 'korea-us-2025'])('the schemas of %s', (name) => {
-  const files = readStudyFolder(`scenarios/${name}`);
-  const schemas = schemasOf(files);
-  const documents = [...files].filter(([file]) => file.endsWith('.yaml'));
+describe.each(['first-steps', 'korea-us-2025', 'gsim', 'ustr-formula', 'armington-ge'])(
+  'the schemas of %s',
+  (name) => {
+    const files = readStudyFolder(`scenarios/${name}`);
+    const schemas = schemasOf(files);
+    const documents = [...files].filter(([file]) => file.endsWith('.yaml'));
 
-  it.each(documents)('take %s as it is', (file, bytes) => {
-    const validate = schemas.get(kindOf(file))!;
-    validate(parse(new TextDecoder().decode(bytes)));
-    expect(validate.errors ?? []).toEqual([]);
-  });
+    it.each(documents)('take %s as it is', (file, bytes) => {
+      const validate = schemas.get(kindOf(file))!;
+      validate(parse(new TextDecoder().decode(bytes)));
+      expect(validate.errors ?? []).toEqual([]);
+    });
 
-  it('say that they are draft 7', () => {
-    for (const validate of schemas.values()) {
-      expect(validate.schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
-    }
-  });
-});
+    it('say that they are draft 7', () => {
+      for (const validate of schemas.values()) {
+        expect(validate.schema).toMatchObject({
+          $schema: 'http://json-schema.org/draft-07/schema#',
+        });
+      }
+    });
+  },
+);
 
 /** A study whose levers have every form there is. */
 const MODEL = `
@@ -98,6 +103,7 @@ describe('the schema of scenarios', () => {
     'm: { rate: { start: 0%, 2025-07: 10% } }',
     'm: { rate: { cars: 25%, all: { korea: { 2025-05: 10% }, all: 5% } } }',
     'm: { rate: { cars: { korea: { schedule: 25%, terms: { ask: { deferral: { from: 2025-05, span: 90 days, meanwhile: 10% }, status: in force } } } } } }',
+    'm: { rate: [5%, [10%, { 2025-05: 15% }]] }',
     'm: { rate: { terms: { ask: none } } }',
     'm: { rate: { terms: { ask: { cap: { at: 10%, from: 2025-05 }, when: m.x > 1, status: in force } } } }',
     'm: { volume: 7 Mt/year, share: 0.25, pay_on: 2028-01, joins: yes }',
@@ -105,6 +111,7 @@ describe('the schema of scenarios', () => {
     'extends: a',
     'extends: [a]',
     'assumptions: { m.cost: 4 USD/t }',
+    'assumptions: { m.cost: [4 USD/t, 3 to 7 USD/t] }',
     'assumptions: { m.cost: { cars: 3 to 7 USD/t, all: { uniform: [3, 4] } } }',
     'author: Trade desk\nabout: B\nnot_modelled: C',
   ])('takes %s', (text) => {
@@ -116,6 +123,8 @@ describe('the schema of scenarios', () => {
     'n: { rate: 25% }',
     'm: { rate: 25 }',
     'm: { rate: much }',
+    'm: { rate: [5%] }',
+    'm: { rate: [[[5%, 5%], 5%], 5%] }',
     'm: { rate: { car: 25% } }',
     'm: { rate: { cars: { corea: 25% } } }',
     'm: { rate: { 2025-4: 25% } }',
