@@ -85,7 +85,8 @@ test('the Korea study has the scenarios and the size that it promises', () => {
     'defence-cost-sharing',
     'package',
     'retaliation',
+    'deal-with-review',
   ]);
-  expect([study.draws, study.clock.steps]).toEqual([10_000, 60]);
+  expect([study.draws, study.clock.steps]).toEqual([3000, 60]);
   expect(study.tests.length).toBeGreaterThanOrEqual(60);
 });
