@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnOf } from '../../support/change-economy.ts';
+import { columnOf, ratiosIn } from '../../support/change-economy.ts';
 import { type Economy, economyOf, type Matrix, type Outcome } from '../../support/economy.ts';
 import { gap, holdLaw, sum } from '../../support/law.ts';
 import { changedEconomies } from '../../support/random-economy.ts';
@@ -109,6 +109,24 @@ test('surpluses of the exact form are the areas beside supply and below demand',
       expect(producers[at]! / sum(row)).toBeCloseTo(made, 8);
       const taken = integral((p) => p ** demand[at]!, 1, composite[at]!);
       expect(consumers[at]! / bought(trade, before, at)).toBeCloseTo(-taken, 8);
+    }
+  });
+});
+
+test('prices and surpluses of the linear form are as its authors write them', () => {
+  holdLaw(changedEconomies(), RUNS, (economy) => {
+    const { trade, before, demand, supply } = economy;
+    const { linear, spendingShare } = economyOf(economy);
+    const ratios = ratiosIn(economy);
+    for (const [at, row] of trade.entries()) {
+      const prices = columnOf(ratios, at).map((ratio, i) => linear.price[i]! * ratio);
+      const level = sum(prices.map((price, i) => spendingShare[i]![at]! * price)) - 1;
+      expect(linear.composite[at]).toBeCloseTo(1 + level, 12);
+      const price = linear.price[at]! - 1;
+      const made = price + (supply[at]! * price ** 2) / 2;
+      expect(linear.producers[at]! / sum(row)).toBeCloseTo(made, 12);
+      const taken = (demand[at]! * level ** 2 * Math.sign(level)) / 2 - level;
+      expect(linear.consumers[at]! / bought(trade, before, at)).toBeCloseTo(taken, 12);
     }
   });
 });
