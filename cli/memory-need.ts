@@ -8,9 +8,9 @@ type Program = NonNullable<CheckedStudy['ready']>['program'];
 const BYTES = 8;
 const GIGABYTE = 1024 ** 3;
 
-/** Estimates what one draw of a run takes in memory: paths, shocks, random columns and outcomes. */
+/** Estimates what one draw of a run takes in memory: paths, shocks, random columns, outcomes and answers to validations. */
 function bytesPerDraw(
-  { clock, trajectories, measures, scenarios, conditions }: Study,
+  { clock, trajectories, measures, scenarios, conditions, validations }: Study,
   { model }: Program,
 ): number {
   const count = (kind: string) =>
@@ -18,7 +18,8 @@ function bytesPerDraw(
   const paths = clock.steps * (2 * trajectories.length + count('shock'));
   const columns = 2 * count('assumption');
   const outcomes = 2 * measures.length * scenarios.length * (1 + conditions.length);
-  return BYTES * (paths + columns + outcomes);
+  const answers = 3 * validations.length;
+  return BYTES * (paths + columns + outcomes + answers);
 }
 
 /** A container may have less than the machine. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CheckedStudy, Problem } from '../engine/index.ts';
+import type { CaseFile, CheckedStudy, Problem } from '../engine/index.ts';
 import { findStudy, type StudyPlace } from './find-study.ts';
 import { readStudyFolder } from './read-study.ts';
 import { showProblems } from './show-problems.ts';
@@ -30,12 +30,15 @@ export class StudyProblems extends Error {
   }
 }
 
-/** Reads a study and finds what is wrong with it. */
-export async function openStudy(argument: string): Promise<OpenStudy> {
+/** Reads a study and finds what is wrong with it; cases from outside may stand in for its tests. */
+export async function openStudy(
+  argument: string,
+  cases: CaseFile | null = null,
+): Promise<OpenStudy> {
   const place = findStudy(argument);
   const files = readStudyFolder(place.folder);
   const engine = await import('../engine/index.ts');
-  return { ...place, checked: engine.checkStudy(files), engine };
+  return { ...place, checked: engine.checkStudy(files, cases), engine };
 }
 
 /**
@@ -43,8 +46,12 @@ export async function openStudy(argument: string): Promise<OpenStudy> {
  *
  * Errors: StudyProblems where the files are wrong.
  */
-export async function openReadyStudy(argument: string, format: Format): Promise<ReadyStudy> {
-  const study = await openStudy(argument);
+export async function openReadyStudy(
+  argument: string,
+  format: Format,
+  cases: CaseFile | null = null,
+): Promise<ReadyStudy> {
+  const study = await openStudy(argument, cases);
   const { ready, problems } = study.checked;
   if (ready === null) throw new StudyProblems(study, problems);
   if (problems.length > 0 && format === 'text') remark(framesOf(study, problems, process.stderr));

@@ -7,6 +7,22 @@ import type { ReadyStudy } from './open-study.ts';
 import { problemsAsData } from './show-problems.ts';
 import { coloursFor, tableWidth } from './terminal.ts';
 
+/** Counts the published estimates that the study agrees with; nothing where it names none. */
+function validationLines({ study, validations }: Results): readonly string[] {
+  if (validations.length === 0) return [];
+  const counted = validations.filter((one) => one.counts);
+  const inside = counted.filter((one) => one.verdict === 'inside').length;
+  const calibrated = study.validations.filter((one) => one.usedInCalibration).length;
+  const unrun = validations.filter((one) => one.verdict === 'not run').length;
+  const others = [
+    ...(calibrated > 0 ? [`${calibrated} used in calibration`] : []),
+    ...(unrun > 0 ? [`${unrun} not run`] : []),
+  ];
+  const more = others.length > 0 ? ` (besides: ${others.join(', ')})` : '';
+  const all = countOf(counted.length, 'published estimate');
+  return [`Validated inside ${inside} of ${all}${more}`];
+}
+
 function summary(results: Results, file: string): string {
   const { study, provenance } = results;
   const { draws, sampling, seed, digest } = provenance;
@@ -14,6 +30,7 @@ function summary(results: Results, file: string): string {
   return [
     `Workbook  ${file}`,
     `Compared  ${countOf(study.scenarios.length, 'scenario')} (${runs} with their conditions), ${countOf(study.steps.length, study.stepName)}`,
+    ...validationLines(results),
     `Draws     ${countOf(draws, 'draw')}, ${sampling}, seed ${printable(seed)}`,
     `Digest    ${digest}`,
   ].join('\n');
@@ -38,10 +55,14 @@ export function reportRun(results: Results, file: string): string {
 /** Lists the same for machines, with every figure and its Monte Carlo error. */
 export function runAsData(
   study: ReadyStudy,
-  { study: about, comparisons, breakEvens, provenance }: Results,
+  { study: about, comparisons, breakEvens, validations, provenance }: Results,
   workbook: string,
 ) {
   const { name, title, question, scenarios, measures, conditions, breakEven } = about;
+  const answers = validations.map(({ outcomes, ...answer }, index) => ({
+    ...about.validations[index]!,
+    ...answer,
+  }));
   return {
     folder: study.folder,
     ...problemsAsData(study.checked.problems),
@@ -50,5 +71,6 @@ export function runAsData(
     provenance,
     comparisons,
     breakEvens,
+    validations: answers,
   };
 }

@@ -3,15 +3,16 @@ import { UsageError } from './exit-code.ts';
 import type { ReadyStudy } from './open-study.ts';
 
 /**
- * Finds a scenario of a study by its name.
+ * Finds a scenario of a study by its name, among those that it compares and `others`.
  *
  * Errors: UsageError with the name that was probably meant.
  */
 export function scenarioNamed(
   { ready, engine, checked }: ReadyStudy,
   name: string,
+  others: Study['scenarios'] = [],
 ): Study['scenarios'][number] {
-  const { scenarios } = ready.study;
+  const scenarios = [...ready.study.scenarios, ...others];
   const found = scenarios.find((scenario) => scenario.name === name);
   if (found !== undefined) return found;
   if (checked.files.has(`${name}.yaml`)) {

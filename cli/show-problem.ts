@@ -35,8 +35,12 @@ export function showProblem(problem: Problem, files: Files, style: ProblemStyle)
   return rows.join('\n');
 }
 
+/** A path that starts at the root or at the folder the user is in, and not at that of the study. */
+const OUTSIDE = /^(\.{0,2}[/\\]|[A-Za-z]:[/\\])/;
+
 /** Joins a folder and a path below it, for reading only. */
-function joinPath(folder: string, file: string): string {
+export function joinPath(folder: string, file: string): string {
+  if (OUTSIDE.test(file)) return printable(file);
   const base = folder.replace(/[/\\]+$/, '');
   return printable(base === '' || base === '.' ? file : `${base}/${file}`);
 }

@@ -4,6 +4,7 @@ export type {
   BreakEven,
   Comparison,
   ConditionDescription,
+  CorrelationDescription,
   Driver,
   EquationDescription,
   Figure,
@@ -19,11 +20,13 @@ export type {
   Summary,
   TrajectoryDescription,
 } from './analysis/results.ts';
+export type { Validation, ValidationDescription } from './analysis/validation.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, checkStudy } from './check.ts';
 export { REPLICATES } from './draw/replicate.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
+export { type CaseVerdict, caseVerdicts } from './model-test/case-verdicts.ts';
 export { runTests, type TestOutcome } from './model-test/run-tests.ts';
 export {
   error,
@@ -42,6 +45,7 @@ export {
 } from './resolve.ts';
 export { type RunOptions, runStudy, withSettings } from './run.ts';
 export { hintFor } from './source/suggest.ts';
+export type { CaseFile } from './study/cases.ts';
 export type { StudyFiles } from './study/read-study.ts';
 export type { Study } from './study/study.ts';
 export { type JsonSchema, writeSchemas } from './study/write-schema.ts';

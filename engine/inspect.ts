@@ -2,7 +2,7 @@ import { emit } from './formula/emit.ts';
 import type { Solved } from './formula/rule.ts';
 import type { Term } from './formula/term.ts';
 import { labelOf, type ScalarEquation } from './model/model.ts';
-import type { Program } from './model/program.ts';
+import { type Program, questionsOf } from './model/program.ts';
 import { fromBase, type Unit } from './quantity/unit.ts';
 import type { Inputs } from './simulation/inputs.ts';
 import { planStudy, prepareStudy } from './simulation/prepare-study.ts';
@@ -89,17 +89,14 @@ function showEquation(equation: ScalarEquation, program: Program): readonly stri
 /** Shows the linked model: equations in the order in which they are computed, checks and measures. */
 export function showModel({ study, program }: Ready): string {
   const { equations, checks } = program.model;
-  const answers = [
-    ...study.measures.map(({ name }) => name),
-    ...study.conditions.flatMap((condition) => (condition.kind === 'when' ? [condition.name] : [])),
-  ];
+  const answers = questionsOf(study).map(({ name }) => name);
   return [
     `# equations (${equations.length}) in the order they are computed, in base units (USD, KRW, month, t, MMBtu, bbl)`,
     ...equations.flatMap((equation) => showEquation(equation, program)),
     ...(checks.length === 0 ? [] : ['', '# checks, on every draw and step']),
     ...checks.map((check) => `${labelOf(check)}: ${showTerm(check.term, program)}`),
     '',
-    '# measures and selections, once per draw',
+    '# measures, selections and validations, once per draw',
     ...program.answers.map((term, index) => `${answers[index]!} = ${showTerm(term, program)}`),
   ].join('\n');
 }

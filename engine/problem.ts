@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'bad-date'
   | 'bad-schedule'
   | 'bad-distribution'
+  | 'bad-correlation'
   | 'out-of-bounds'
   // names that should exist
   | 'unknown-module'

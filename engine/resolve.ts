@@ -1,6 +1,6 @@
 import { daysIn, firstDayOf, showDay } from './quantity/calendar.ts';
 import { fromBase, type Unit } from './quantity/unit.ts';
-import { isPath } from './study/apply-terms.ts';
+import { conditionalTerms, isPath } from './study/apply-terms.ts';
 import type { Lever, LeverSetting, Setting } from './study/model-text.ts';
 import type { Path } from './study/path.ts';
 import type { Scenario, Study } from './study/study.ts';
@@ -73,8 +73,12 @@ export function showPath(path: Path, unit: Unit): string {
 }
 
 /** Says what a lever comes to: a schedule by its dates, anything else as it was written. */
-function outcomeOf({ value, text }: LeverSetting, unit: Unit): string {
-  return isPath(value) && value.length > 1 ? showPath(value, unit) : text;
+function outcomeOf(setting: LeverSetting, unit: Unit): string {
+  const { value, text } = setting;
+  const open = conditionalTerms(setting).map(({ name }) => name);
+  if (!isPath(value) || (value.length === 1 && open.length === 0)) return text;
+  const path = showPath(value, unit);
+  return open.length === 0 ? path : `${path} (unless ${open.join(' or ')} acts)`;
 }
 
 function resolveLever(

@@ -3,6 +3,7 @@ import { collectRuns } from './analysis/collect-runs.ts';
 import { describeStudy } from './analysis/describe-study.ts';
 import { recordProvenance } from './analysis/provenance.ts';
 import type { Results } from './analysis/results.ts';
+import { collectAnswers, validate } from './analysis/validate.ts';
 import type { CheckedStudy } from './check.ts';
 import { ProblemError } from './problem.ts';
 import { prepareStudy } from './simulation/prepare-study.ts';
@@ -26,19 +27,28 @@ export async function runStudy(checked: CheckedStudy, options: RunOptions): Prom
   if (checked.ready === null) throw new ProblemError(checked.problems);
   const { study, program } = checked.ready;
   const prepared = prepareStudy(study, program);
-  const collected = await simulateStudy(prepared, options, (item, results) =>
-    collectRuns(study, item, results),
+  const collected = await simulateStudy(prepared, options, (item, results) => ({
+    runs: item.isCompared ? collectRuns(study, item, results) : [],
+    answers: collectAnswers(study, item, results) ?? [],
+  }));
+  const runs = collected.flatMap((one) => one.runs);
+  const validations = validate(
+    study,
+    collected.flatMap((one) => one.answers),
   );
-  const runs = collected.flat();
   return {
     study: describeStudy(study, options.name),
     runs,
     ...analyse(prepared, runs),
-    provenance: recordProvenance(checked.files, study, options.engineVersion, runs),
+    validations,
+    provenance: recordProvenance(checked.files, study, options.engineVersion, runs, validations),
   };
 }
 
-/** Narrows a study to some scenarios (the baseline and the reference stay) and changes its draws or seed. */
+/**
+ * Narrows a study to some scenarios (the baseline and the reference stay, those of the validation alone go) and
+ * changes its draws or seed.
+ */
 export function withSettings(
   study: Study,
   settings: {
@@ -50,5 +60,6 @@ export function withSettings(
   const { scenarios: chosen, draws = study.draws, seed = study.seed } = settings;
   const keep = chosen === undefined ? null : new Set([...chosen, study.baseline, study.reference]);
   const scenarios = study.scenarios.filter(({ name }) => keep === null || keep.has(name));
-  return { ...study, scenarios, draws, seed };
+  const validationScenarios = keep === null ? study.validationScenarios : [];
+  return { ...study, scenarios, validationScenarios, draws, seed };
 }

@@ -7,8 +7,8 @@ export function scenarioLabel(scenario: ScenarioDescription): string {
 }
 
 /** Makes the header cells of columns that stand for scenarios. */
-export function scenarioHeaders(results: Results): Cell[] {
-  return results.study.scenarios.map((scenario) =>
+export function scenarioHeaders(scenarios: readonly ScenarioDescription[]): Cell[] {
+  return scenarios.map((scenario) =>
     text(scenarioLabel(scenario), scenario.role === 'scenario' ? 'headerNumber' : 'headerMuted'),
   );
 }

@@ -16,6 +16,7 @@ import { scenariosSheet } from './sheets/scenarios.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { summarySheet } from './sheets/summary.ts';
 import { bandsSheet, trajectoriesSheet } from './sheets/trajectories.ts';
+import { validationSheet } from './sheets/validation.ts';
 
 /** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
 export function sheetsOf(results: Results): Sheet[] {
@@ -30,6 +31,7 @@ export function sheetsOf(results: Results): Sheet[] {
   const sheets = [
     summarySheet(results),
     comparisonSheet(results),
+    validationSheet(results, sourcePlaces),
     trajectoriesSheet(results),
     bandsSheet(results),
     distributionsSheet(results),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readStudyFolder } from '../cli/read-study.ts';
 import {
   type CheckedStudy,
+  caseVerdicts,
   checkStudy,
   type Results,
   runStudy,
@@ -40,13 +41,33 @@ describe.each(STUDIES)('the study %s', (name) => {
   });
 
   test('runs, and its reference is no different from itself', async () => {
-    const { comparisons, study } = await firstRun(checked, name);
-    const reference = study.scenarios.find(({ role }) => role === 'reference')!.name;
+    const { comparisons } = await firstRun(checked, name);
+    const { reference } = checked.ready!.study;
     const rows = comparisons.filter((row) => row.scenario === reference && row.condition === null);
     expect(rows.map(({ againstReference }) => againstReference?.mean.value)).toEqual(
       rows.map(() => 0),
     );
   });
+});
+
+test.each([
+  [
+    'gsim',
+    [
+      'reference.max_market_clearing_residual',
+      'reference_nonlinear_ces.residual',
+      'reference.residual',
+    ],
+    12,
+  ],
+  ['ustr-formula', ['published.applied_pct'], 43],
+  ['armington-ge', ['inputs.us_tariff', 'reference.residual'], 2],
+])('the cases of %s leave no number unread but %j', (name, unread, cases) => {
+  const { ready } = checkStudy(readStudyFolder(join(SCENARIOS, name)));
+  const verdicts = caseVerdicts(runTests(ready!.study));
+  expect(verdicts).toHaveLength(cases);
+  expect([...new Set(verdicts.flatMap((verdict) => verdict.unread))]).toEqual(unread);
+  expect(verdicts.filter(({ compared }) => compared < 3)).toEqual([]);
 });
 
 test('the Korea study has the scenarios and the size that it promises', () => {

@@ -29,6 +29,7 @@ function contents({ checked }: OpenStudy) {
     sources: study.sources.length,
     scenarios: study.scenarios.length,
     measures: study.measures.length,
+    validations: study.validations.length,
     tests: study.tests.length,
     steps: study.clock.steps,
     draws: study.draws,
@@ -50,6 +51,7 @@ function inWords(study: OpenStudy): string {
       : `${countOf(held.equations, 'equation')} (${held.expanded} with their elements)`,
     countOf(held.tests, 'model test'),
     countOf(held.sources, 'source'),
+    ...(held.validations > 0 ? [countOf(held.validations, 'published estimate')] : []),
   ];
   return `${study.name}: ${parts.join(', ')}`;
 }

@@ -30,8 +30,8 @@ async function inspectDocument(argument: string, file: string): Promise<void> {
 }
 
 function draws(study: ReadyStudy, scenario: string | undefined): string {
-  const { baseline } = study.ready.study;
-  const { name } = scenarioNamed(study, scenario ?? baseline);
+  const { baseline, validationScenarios } = study.ready.study;
+  const { name } = scenarioNamed(study, scenario ?? baseline, validationScenarios);
   return study.engine.showDraws(study.ready, name);
 }
 

@@ -13,7 +13,8 @@ interface ResolveArguments {
 
 async function resolve(args: ResolveArguments): Promise<void> {
   const study = await openReadyStudy(args.study, args.format);
-  const scenario = scenarioNamed(study, args.scenario);
+  const { validationScenarios } = study.ready.study;
+  const scenario = scenarioNamed(study, args.scenario, validationScenarios);
   const resolved = study.engine.resolveScenario(study.ready.study, scenario);
   if (args.format === 'json') printJson(resolved);
   else print(resolvedText(resolved));

@@ -1,40 +1,47 @@
 import type { CommandModule } from 'yargs';
 import type { TestOutcome } from '../../engine/index.ts';
+import { reportCases } from '../case-report.ts';
 import { printable } from '../display-width.ts';
 import { EXIT, UsageError } from '../exit-code.ts';
 import { type Format, openReadyStudy, type ReadyStudy } from '../open-study.ts';
 import { once, type Typed, withFormat, withStudy } from '../options.ts';
+import { readCaseFile } from '../read-cases.ts';
+import { joinPath } from '../show-problem.ts';
 import { coloursFor, print, printJson } from '../terminal.ts';
 
 interface TestArguments {
   readonly study: string;
   readonly filter?: Typed;
+  readonly cases?: Typed;
   readonly format: Format;
 }
 
 type Positioned = Pick<TestOutcome, 'position'>;
 
-/** Runs the tests whose name or file holds the filter. */
+/** Runs the tests whose name or file, or whose case, holds the filter. */
 function runChosen({ ready, engine }: ReadyStudy, filter: string): readonly TestOutcome[] {
   const wanted = filter.toLowerCase();
-  const tests = ready.study.tests.filter(({ name, position }) =>
-    `${position.file} ${name}`.toLowerCase().includes(wanted),
+  const holds = (file: string, name: string) => `${file} ${name}`.toLowerCase().includes(wanted);
+  const tests = ready.study.tests.filter(({ name, position, of }) =>
+    holds(position.file, `${name} ${of?.label ?? ''}`),
   );
-  if (tests.length === 0 && filter !== '') {
+  const cases = ready.study.cases.filter(({ of }) => holds(of.position.file, of.label));
+  if (tests.length + cases.length === 0 && filter !== '') {
     throw new UsageError(`--filter: no test of the study has "${filter}" in its name or file`);
   }
-  return engine.runTests({ ...ready.study, tests });
+  return engine.runTests({ ...ready.study, tests, cases });
 }
 
-function place({ position: { file, line, column } }: Positioned, folder: string): string {
-  return printable(`${folder.replace(/\/+$/, '')}/${file}:${line}:${column}`);
+function placeIn(folder: string): (one: Positioned) => string {
+  return ({ position: { file, line, column } }) => `${joinPath(folder, file)}:${line}:${column}`;
 }
 
 function failureLines(outcome: TestOutcome, folder: string): readonly string[] {
   const { red } = coloursFor(process.stdout);
   const name = printable(outcome.name);
+  const place = placeIn(folder);
   return outcome.problems.map(
-    (problem) => `${red('FAIL')} ${place(problem, folder)}  ${name}: ${printable(problem.message)}`,
+    (problem) => `${red('FAIL')} ${place(problem)}  ${name}: ${printable(problem.message)}`,
   );
 }
 
@@ -49,14 +56,36 @@ function asData(outcomes: readonly TestOutcome[], failed: number, folder: string
   return { folder, passed: outcomes.length - failed, failed, tests };
 }
 
+function casesAsData({ engine, folder }: ReadyStudy, outcomes: readonly TestOutcome[]) {
+  const verdicts = engine.caseVerdicts(outcomes);
+  const failed = verdicts.filter(({ problems }) => problems.length > 0).length;
+  const cases = verdicts.map(({ label, position, compared, problems, unread }) => ({
+    case: label,
+    file: position.file,
+    line: position.line,
+    passed: problems.length === 0,
+    compared,
+    failures: problems.map(({ message, position: at }) => ({ message, ...at })),
+    notRead: unread,
+  }));
+  return { folder, passed: verdicts.length - failed, failed, cases };
+}
+
 async function test(args: TestArguments): Promise<void> {
   const filter = once('filter', args.filter) ?? '';
-  const study = await openReadyStudy(args.study, args.format);
+  const path = once('cases', args.cases);
+  const cases = path === undefined ? null : readCaseFile(path);
+  const study = await openReadyStudy(args.study, args.format, cases);
   const outcomes = runChosen(study, filter);
   const failures = outcomes.filter(({ problems }) => problems.length > 0);
   if (failures.length > 0) process.exitCode = EXIT.filesWrong;
   if (args.format === 'json') {
-    printJson(asData(outcomes, failures.length, study.folder));
+    const asIs = () => asData(outcomes, failures.length, study.folder);
+    printJson(cases === null ? asIs() : casesAsData(study, outcomes));
+    return;
+  }
+  if (cases !== null) {
+    print(reportCases(study.engine.caseVerdicts(outcomes), placeIn(study.folder)));
     return;
   }
   const count = `${outcomes.length - failures.length} passed, ${failures.length} failed`;
@@ -74,7 +103,13 @@ export const testCommand: CommandModule<object, TestArguments> = {
         requiresArg: true,
         describe: 'Only tests with this text in their name or file',
       })
+      .option('cases', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'A JSON file of cases to hold the model against, in place of those of the study',
+      })
       .example('$0 test korea-us-2025', 'All of them')
-      .example('$0 test korea-us-2025 --filter lng', 'Those that mention lng'),
+      .example('$0 test korea-us-2025 --filter lng', 'Those that mention lng')
+      .example('$0 test gsim --cases my-cases.json', 'Pass or fail for each case of a file'),
   handler: test,
 };

@@ -18,15 +18,16 @@ export function describeLever(study: Study, lever: Lever): readonly LeverDescrip
   const key = `${lever.module}.${lever.name}`;
   const textIn = (scenario: Scenario, element: string) =>
     scenario.levers.get(key)?.get(element)?.value.text ?? '';
-  const baseline = study.scenarios.find(({ name }) => name === study.baseline)!;
+  const scenarios = [...study.scenarios, ...study.validationScenarios];
+  const baseline = scenarios.find(({ name }) => name === study.baseline)!;
   return lever.extent.elements.map((element) => ({
     module: lever.module,
     name: lever.name,
     element: inBrackets(element),
     about: lever.about,
     unit: lever.type === 'quantity' ? lever.unit.text : lever.type,
-    values: study.scenarios.map((scenario) => textIn(scenario, element)),
-    differs: study.scenarios.map((s) => textIn(s, element) !== textIn(baseline, element)),
+    values: scenarios.map((scenario) => textIn(scenario, element)),
+    differs: scenarios.map((s) => textIn(s, element) !== textIn(baseline, element)),
   }));
 }
 
@@ -35,9 +36,10 @@ export function describeAssumption(
   study: Study,
   assumption: Assumption,
 ): readonly AssumptionDescription[] {
-  const { module, name, about, unit, source, why } = assumption;
+  const { module, name, about, unit } = assumption;
   return assumption.extent.elements.map((element) => {
     const { central, distribution } = assumption.settings.get(element)!;
+    const { source, why } = assumption.evidence.get(element)!;
     const at = (share: number) =>
       distribution === null ? null : fromBase(quantile(distribution, share), unit);
     return {
@@ -52,7 +54,7 @@ export function describeAssumption(
       p95: at(0.95),
       source,
       why,
-      overrides: study.scenarios.flatMap((scenario) => {
+      overrides: [...study.scenarios, ...study.validationScenarios].flatMap((scenario) => {
         const setting = scenario.assumptions.get(`${module}.${name}`)?.get(element);
         return setting === undefined ? [] : [{ scenario: scenario.name, text: setting.value.text }];
       }),

@@ -1,7 +1,8 @@
 import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
+import { fromBase } from '../quantity/unit.ts';
 import { showFormula, showFormulaAt } from '../study/located.ts';
 import type { Equation, Extent, ModelText, Starts, Unknown } from '../study/model-text.ts';
-import type { Scenario, Study } from '../study/study.ts';
+import type { Scenario, Study, Validation } from '../study/study.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
 import type {
   ConditionDescription,
@@ -11,11 +12,17 @@ import type {
   SourceDescription,
   StudyDescription,
 } from './results.ts';
+import type { ValidationDescription } from './validation.ts';
+
+function roleOf(study: Study, scenario: Scenario): ScenarioDescription['role'] {
+  if (study.validationScenarios.includes(scenario)) return 'validation';
+  if (scenario.name === study.baseline) return 'baseline';
+  return scenario.name === study.reference ? 'reference' : 'scenario';
+}
 
 function describeScenario(study: Study, scenario: Scenario): ScenarioDescription {
   const { name, title, about, author, notModelled, file } = scenario;
-  const role =
-    name === study.baseline ? 'baseline' : name === study.reference ? 'reference' : 'scenario';
+  const role = roleOf(study, scenario);
   return { name, title, about, author, notModelled, file, extends: scenario.extends, role };
 }
 
@@ -60,11 +67,14 @@ function describeUnknown(unknown: Unknown): EquationDescription {
 
 function describeSources(study: Study): readonly SourceDescription[] {
   const named = study.model.modules.flatMap(({ assumptions }) =>
-    assumptions.map(({ source }) => source),
+    assumptions.flatMap(({ evidence }) => [
+      ...new Set([...evidence.values()].map(({ source }) => source)),
+    ]),
   );
   return study.sources.map((source) => ({
     ...source,
     uses: named.filter((name) => name === source.id).length,
+    estimates: study.validations.filter((one) => one.source === source.id).length,
   }));
 }
 
@@ -94,6 +104,17 @@ function describeMeasures(study: Study): readonly MeasureDescription[] {
   }));
 }
 
+function describeValidation(validation: Validation): ValidationDescription {
+  const { unit, formula, published, ...said } = validation;
+  const { low, high } = published;
+  return {
+    ...said,
+    unit: unit.text,
+    formula: showFormula(formula),
+    published: { low: fromBase(low, unit), high: fromBase(high, unit) },
+  };
+}
+
 function describeModules({ modules }: ModelText): StudyDescription['modules'] {
   return modules.map(({ name, title, about }) => ({ name, title, about }));
 }
@@ -118,6 +139,8 @@ export function describeStudy(study: Study, name: string): StudyDescription {
     stepName: clock.stepName,
     modules: describeModules(model),
     scenarios: scenarios.map((scenario) => describeScenario(study, scenario)),
+    validationScenarios: study.validationScenarios.map((one) => describeScenario(study, one)),
+    validations: study.validations.map(describeValidation),
     measures: describeMeasures(study),
     conditions: describeConditions(study),
     trajectories: trajectories.map((one) => ({
@@ -130,6 +153,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
       module.assumptions.flatMap((one) => describeAssumption(study, one)),
     ),
     shocks: modules.flatMap(({ shocks }) => shocks.flatMap(describeShock)),
+    correlations: study.correlations,
     equations: modules.flatMap(({ equations, unknowns }) => [
       ...equations.map(describeEquation),
       ...unknowns.map(describeUnknown),

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Bands, Run } from './results.ts';
+import type { Validation } from './validation.ts';
 
 /** Changes with the canonical form below, so that digests of two forms are never compared. */
 const FORM = 'parley results 1';
 
 /**
- * Digests everything that the runs computed, to the bit. The order in which scenarios were run does
- * not matter: runs are taken by name.
+ * Digests everything that the runs and the validations computed, to the bit. The order in which scenarios were
+ * run does not matter: runs and validations are taken by name. Without validations it is that of the runs alone.
  *
  * Shape: SHA-256 in hexadecimal over a canonical form: text as UTF-8 after its length in bytes, lists
  * after their length, whole numbers as 4 bytes and doubles as 8, both little-endian on every machine.
  */
-export function digest(runs: readonly Run[]): string {
+export function digest(runs: readonly Run[], validations: readonly Validation[] = []): string {
   const hash = createHash('sha256');
   const write = (bytes: Uint8Array): void => {
     hash.update(bytes);
@@ -19,6 +20,7 @@ export function digest(runs: readonly Run[]): string {
   write(textBytes(FORM));
   write(wholeBytes([runs.length]));
   for (const run of [...runs].sort(byName)) writeRun(run, write);
+  if (validations.length > 0) writeValidations(validations, write);
   return hash.digest('hex');
 }
 
@@ -33,6 +35,14 @@ function writeRun(run: Run, write: Write): void {
   writeColumns(run.outcomes, write);
   write(wholeBytes([run.bands.length]));
   for (const bands of run.bands) writeColumns(columnsOf(bands), write);
+}
+
+function writeValidations(validations: readonly Validation[], write: Write): void {
+  write(wholeBytes([validations.length]));
+  for (const { name, outcomes } of [...validations].sort((a, b) => inOrder(a.name, b.name))) {
+    write(textBytes(name));
+    writeColumns(outcomes === null ? [] : [outcomes], write);
+  }
 }
 
 function writeColumns(columns: readonly Float64Array[], write: Write): void {

@@ -4,6 +4,7 @@ import type { StudyFiles } from '../study/read-study.ts';
 import type { Study } from '../study/study.ts';
 import { digest } from './digest.ts';
 import type { Provenance, Run } from './results.ts';
+import type { Validation } from './validation.ts';
 
 /** Hashes a file as text with LF line ends, so that a checkout on another system has the same hash. */
 function sha256(bytes: Uint8Array): string {
@@ -17,11 +18,20 @@ export function recordProvenance(
   study: Study,
   engineVersion: string,
   runs: readonly Run[],
+  validations: readonly Validation[],
 ): Provenance {
   const { seed, draws, sampling } = study;
   const inputs = [...files]
     .filter(([path]) => !path.startsWith('tests/'))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }));
-  return { engineVersion, numericsVersion, seed, draws, sampling, inputs, digest: digest(runs) };
+  return {
+    engineVersion,
+    numericsVersion,
+    seed,
+    draws,
+    sampling,
+    inputs,
+    digest: digest(runs, validations),
+  };
 }

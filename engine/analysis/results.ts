@@ -1,6 +1,7 @@
 import type { Bands } from '../statistics/bands.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Summary } from '../statistics/summary.ts';
+import type { Validation, ValidationDescription } from './validation.ts';
 
 export type { Bands, Figure, Summary };
 
@@ -78,7 +79,7 @@ export interface ScenarioDescription {
   readonly notModelled: string;
   readonly file: string;
   readonly extends: readonly string[];
-  readonly role: 'reference' | 'baseline' | 'scenario';
+  readonly role: 'reference' | 'baseline' | 'scenario' | 'validation';
 }
 
 /** One lever, or one element of it, across scenarios. */
@@ -89,7 +90,7 @@ export interface LeverDescription {
   readonly element: string;
   readonly about: string;
   readonly unit: string;
-  /** By scenario, in the order of `scenarios`: the value as text, terms included. */
+  /** By scenario, in the order of `scenarios` and then `validationScenarios`: the value as text, terms included. */
   readonly values: readonly string[];
   /** By scenario: whether it differs from the baseline's. */
   readonly differs: readonly boolean[];
@@ -123,6 +124,14 @@ export interface ShockDescription {
   readonly distribution: string;
 }
 
+/** Two uncertainties or two shocks that are drawn together, named as in "trade.elasticity[cars]". */
+export interface CorrelationDescription {
+  readonly one: string;
+  readonly other: string;
+  /** The rank correlation (Spearman) asked for. */
+  readonly rank: number;
+}
+
 /** One equation as the author wrote it. */
 export interface EquationDescription {
   readonly module: string;
@@ -134,7 +143,7 @@ export interface EquationDescription {
   readonly starts: string;
 }
 
-/** One source, and how many assumptions rest on it. */
+/** One source, how many assumptions rest on it, and how many published estimates it is the source of. */
 export interface SourceDescription {
   readonly id: string;
   readonly title: string;
@@ -143,6 +152,7 @@ export interface SourceDescription {
   readonly address: string;
   readonly note: string;
   readonly uses: number;
+  readonly estimates: number;
 }
 
 /** A state of the world imposed on every scenario, or a selection of draws. */
@@ -176,12 +186,16 @@ export interface StudyDescription {
     readonly about: string;
   }[];
   readonly scenarios: readonly ScenarioDescription[];
+  /** Those that run for the validation alone. */
+  readonly validationScenarios: readonly ScenarioDescription[];
+  readonly validations: readonly ValidationDescription[];
   readonly measures: readonly MeasureDescription[];
   readonly conditions: readonly ConditionDescription[];
   readonly trajectories: readonly TrajectoryDescription[];
   readonly levers: readonly LeverDescription[];
   readonly assumptions: readonly AssumptionDescription[];
   readonly shocks: readonly ShockDescription[];
+  readonly correlations: readonly CorrelationDescription[];
   readonly equations: readonly EquationDescription[];
   readonly sources: readonly SourceDescription[];
   /** The break-even's measure and conditions; null where the study asks for none. */
@@ -211,6 +225,9 @@ export interface Results {
   readonly runs: readonly Run[];
   readonly comparisons: readonly Comparison[];
   readonly drivers: readonly Driver[];
+  /** By correlation of the study: what the draws of the baseline reach of it, a shock's over its first steps. */
+  readonly reachedCorrelations: readonly Figure[];
   readonly breakEvens: readonly BreakEven[];
+  readonly validations: readonly Validation[];
   readonly provenance: Provenance;
 }

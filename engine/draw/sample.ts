@@ -25,19 +25,16 @@ export function uncertaintyUniforms(sampling: Sampling, name: string): Float64Ar
 /**
  * Draws the uniforms of one shock, always independent of each other.
  *
- * Shape: fills `target[step * draws + draw]`.
+ * Shape: `[step * draws + draw]`.
  */
-export function fillShockUniforms(
-  sampling: Sampling,
-  name: string,
-  steps: number,
-  target: Float64Array,
-): void {
+export function shockUniforms(sampling: Sampling, name: string, steps: number): Float64Array {
   const key = streamKey(sampling.seed, name);
   const { draws } = sampling;
+  const uniforms = new Float64Array(steps * draws);
   for (let step = 0; step < steps; step++) {
     for (let draw = 0; draw < draws; draw++) {
-      target[step * draws + draw] = uniformAt(key, draw, step, PURPOSE.shock);
+      uniforms[step * draws + draw] = uniformAt(key, draw, step, PURPOSE.shock);
     }
   }
+  return uniforms;
 }

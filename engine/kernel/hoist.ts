@@ -4,7 +4,7 @@ import { slot, type Term, visit } from '../formula/term.ts';
 import { type Group, groupsOf } from '../model/groups.ts';
 import type { ScalarEquation, Variable } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
-import { classify, VARIES, variesBy } from './layout.ts';
+import { classify, VARIES, variesBy } from './varies.ts';
 
 /** A part this heavy, or with a division or worse in it, costs more than reading its value from a column. */
 const HEAVY = 5;
@@ -42,7 +42,7 @@ class Taken {
     const known = this.#slots.get(key);
     if (known !== undefined) return slot(known);
     const index = this.variables.length;
-    this.variables.push({ ...this.variables[owner]!, kind: 'watched' });
+    this.variables.push({ ...this.variables[owner]!, kind: 'part' });
     this.#slots.set(key, index);
     const others = this.before.get(owner) ?? [];
     this.before.set(owner, [...others, { slot: index, term, starts: null, lag: 0 }]);

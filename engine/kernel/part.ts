@@ -1,14 +1,16 @@
 import { emit, type Naming } from '../formula/emit.ts';
 import { COSTLY, emitOperation } from '../formula/operation.ts';
-import { LOCAL } from '../formula/rule.ts';
+import { LOCAL, type Read } from '../formula/rule.ts';
 import { type Term, visit } from '../formula/term.ts';
-import { type Layout, place } from './layout.ts';
+import { keptPlace, type Layout, memoPlace, place } from './layout.ts';
 
 /** What one line of generated code computes. */
 export interface Line {
   readonly slot: number;
   readonly label: string;
   readonly term: Term;
+  /** Whether it must be finite: what was taken out of an equation may stand where that does not look. */
+  readonly watched: boolean;
 }
 
 /** The first of the slots of what stays fixed while a system is solved. */
@@ -116,11 +118,40 @@ export class Part {
     this.add(`    z += ${nameOf(slot)} - ${nameOf(slot)};`);
   }
 
-  assign({ slot, label, term }: Line, stored: boolean): void {
-    const text = this.expression(term);
+  /** Writes what is remembered of `owner`: whether all that it reads is as it was, and how to remember it now. */
+  recall(
+    owner: number,
+    reads: readonly Read[],
+  ): { readonly asBefore: string; readonly renew: string } {
+    const pairs = reads.map((read) => {
+      return [this.at(memoPlace(owner, read)), this.#read(read.slot, read.lag)] as const;
+    });
+    return {
+      asBefore: pairs.map(([memo, now]) => `same(${memo}, ${now})`).join(' && '),
+      renew: pairs.map(([memo, now]) => `${memo} = ${now};`).join(' '),
+    };
+  }
+
+  /** Computes an equation where something that it reads has changed; its own column keeps the value otherwise. */
+  #remember({ slot, term }: Line, reads: readonly Read[]): void {
+    const { asBefore, renew } = this.recall(slot, reads);
+    const isLookedBackAt = this.#layout.columns.has(keptPlace(slot));
+    const kept = this.at(isLookedBackAt ? keptPlace(slot) : place(slot));
+    this.add(`    let v${slot} = ${kept};`);
+    this.add(`    if (!(${asBefore})) {`);
+    this.add(`      v${slot} = ${emit(term, this.#naming)};`);
+    this.add(`      ${kept} = v${slot}; ${renew}`);
+    this.add('    }');
+  }
+
+  assign(line: Line, stored: boolean): void {
+    const { slot, label, term, watched } = line;
+    const reads = this.#layout.memory.get(slot);
+    const text = reads === undefined ? this.expression(term) : '';
     this.add(`    // ${label}`);
-    this.add(`    const v${slot} = ${text};`);
-    this.watch(slot);
+    if (reads === undefined) this.add(`    const v${slot} = ${text};`);
+    else this.#remember(line, reads);
+    if (watched) this.watch(slot);
     this.know(slot);
     if (stored) this.add(`    ${this.at(place(slot))} = v${slot};`);
   }

@@ -2,8 +2,9 @@ import { slotsRead, weigh } from '../formula/rule.ts';
 import { type Group, groupsOf } from '../model/groups.ts';
 import { labelOf, type ScalarEquation } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
-import { type Layout, startsPlace, VARIES } from './layout.ts';
+import { type Layout, memoPlace, startsPlace } from './layout.ts';
 import { type Line, Part } from './part.ts';
+import { VARIES } from './varies.ts';
 import { writeSystem } from './write-system.ts';
 
 /** The largest weight of one generated function: small ones are optimised soon, far larger ones never. */
@@ -59,14 +60,16 @@ function slotsStored(program: Program, sections: readonly Section[]): ReadonlySe
   return stored;
 }
 
-/** Makes what is looked back at start where it was before the first step, and systems forget what they knew. */
+/** Makes what is looked back at start where it was before the first step, and forgets what was remembered. */
 function writeReset(program: Program, layout: Layout): string {
   const part = new Part(layout, []);
   for (const { slot, starts } of program.model.equations) {
     if (starts?.kind !== 'term' || !layout.columns.has(startsPlace(slot))) continue;
     part.store(startsPlace(slot), labelOf(program.model.variables[slot]!), starts.term);
   }
-  for (const column of layout.memories) part.add(`    ${part.at(column)} = NaN;`);
+  for (const [owner, [first]] of layout.memory) {
+    part.add(`    ${part.at(memoPlace(owner, first!))} = NaN;`);
+  }
   return part.text('reset', 'C, K, S, b, Z, n');
 }
 
@@ -89,39 +92,40 @@ class Round {
   readonly #layout: Layout;
   readonly #name: string;
   readonly #sections: readonly Section[];
+  readonly #isStart: boolean;
 
   constructor(program: Program, layout: Layout, name: string, bits: number) {
     this.#program = program;
     this.#layout = layout;
     this.#name = name;
     this.#sections = cutSections(varying(program, layout, bits));
+    this.#isStart = bits === VARIES.draw;
   }
 
   get names(): readonly string[] {
     return this.#sections.map((_, index) => `${this.#name}${index}`);
   }
 
-  /** What nothing else reads stays within its function; the start of a block is read by every step. */
-  functions(remembers: boolean): readonly string[] {
-    const stored = remembers
-      ? slotsStored(this.#program, this.#sections)
-      : new Set(this.#sections.flatMap(equationsOf).map(({ slot }) => slot));
-    return this.#sections.map((section, index) =>
-      this.#write(section, stored, this.names[index]!, remembers),
-    );
+  /** What nothing else reads stays within its function; what the start of a block finds is kept for every step. */
+  functions(): readonly string[] {
+    const stored = this.#isStart
+      ? new Set(this.#sections.flatMap(equationsOf).map(({ slot }) => slot))
+      : slotsStored(this.#program, this.#sections);
+    return this.#sections.map((section, index) => this.#write(section, stored, this.names[index]!));
   }
 
-  #write(section: Section, stored: ReadonlySet<number>, name: string, remembers: boolean): string {
+  #write(section: Section, stored: ReadonlySet<number>, name: string): string {
     const { variables } = this.#program.model;
     const [group] = section as [Group];
     if (isSystem(group)) {
       const label = labelOf(variables[group[0]!.slot]!);
-      return writeSystem({ group, label, stored, layout: this.#layout }, name, remembers);
+      return writeSystem({ group, label, stored, layout: this.#layout }, name);
     }
     const lines = equationsOf(section).map(({ slot, term }) => ({
       slot,
       term,
       label: labelOf(variables[slot]!),
+      watched: variables[slot]!.kind !== 'part',
     })) as readonly Line[];
     const part = new Part(
       this.#layout,
@@ -142,9 +146,9 @@ export function writeKernel(program: Program, layout: Layout): string {
   const start = new Round(program, layout, 'start', VARIES.draw);
   const step = new Round(program, layout, 'step', VARIES.both);
   const functions = [
-    ...start.functions(false),
+    ...start.functions(),
     writeReset(program, layout),
-    ...step.functions(true),
+    ...step.functions(),
     writeChecks(program, layout),
     writeAnswers(program, layout),
   ];

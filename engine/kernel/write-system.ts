@@ -1,8 +1,8 @@
-import { type Definition, type Solved, type System, termsOf } from '../formula/rule.ts';
+import { type Definition, type Read, type Solved, type System, termsOf } from '../formula/rule.ts';
 import { SHORTEST_STRETCH } from '../formula/solve.ts';
-import { slot as slotTerm, type Term } from '../formula/term.ts';
+import type { Term } from '../formula/term.ts';
 import type { Group } from '../model/groups.ts';
-import { changingReads, keptPlace, type Layout, memoPlace, place } from './layout.ts';
+import { keptPlace, type Layout, place } from './layout.ts';
 import { type Lifted, liftFixed } from './lift-fixed.ts';
 import { nameOf, Part } from './part.ts';
 
@@ -87,36 +87,37 @@ function writeSolution(part: Part, { group, stored }: SystemText, lifted: Lifted
   }
 }
 
-function writeRemembering(part: Part, text: SystemText, lifted: Lifted): void {
-  const { group, layout } = text;
-  const reads = changingReads(group, layout.varies);
-  const now = reads.map(({ slot, lag }) =>
-    part.expression(lag === 0 ? slotTerm(slot) : { kind: 'past', slot, lag }),
-  );
-  const memo = reads.map((read) => part.at(memoPlace(group[0]!.slot, read)));
-  const lagged = group.filter(({ lag }) => lag > 0);
-  part.add(`    if (${now.map((value, at) => `same(${memo[at]}, ${value})`).join(' && ')}) {`);
+function writeRemembering(
+  part: Part,
+  text: SystemText,
+  lifted: Lifted,
+  reads: readonly Read[],
+): void {
+  const { asBefore, renew } = part.recall(text.group[0]!.slot, reads);
+  const lagged = text.group.filter(({ lag }) => lag > 0);
+  part.add(`    if (${asBefore}) {`);
   for (const { slot } of lagged) {
     part.add(`    ${part.at(place(slot))} = ${part.at(keptPlace(slot))};`);
   }
   part.add('    } else {');
   writeSolution(part, text, lifted);
-  for (const [at, value] of now.entries()) part.add(`    ${memo[at]} = ${value};`);
   for (const { slot } of lagged) part.add(`    ${part.at(keptPlace(slot))} = ${nameOf(slot)};`);
+  part.add(`    ${renew}`);
   part.add('    }');
 }
 
 /**
- * Writes the function that solves a system for each draw. With `remembers`, a draw whose inputs all kept their
- * bits since the step before keeps its solution too.
+ * Writes the function that solves a system for each draw. At every step, a draw whose inputs all kept their bits
+ * since the step before keeps its solution too.
  */
-export function writeSystem(text: SystemText, name: string, remembers: boolean): string {
+export function writeSystem(text: SystemText, name: string): string {
   const { group, layout } = text;
   const lifted = liftFixed((group[0]!.term as Solved).system);
   const terms = [...lifted.fixed.map(({ term }) => term), ...termsOf(lifted.system)];
   const part = new Part(layout, terms);
   part.add(`    // ${text.label}: ${lifted.system.unknowns.length} solved for by Newton's method`);
-  if (remembers) writeRemembering(part, text, lifted);
-  else writeSolution(part, text, lifted);
+  const reads = layout.memory.get(group[0]!.slot);
+  if (reads === undefined) writeSolution(part, text, lifted);
+  else writeRemembering(part, text, lifted, reads);
   return part.text(name, 'C, K, S, b, Z, n');
 }

@@ -1,5 +1,5 @@
 import { type Dimension, NONE } from '../quantity/dimension.ts';
-import { misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
+import { halfDigit, halfPlace, misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, toBase, type Unit } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
@@ -41,18 +41,6 @@ function readFitting(reading: Reading, node: SourceNode, dimension: Dimension): 
   return problem === null ? quantity : report(reading, node, problem);
 }
 
-/** Half a unit of a decimal place of a quantity as written. */
-function halfPlace(decimals: number, unit: Unit): number {
-  return toBase(`0.5e${-decimals}`, unit);
-}
-
-/** Half a unit of the last digit that was printed. */
-function halfDigit({ decimal, unit }: Quantity): number {
-  const [mantissa = '', exponent = '0'] = decimal.toLowerCase().split('e');
-  const digits = mantissa.split('.')[1]?.length ?? 0;
-  return halfPlace(digits - Number(exponent), unit);
-}
-
 /** Reads a plain number of a map of tolerances; 0 where it is left out. */
 function readPart(reading: Reading, node: SourceNode, key: string): number | null {
   const at = entryOf(node, key);
@@ -84,7 +72,11 @@ function readTolerance(
 ): number | null {
   if (node.kind === 'map') return readWider(reading, node, value);
   if (node.kind === 'scalar' && wordsOf(node) === 'exact') return 0;
-  if (node.kind === 'scalar' && /^[\d.]+\s*%$/.test(wordsOf(node)) && value.unit.text !== '%') {
+  if (
+    node.kind === 'scalar' &&
+    /^[\d.]+(e[-+]?\d+)?\s*%$/i.test(wordsOf(node)) &&
+    value.unit.text !== '%'
+  ) {
     return Number.parseFloat(wordsOf(node)) * 0.01 * Math.abs(value.value);
   }
   if (node.kind === 'scalar' && typeof node.value === 'number') {

@@ -1,10 +1,13 @@
+import { addConditionalLevers } from '../model/conditional-levers.ts';
+import { refuseEarly } from '../model/decided-in.ts';
 import { linkModel } from '../model/link-model.ts';
 import type { Model } from '../model/model.ts';
 import { ask, type Program, type Question } from '../model/program.ts';
 import { dimensionOf } from '../model/types.ts';
-import { hasErrors, type Problem } from '../problem.ts';
+import { hasErrors, type Position, type Problem } from '../problem.ts';
 import { NONE } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
+import type { ConditionalTerm } from '../study/apply-terms.ts';
 import type { Expected, ModelTest } from '../study/model-test.ts';
 import type { Clock, ModelText } from '../study/model-text.ts';
 import type { Measure, Study } from '../study/study.ts';
@@ -85,6 +88,44 @@ function questionOf(study: Study, expected: Expected): Question {
   return questionOfMeasure(measure);
 }
 
+/** A scenario's term may be fine on the study's clock and not on the test's. */
+function placeIn({ position }: ModelTest): (term: ConditionalTerm) => Position {
+  return ({ when: { datePosition } }) =>
+    datePosition.file === position.file ? datePosition : position;
+}
+
+function compileTest(
+  models: Models,
+  test: ModelTest,
+  questions: readonly Question[],
+  found: Problem[],
+): Program {
+  const linked = models(test.model, test.clock);
+  found.push(...linked.problems);
+  const settings = [test.given.levers, test.against.levers];
+  const model = addConditionalLevers(linked.model, test.model, settings, [], found);
+  refuseEarly(test.clock, settings, placeIn(test), found);
+  return ask(model, test.model, questions, [], found);
+}
+
+/** Reads what is expected of the answers; the lines of `change:` come after those of `expect:`. */
+function readLines(
+  study: Study,
+  test: ModelTest,
+  program: Program,
+  problems: Problem[],
+): readonly Line[] {
+  const reading = { problems, clock: test.clock };
+  return [...test.expect, ...test.change].flatMap((expected, index): Line[] => {
+    const dimension = dimensionOf(program.types[index]!) ?? NONE;
+    const isChange = index >= test.expect.length;
+    const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
+    if (expectation === null) return [];
+    const unit = measureOf(study, expected)?.unit ?? null;
+    return [{ index, text: showLine(expected), expected, expectation, unit }];
+  });
+}
+
 /** Compiles the formulas of a test and reads what it expects; null where something is wrong, which is reported. */
 export function prepareTest(
   study: Study,
@@ -102,28 +143,8 @@ export function prepareTest(
     ...named.map((expected) => questionOf(study, expected)),
     ...others.map(questionOfMeasure),
   ];
-  const linked = models(test.model, test.clock);
-  found.push(...linked.problems);
-  const program = ask(linked.model, test.model, questions, [], found);
-  const reading = { problems: found, clock: test.clock };
-  const lines = hasErrors(found)
-    ? []
-    : named.flatMap((expected, index): Line[] => {
-        const dimension = dimensionOf(program.types[index]!) ?? NONE;
-        const isChange = index >= test.expect.length;
-        const expectation = readExpectation(reading, expected.expectation, dimension, isChange);
-        return expectation === null
-          ? []
-          : [
-              {
-                index,
-                text: showLine(expected),
-                expected,
-                expectation,
-                unit: measureOf(study, expected)?.unit ?? null,
-              },
-            ];
-      });
+  const program = compileTest(models, test, questions, found);
+  const lines = hasErrors(found) ? [] : readLines(study, test, program, found);
   problems.push(...found);
   if (hasErrors(found)) return null;
   return {

@@ -19,6 +19,8 @@ export function lagOf(scope: Scope, call: Call): number | null {
 /** Checks `previous(x)` and `delay(x, span)`. */
 export function checkPast(site: Site): Type | null {
   const { scope, call, check } = site;
+  if (scope.place === 'when' && refuseStepwise(scope, `${call.callee}(...)`, call.span))
+    return null;
   const read = call.operands[0]!;
   const symbol = read.kind === 'name' ? lookUp(scope, read) : undefined;
   const type = check(scope, read);

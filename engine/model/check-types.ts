@@ -3,6 +3,7 @@ import { functionNamed } from '../formula/functions.ts';
 import { TIME } from '../quantity/dimension.ts';
 import { checkCall } from './check-call.ts';
 import { checkOperate, isIndexName } from './check-operate.ts';
+import type { ModelSymbol } from './model.ts';
 import {
   checkIndices,
   complain,
@@ -19,9 +20,14 @@ function checkTimeName(scope: Scope, expression: NameExpression): Type | null {
   if (indices.length > 0) {
     return complain(scope, 'wrong-indices', span, `${name} has no indices`, `read it as ${name}`);
   }
-  const isConstant = name === 'step' && scope.place === 'starts';
+  const isConstant = name === 'step' && ['starts', 'when'].includes(scope.place);
   if (!isConstant && refuseStepwise(scope, name, span)) return null;
   return name === 'step' ? measuring(TIME) : PLAIN;
+}
+
+/** In `when:` a name is about one step, the one before; shocks are chance and not the model's own past. */
+function isReadable({ place }: Scope, { kind }: ModelSymbol): boolean {
+  return kind === 'assumption' || (place === 'when' && kind !== 'shock');
 }
 
 function checkName(scope: Scope, expression: NameExpression): Type | null {
@@ -29,7 +35,7 @@ function checkName(scope: Scope, expression: NameExpression): Type | null {
   const symbol = lookUp(scope, expression);
   if (symbol !== undefined) {
     if (!checkIndices(scope, expression, symbol)) return null;
-    if (symbol.kind !== 'assumption' && refuseStepwise(scope, name, span)) return null;
+    if (!isReadable(scope, symbol) && refuseStepwise(scope, name, span)) return null;
     return symbol.type === 'number' ? measuring(symbol.dimension) : { kind: symbol.type };
   }
   if (module === null && functionNamed(name)?.rule === 'name') {

@@ -44,5 +44,6 @@ export function linkModel(text: ModelText, clock: Clock, problems: Problem[]): M
   );
   const ordered = order(equations, unknowns, variables, problems);
   const terms = [...ordered.map(({ term }) => term), ...checks.map(({ term }) => term)];
-  return { clock, symbols, variables, checks, equations: withLags(ordered, terms) };
+  const linked = { clock, symbols, variables, checks, equations: withLags(ordered, terms) };
+  return { ...linked, conditionalLevers: new Map() };
 }

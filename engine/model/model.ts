@@ -3,10 +3,21 @@ import type { Term } from '../formula/term.ts';
 import type { Position } from '../problem.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
+import { inputLabel } from '../study/label.ts';
 import type { Clock, Extent } from '../study/model-text.ts';
 
-/** What a variable is; `time` are the built-in ones of the step, `watched` a formula of a measure. */
-export type VariableKind = 'time' | 'lever' | 'assumption' | 'shock' | 'equation' | 'watched';
+/**
+ * What a variable is; `time` are the built-in ones of the step, `watched` a formula of a measure, `part` what was
+ * taken out of an equation: it may stand where the equation does not look, and need not be finite.
+ */
+export type VariableKind =
+  | 'time'
+  | 'lever'
+  | 'assumption'
+  | 'shock'
+  | 'equation'
+  | 'watched'
+  | 'part';
 
 /** One number of the model, by slot: an element of a lever, assumption, shock or equation. */
 export interface Variable {
@@ -64,6 +75,14 @@ export interface ScalarCheck {
   readonly position: Position;
 }
 
+/** Where the value of a lever element comes from whose terms have a `when:` in some scenario, by slot. */
+export interface ConditionalLever {
+  /** The paths that are fed, one for each selection of terms: bit k of the index says whether the k-th acts. */
+  readonly paths: readonly number[];
+  /** For the k-th term, by the text of its condition: what is fed as 1 in the step in which it is decided on. */
+  readonly decides: readonly ReadonlyMap<string, number>[];
+}
+
 /** The model, linked and expanded: equations in the order in which they can be evaluated. */
 export interface Model {
   readonly clock: Clock;
@@ -71,6 +90,8 @@ export interface Model {
   readonly variables: readonly Variable[];
   readonly equations: readonly ScalarEquation[];
   readonly checks: readonly ScalarCheck[];
+  /** By the slot of the lever element, which is an equation then. */
+  readonly conditionalLevers: ReadonlyMap<number, ConditionalLever>;
 }
 
 /** The slots of the built-in variables of time. */
@@ -84,5 +105,5 @@ export const TIME_SLOTS = {
 
 /** Prints the name of a variable as the author would write it. */
 export function labelOf({ key, element }: Pick<Variable, 'key' | 'element'>): string {
-  return element === '' ? key : `${key}[${element.replaceAll(',', ', ')}]`;
+  return inputLabel(key, element);
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { ONE } from '../quantity/unit.ts';
 import { SCALAR } from '../study/extent.ts';
 import type { Clock, Extent, FormulaText, ModelText } from '../study/model-text.ts';
-import type { Measure, Study, Trajectory } from '../study/study.ts';
+import type { Study } from '../study/study.ts';
 import type { AggregateKind } from './aggregate.ts';
 import type { Call } from './call-site.ts';
 import { dateOf } from './check-time.ts';
@@ -15,7 +15,8 @@ import {
   scopeOver,
   type Wanted,
 } from './link-formula.ts';
-import { linkModel, withLags } from './link-model.ts';
+import { withLags } from './link-model.ts';
+import { linkStudy } from './link-study.ts';
 import { type Lowering, lower } from './lower.ts';
 import type { Model, ScalarEquation, Variable } from './model.ts';
 import { complain, type Scope } from './scope.ts';
@@ -51,6 +52,11 @@ export interface Question {
 /** Gives the element that each index of a question stands for. */
 function placeOf({ extent }: Question): ReadonlyMap<string, string> {
   return elementsAt(extent, extent.elements[0]!);
+}
+
+/** A question that a study asks under a name. */
+export interface NamedQuestion extends Question {
+  readonly name: string;
 }
 
 /** Collects what questions add to a model. */
@@ -145,24 +151,52 @@ export function ask(
   };
 }
 
-/** Compiles a study: its model on its clock, its measures, `when` conditions and trajectories. */
+/** Names what a study asks of every run, in the order of the answers: measures, `when` conditions, validations. */
+export function questionsOf({
+  measures,
+  conditions,
+  validations,
+}: Study): readonly NamedQuestion[] {
+  const selections = conditions.flatMap((condition) =>
+    condition.kind === 'when'
+      ? [
+          {
+            name: condition.name,
+            formula: condition.when,
+            extent: SCALAR,
+            wanted: 'condition' as const,
+          },
+        ]
+      : [],
+  );
+  return [
+    ...measures.map(({ name, formula, extent, unit }) => ({
+      name,
+      formula,
+      extent,
+      wanted: { unit },
+    })),
+    ...selections,
+    ...validations.map(({ name, formula, unit, compare }) => ({
+      name,
+      formula,
+      extent: SCALAR,
+      wanted: compare === 'relative' ? ('number' as const) : { unit },
+    })),
+  ];
+}
+
+/** Compiles a study: its model on its clock, what it asks of every run, and its trajectories. */
 export function compileStudy(
   study: Study,
   problems: Problem[],
   clock: Clock = study.clock,
 ): Program {
-  const model = linkModel(study.model, clock, problems);
-  const questionOf = ({ formula, extent, unit }: Measure | Trajectory) => ({
+  const model = linkStudy(study, clock, problems);
+  const paths = study.trajectories.map(({ formula, extent, unit }) => ({
     formula,
     extent,
     wanted: { unit },
-  });
-  const measures = study.measures.map(questionOf);
-  const selections = study.conditions.flatMap((condition) =>
-    condition.kind === 'when'
-      ? [{ formula: condition.when, extent: SCALAR, wanted: 'condition' as const }]
-      : [],
-  );
-  const paths = study.trajectories.map(questionOf);
-  return ask(model, study.model, [...measures, ...selections], paths, problems);
+  }));
+  return ask(model, study.model, questionsOf(study), paths, problems);
 }

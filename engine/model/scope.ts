@@ -15,8 +15,11 @@ export interface Scope {
   readonly module: string | null;
   /** Index names in scope and the sets they run through. */
   readonly indices: ReadonlyMap<string, string>;
-  /** `step`: an equation; `outside` and `inside` an aggregate: a measure; `starts`: before the first step. */
-  readonly place: 'step' | 'outside' | 'inside' | 'starts';
+  /**
+   * `step`: an equation; `outside` and `inside` an aggregate: a measure; `starts`: before the first step;
+   * `when`: a term's condition.
+   */
+  readonly place: 'step' | 'outside' | 'inside' | 'starts' | 'when';
   readonly formula: FormulaText;
   readonly problems: Problem[];
 }
@@ -68,7 +71,7 @@ export function unknownName(scope: Scope, { module, name, span }: NameExpression
 
 /**
  * Refuses what has a value for every step where there are no steps: in a measure outside its aggregates, and
- * in `starts:`. Tells whether it did.
+ * in `starts:`; and in `when:`, which is about one. Tells whether it did.
  */
 export function refuseStepwise(scope: Scope, what: string, span: Span): boolean {
   if (scope.place === 'starts') {
@@ -77,8 +80,13 @@ export function refuseStepwise(scope: Scope, what: string, span: Span): boolean 
   } else if (scope.place === 'outside') {
     const hint = 'say which: final(x), average(x), at(x, date(2027, 4))';
     complain(scope, 'formula-feature', span, `${what} has a value for every step`, hint);
+  } else if (scope.place === 'when') {
+    const message = `\`when:\` reads equations, levers and assumptions, ${what} is none`;
+    const hint =
+      'a name there is what held at the end of the step before; let an equation say more';
+    complain(scope, 'formula-feature', span, message, hint);
   }
-  return scope.place === 'starts' || scope.place === 'outside';
+  return scope.place === 'starts' || scope.place === 'outside' || scope.place === 'when';
 }
 
 function nameHint({ sets }: Scope, name: string): string | undefined {

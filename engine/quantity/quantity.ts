@@ -58,6 +58,18 @@ function missingUnit({ decimal }: Quantity, wanted: Unit, text: string): Refusal
   return refuse('unit-missing', message, 0, text.length, hint);
 }
 
+/** Finds half a unit of a decimal place: what rounding to it may hide. Units: base units. */
+export function halfPlace(decimals: number, unit: Unit): number {
+  return toBase(`0.5e${-decimals}`, unit);
+}
+
+/** Finds half a unit of the last digit that was printed. Units: base units. */
+export function halfDigit({ decimal, unit }: Quantity): number {
+  const [mantissa = '', exponent = '0'] = decimal.toLowerCase().split('e');
+  const digits = mantissa.split('.')[1]?.length ?? 0;
+  return halfPlace(digits - Number(exponent), unit);
+}
+
 /** Says why a quantity does not fit where `wanted` is asked for; null where it fits. */
 export function misfit(quantity: Quantity, wanted: Unit, text: string): Refusal | null {
   const { unit } = quantity;

@@ -2,7 +2,6 @@ import { type Distribution, quantile, quantileFunction } from '../distribution/d
 import type { Model, ModelSymbol } from '../model/model.ts';
 import { TIME_SLOTS } from '../model/model.ts';
 import { firstDayOf } from '../quantity/calendar.ts';
-import { isPath } from '../study/apply-terms.ts';
 import type {
   AssumptionSetting,
   Clock,
@@ -10,7 +9,7 @@ import type {
   ModelText,
   Settings,
 } from '../study/model-text.ts';
-import { averageOver } from '../study/path.ts';
+import { feedLever } from './feed-lever.ts';
 
 /** What one scenario, perhaps under a condition, feeds the model with, by slot. */
 export interface Inputs {
@@ -51,16 +50,7 @@ export function collectInputs(model: Model, text: ModelText, situation: Situatio
   const drawn = new Map<number, Distribution>();
   for (const [key, settings] of situation.levers) {
     for (const [element, slot] of slotsOf(symbols.get(key)!)) {
-      const { value } = settings.get(element)!.value;
-      if (isPath(value)) {
-        stepped.set(
-          slot,
-          Float64Array.from({ length: clock.steps }, (_, t) => {
-            const from = clock.start + t * clock.stepMonths;
-            return averageOver(value, from, from + clock.stepMonths);
-          }),
-        );
-      } else drawn.set(slot, value);
+      feedLever(model, slot, settings.get(element)!.value, { stepped, drawn });
     }
   }
   for (const { name: module, assumptions } of text.modules) {

@@ -1,5 +1,6 @@
 import type { Reader } from '../formula/evaluate.ts';
-import { place, VARIES } from '../kernel/layout.ts';
+import { place } from '../kernel/layout.ts';
+import { VARIES } from '../kernel/varies.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Inputs } from './inputs.ts';
 import { valueBefore } from './interpret.ts';
@@ -85,8 +86,9 @@ class Numbers {
 
   isFinite(): boolean {
     const { layout, plan, program } = this.#prepared;
-    const shared = program.model.equations.filter(
-      ({ slot }) => !(layout.varies[slot]! & VARIES.draw),
+    const { equations, variables } = program.model;
+    const shared = equations.filter(
+      ({ slot }) => !(layout.varies[slot]! & VARIES.draw) && variables[slot]!.kind !== 'part',
     );
     const steps = Array.from({ length: plan.steps }, (_, step) => step);
     return shared.every(({ slot }) =>

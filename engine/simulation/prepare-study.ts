@@ -26,7 +26,7 @@ export function planStudy(
   study: Study,
   program: Program,
 ): Pick<PreparedStudy, 'items' | 'prepared'> {
-  const items = listRuns(study.scenarios, study.conditions).map((item) => ({
+  const items = listRuns(study).map((item) => ({
     item,
     inputs: collectInputs(program.model, study.model, item.situation),
   }));
@@ -39,6 +39,6 @@ export function prepareStudy(study: Study, program: Program): PreparedStudy {
   const { items, prepared } = planStudy(study, program);
   const { seed, sampling, draws } = study;
   const settings: Sampling = { seed, sampling, draws };
-  const source = openRandomSource(prepared, study.model, settings);
+  const source = openRandomSource(prepared, study.model, settings, study.correlations);
   return { study, program, prepared, source, items };
 }

@@ -1,5 +1,9 @@
 import type { Distribution } from '../distribution/distribution.ts';
-import { fillShockUniforms, type Sampling, uncertaintyUniforms } from '../draw/sample.ts';
+import { type Copula, copulasOf, type RankedPair } from '../distribution/gaussian-copula.ts';
+import { correlateHypercube, correlateRandom } from '../draw/correlate.ts';
+import { type Sampling, shockUniforms, uncertaintyUniforms } from '../draw/sample.ts';
+import { drawTogether } from '../draw/together.ts';
+import type { Columns } from '../kernel/load-kernel.ts';
 import { labelOf } from '../model/model.ts';
 import type { ModelText, Shock } from '../study/model-text.ts';
 import type { RandomInputs } from './block.ts';
@@ -24,23 +28,27 @@ function shockNamed(text: ModelText, key: string): Shock {
     .shocks.find((shock) => shock.name === name)!;
 }
 
-function shockMatrix(
+function shockMatrices(
   prepared: PreparedProgram,
   text: ModelText,
   sampling: Sampling,
-  slot: number,
-): Float64Array {
-  const { model } = prepared.program;
-  const variable = model.variables[slot]!;
-  const matrix = sharedColumn(model.clock.steps * sampling.draws);
-  fillShockUniforms(sampling, labelOf(variable), model.clock.steps, matrix);
-  fillDrawn(shockNamed(text, variable.key).distribution, matrix, matrix);
-  return matrix;
+  copulas: readonly Copula[],
+): Columns {
+  const { variables, clock } = prepared.program.model;
+  const alone = (name: string) => shockUniforms(sampling, name, clock.steps);
+  const uniformsOf = drawTogether(alone, copulas, correlateRandom);
+  return prepared.shockSlots.map((slot) => {
+    const variable = variables[slot]!;
+    const uniforms = uniformsOf(labelOf(variable));
+    const matrix = sharedColumn(uniforms.length);
+    fillDrawn(shockNamed(text, variable.key).distribution, uniforms, matrix);
+    return matrix;
+  });
 }
 
 /**
- * Opens the random inputs of a prepared program. All runs see the same uniforms, keyed by name; a run that
- * gives an input another distribution sees the same uniforms through that one.
+ * Opens the random inputs of a prepared program. All runs see the same uniforms, keyed by name and
+ * correlated as the study asks; a run that gives an input another distribution sees them through that one.
  *
  * Shape: columns of `draws`, shock matrices `[step * draws + draw]`, in memory that threads share.
  */
@@ -48,13 +56,20 @@ export function openRandomSource(
   prepared: PreparedProgram,
   text: ModelText,
   sampling: Sampling,
+  correlations: readonly RankedPair[],
 ): RandomSource {
   const { variables } = prepared.program.model;
+  const copulas = copulasOf(correlations);
+  const shocks = shockMatrices(prepared, text, sampling, copulas);
+  const together = drawTogether(
+    (name) => uncertaintyUniforms(sampling, name),
+    copulas,
+    sampling.sampling === 'random' ? correlateRandom : correlateHypercube,
+  );
   const uniforms = new Map<number, Float64Array>();
   const columns = new Map<string, Float64Array>();
-  const shocks = prepared.shockSlots.map((slot) => shockMatrix(prepared, text, sampling, slot));
   const uniformsOf = (slot: number): Float64Array => {
-    const known = uniforms.get(slot) ?? uncertaintyUniforms(sampling, labelOf(variables[slot]!));
+    const known = uniforms.get(slot) ?? together(labelOf(variables[slot]!));
     uniforms.set(slot, known);
     return known;
   };

@@ -1,7 +1,7 @@
+import { questionsOf } from '../model/program.ts';
 import { ProblemError } from '../problem.ts';
-import type { Study } from '../study/study.ts';
 import type { RunResults } from './block.ts';
-import { diagnose, type Incident } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { PreparedItem, PreparedStudy } from './prepare-study.ts';
 import type { RunItem } from './run-list.ts';
@@ -18,17 +18,6 @@ export interface SimulationOptions {
 /** What becomes of the results of one simulation; they are not kept otherwise. */
 export type Take<T> = (item: RunItem, results: RunResults) => T;
 
-/** Names the answers of a study in the order in which its program gives them. */
-function answersOf({ measures, conditions }: Study): Incident['answers'] {
-  const selections = conditions.flatMap((condition) =>
-    condition.kind === 'when' ? [{ name: condition.name, position: condition.when.position }] : [],
-  );
-  return [
-    ...measures.map(({ name, formula }) => ({ name, position: formula.position })),
-    ...selections,
-  ];
-}
-
 async function simulateOne(
   ready: PreparedStudy,
   simulator: Simulator,
@@ -37,12 +26,16 @@ async function simulateOne(
   const { study, program, prepared, source } = ready;
   const random = source.inputsOf(inputs);
   const numbers = prepareRun(prepared, inputs);
-  const { results, flaw } = await simulator.run(numbers, random, item.condition === null);
+  const keepsPaths = item.isCompared && item.condition === null;
+  const { results, flaw } = await simulator.run(numbers, random, keepsPaths);
   const draw = numbers.finite ? flaw : 0;
   if (draw === null) return results;
   const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
   const { draws } = study;
-  const answers = answersOf(study);
+  const answers = questionsOf(study).map(({ name, formula }) => ({
+    name,
+    position: formula.position,
+  }));
   throw new ProblemError([
     diagnose({ program, prepared, inputs, random, draws, draw, run, answers }),
   ]);

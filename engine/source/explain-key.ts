@@ -29,8 +29,8 @@ export function explainUnknown(keys: readonly string[], { root, path, schemas }:
   });
 }
 
-/** A comma or a missing space makes a key of what was meant as a value. */
-function hintForSlip(key: string): string | undefined {
+/** Says what to do where a comma or a missing space makes a key of what was meant as a value. */
+export function hintForSlip(key: string): string | undefined {
   if (/[()[\]]/.test(key))
     return 'inside { } a comma ends a value: put the whole formula in quotes';
   return key.includes(':') ? 'a colon needs a space after it' : undefined;

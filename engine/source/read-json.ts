@@ -19,9 +19,6 @@ const WORDS: ReadonlyMap<string, true | false | null> = new Map([
   ['null', null],
 ]);
 
-/** Names that reach behind JavaScript objects. */
-const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
 /** Reads the text once, from left to right; the first slip in the syntax ends it. */
 class JsonReader {
   readonly source: SourceFile;
@@ -117,9 +114,6 @@ class JsonReader {
     if (line !== undefined) {
       const message = `the key "${key}" is already there, on line ${line}`;
       this.problems.push(error('duplicate-key', message, keyPosition, 'keep one of them'));
-    }
-    if (RESERVED.has(String(key))) {
-      this.problems.push(error('reserved-name', `"${key}" cannot be a key`, keyPosition));
     }
     this.take(':', `after the key "${key}"`);
     return { key: String(key), keyPosition, value: this.value(depth) };

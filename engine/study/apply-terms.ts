@@ -1,16 +1,51 @@
 import type { Distribution } from '../distribution/distribution.ts';
-import type { LeverSetting } from './model-text.ts';
+import type { LeverSetting, Term, When } from './model-text.ts';
 import type { Path } from './path.ts';
+
+/** A term that acts only where its condition holds. */
+export interface ConditionalTerm extends Term {
+  readonly when: When;
+}
+
+/** A lever element's schedule and the terms on it. */
+type Schedule = Pick<LeverSetting, 'value' | 'terms'>;
 
 /** Tells a path from an uncertainty. */
 export function isPath(value: Path | Distribution): value is Path {
   return Array.isArray(value);
 }
 
-/** Lets the terms that are in force act on a lever's path, in order. */
-export function applyTerms(setting: LeverSetting): Path | null {
-  const { value } = setting;
+function isConditional(term: Term): term is ConditionalTerm {
+  return term.when !== null;
+}
+
+/** Lists the terms that are in force where their condition holds, in order. */
+export function conditionalTerms({ terms }: Pick<Schedule, 'terms'>): readonly ConditionalTerm[] {
+  return terms.filter(isConditional).filter(({ status }) => status === 'in force');
+}
+
+function applyThose({ value, terms }: Schedule, chosen: (term: Term) => boolean): Path | null {
   if (!isPath(value)) return null;
-  const active = setting.terms.filter(({ status }) => status === 'in force');
+  const active = terms.filter((term) => term.status === 'in force' && chosen(term));
   return active.reduce((path, term) => term.act(path, value), value);
+}
+
+/** Lets the terms that are in force without a condition act on a lever's path, in order. */
+export function applyTerms(schedule: Schedule): Path | null {
+  return applyThose(schedule, (term) => !isConditional(term));
+}
+
+/**
+ * Lets each selection of the terms with a condition act, with those that act in any case, all in order.
+ *
+ * Shape: one path for each selection; bit k of its index says whether the k-th acts. Empty where there are none.
+ */
+export function outcomesOf(schedule: Schedule): readonly Path[] {
+  const conditional = conditionalTerms(schedule);
+  if (conditional.length === 0) return [];
+  return Array.from({ length: 1 << conditional.length }).flatMap((_, selection) => {
+    const acting = new Set<Term>(conditional.filter((__, k) => (selection & (1 << k)) !== 0));
+    const path = applyThose(schedule, (term) => !isConditional(term) || acting.has(term));
+    return path === null ? [] : [path];
+  });
 }

@@ -7,7 +7,7 @@ import { type Filling, fillNode } from './fill.ts';
 import { entriesOf } from './located.ts';
 import type { ModelText } from './model-text.ts';
 import { checkName } from './names.ts';
-import type { Reading } from './read-scalar.ts';
+import { type Reading, wanted } from './read-scalar.ts';
 
 /** The sets that a case brings, and what its own names of elements are called in the model. */
 export interface CaseSets {
@@ -57,6 +57,10 @@ function namesIn(node: SourceNode): readonly string[] | null {
 }
 
 function checkNames(reading: Reading, names: readonly string[], set: string, at: SourceNode): void {
+  const items = at.kind === 'list' ? at.items : [];
+  const isText = (item: SourceNode) => item.kind === 'scalar' && typeof item.value === 'string';
+  const other = items.find((item) => !isText(item));
+  if (other !== undefined && items.some(isText)) wanted(reading, 'a name', other.position);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice === undefined) return;
   const place = at.kind === 'list' ? (at.items[names.lastIndexOf(twice)] ?? at) : at;

@@ -4,6 +4,7 @@ import { readJson } from '../source/read-json.ts';
 import type { Table, TableCell } from '../source/read-table.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Case } from './case.ts';
+import { numberOr } from './fill.ts';
 import { entryOf, type Reading, wanted, wordsOf } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 
@@ -66,7 +67,7 @@ function jsonCases(reading: Reading, { file, bytes }: CaseFile): readonly Case[]
 function cellNode({ source }: Table, { text, position }: TableCell): ScalarNode {
   const start = (source.lineStarts[position.line - 1] ?? 0) + position.column - 1;
   const raw = { source, start: source.text[start] === '"' ? start + 1 : start, text };
-  return { kind: 'scalar', value: text === '' ? null : text, raw, position };
+  return { kind: 'scalar', value: text === '' ? null : numberOr(text), raw, position };
 }
 
 function tableCases(reading: Reading, table: Table | null): readonly Case[] {

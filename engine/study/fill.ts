@@ -21,10 +21,14 @@ export function hasBraces(node: SourceNode): boolean {
   return node.entries.some(({ key, value }) => key.search(BRACES) >= 0 || hasBraces(value));
 }
 
+/** Reads a text as the files of a study do: what looks like a number is one. */
+export function numberOr(text: string): number | string {
+  return /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? Number(text) : text;
+}
+
 function withText(node: ScalarNode, text: string, shift = 0): ScalarNode {
-  const isNumber = /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text);
   const raw = { ...node.raw, start: Math.max(0, node.raw.start - shift), text };
-  return { ...node, value: isNumber ? Number(text) : text, raw };
+  return { ...node, value: numberOr(text), raw };
 }
 
 /** Writes a scalar of a case as the files of a study do: yes and no. */
@@ -45,12 +49,28 @@ function resolve(filling: Filling, choices: string, at: ScalarNode): SourceNode 
   return found;
 }
 
+/** A text of digits stays a text, so that it is refused where a number belongs. */
+function withQuotes(node: ScalarNode): ScalarNode {
+  const { value } = node;
+  if (typeof value !== 'string' || typeof numberOr(value) === 'string') return node;
+  return {
+    ...node,
+    raw: { ...node.raw, start: Math.max(0, node.raw.start - 1), text: `"${value}"` },
+  };
+}
+
+/** Puts words around a scalar of a case. */
+function dressScalar(node: ScalarNode, before: string, after: string): ScalarNode {
+  if (node.value === null) return node;
+  const quoted = withQuotes(node);
+  if (before + after === '' && typeof node.value !== 'boolean') return quoted;
+  const words = quoted === node ? wordOf(node) : quoted.raw.text;
+  return withText(quoted, before + words + after, before.length);
+}
+
 /** Puts words around every scalar below a node, and gives elements the names they have in the model. */
 function dress(filling: Filling, node: SourceNode, before: string, after: string): SourceNode {
-  if (node.kind === 'scalar') {
-    if (node.value === null) return node;
-    return withText(node, before + wordOf(node) + after, before.length);
-  }
+  if (node.kind === 'scalar') return dressScalar(node, before, after);
   const inner = (value: SourceNode) => dress(filling, value, before, after);
   if (node.kind === 'list') return { ...node, items: node.items.map(inner) };
   const entries = node.entries.map((entry) => ({

@@ -1,6 +1,7 @@
 import { error, type Problem } from '../problem.ts';
 import { hintFor } from '../source/suggest.ts';
 import { applyTerms } from './apply-terms.ts';
+import { checkOutcomes } from './check-outcomes.ts';
 import type {
   AssumptionSetting,
   Lever,
@@ -36,6 +37,7 @@ function mergeTerms(own: readonly Term[], edit: LeverEdit, problems: Problem[]):
 function mergeLever(own: LeverSetting, edit: LeverEdit, problems: Problem[]): LeverSetting {
   return {
     value: edit.value ?? own.value,
+    outcomes: [],
     text: edit.value === null ? own.text : edit.text,
     terms: mergeTerms(own.terms, edit, problems),
     position: edit.position,
@@ -49,7 +51,8 @@ function finish(setting: LeverSetting, problems: Problem[]): LeverSetting {
     const message = 'terms act on a schedule; this lever is uncertain here';
     problems.push(error('bad-schedule', message, setting.position));
   }
-  return { ...setting, value: path ?? setting.value, text };
+  const outcomes = checkOutcomes(setting, problems);
+  return { ...setting, value: path ?? setting.value, outcomes, text };
 }
 
 function leverSettings(

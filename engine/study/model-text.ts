@@ -30,17 +30,30 @@ export interface Extent {
   readonly elements: readonly string[];
 }
 
+/** What decides whether a term acts: a formula, read once at the end of the step before the term's date. */
+export interface When {
+  readonly formula: FormulaText;
+  /** In months since the year 0. */
+  readonly date: number;
+  readonly datePosition: Position;
+}
+
 /** A named, dated act on a schedule. Only `in force` has an effect. */
 export interface Term {
   readonly name: string;
   readonly status: 'announced' | 'in force' | 'suspended';
   readonly text: string;
   readonly act: (path: Path, bare: Path) => Path;
+  /** Null where it acts in any case. */
+  readonly when: When | null;
 }
 
 /** What one file says of one lever element: a path in time or an uncertainty, and the terms on it. */
 export interface LeverSetting {
+  /** What holds where no term with a `when:` acts. */
   readonly value: Path | Distribution;
+  /** By which of the terms with a `when:` act, as bits of the index: the path then. Empty where there are none. */
+  readonly outcomes: readonly Path[];
   readonly text: string;
   readonly terms: readonly Term[];
   readonly position: Position;
@@ -68,6 +81,12 @@ export interface AssumptionSetting {
   readonly position: Position;
 }
 
+/** Where an assumption's value for one element comes from: the id of a source or `judgement`, and the reasoning. */
+export interface Evidence {
+  readonly source: string;
+  readonly why: string;
+}
+
 /** An input nobody in the study sets. */
 export interface Assumption {
   readonly module: string;
@@ -76,8 +95,7 @@ export interface Assumption {
   readonly unit: Unit;
   readonly extent: Extent;
   readonly settings: ReadonlyMap<string, AssumptionSetting>;
-  readonly source: string;
-  readonly why: string;
+  readonly evidence: ReadonlyMap<string, Evidence>;
   readonly position: Position;
 }
 

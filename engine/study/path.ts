@@ -51,6 +51,21 @@ export function splice(before: Path, time: number, after: Path): Path {
   return [...head, ...cut(after, time).filter((piece) => piece.from >= time)];
 }
 
+/** Paths that were cut at other places may differ by rounding where they run along a slope. */
+function isAlike(a: Piece, b: Piece): boolean {
+  const size = Math.max(...[a.start, a.end, b.start, b.end].map(Math.abs));
+  return [a.start - b.start, a.end - b.end].every((by) => Math.abs(by) <= 1e-12 * size);
+}
+
+/** Tells whether two paths have the same values before a time. */
+export function agreeBefore(a: Path, b: Path, time: number): boolean {
+  const times = [...a, ...b].map(({ from }) => from).filter((from) => from < time);
+  const piecesOf = (path: Path) =>
+    [...times, time].reduce(cut, path).filter(({ from }) => from < time);
+  const others = piecesOf(b);
+  return piecesOf(a).every((piece, index) => isAlike(piece, others[index]!));
+}
+
 /** Sets the value between two times. */
 export function override(path: Path, from: number, to: number, value: number): Path {
   return splice(splice(path, from, constant(value)), to, path);

@@ -1,15 +1,15 @@
 import { error, hasErrors, type Problem } from '../problem.ts';
-import type { MapEntry, ScalarNode, SourceNode } from '../source/document.ts';
+import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { type Case, lookInto } from './case.ts';
 import { readCaseSets } from './case-sets.ts';
+import { checkWhole } from './check-case.ts';
 import type { Sets } from './extent.ts';
-import { type Filling, fillEntry, fillName, fillNode, hasBraces } from './fill.ts';
+import { type Filling, fillName } from './fill.ts';
+import { fillTest } from './fill-test.ts';
 import { entriesOf, textOf } from './located.ts';
-import type { Given, ModelTest } from './model-test.ts';
+import type { ModelTest } from './model-test.ts';
 import type { Remodel } from './read-model.ts';
 import { entryOf, type Reading, wordsOf } from './read-scalar.ts';
-import type { SettingsContext } from './read-settings.ts';
-import { isSeveral } from './read-expected.ts';
 import { readTest, type TestContext } from './read-test.ts';
 
 /** What a test for cases is read against. */
@@ -25,10 +25,10 @@ function meets(found: SourceNode | undefined, wantedNode: SourceNode): boolean {
   if (found === undefined || words === 'absent') return found === undefined && words === 'absent';
   if (found.kind === 'list') return found.items.some((item) => meets(item, wantedNode));
   if (found.kind === 'map') return false;
-  const { value, raw } = found;
-  if (typeof value === 'boolean')
-    return (value ? ['yes', 'true'] : ['no', 'false']).includes(words);
-  return (typeof value === 'string' ? value : raw.text) === words;
+  const { value } = found;
+  if (typeof value === 'number') return value === Number(words || Number.NaN);
+  if (typeof value === 'string') return value === words;
+  return (value === true ? ['yes', 'true'] : ['no', 'false']).includes(words);
 }
 
 /** Tells whether a case is one that a test is for. */
@@ -67,55 +67,6 @@ function lacks({ problems }: Reading, one: Case): Filling['tell'] {
   };
 }
 
-/** Drops the parts of a tolerance that the case lacks; what is left still says how close is close enough. */
-function fillTolerance(filling: Filling, entry: MapEntry): readonly MapEntry[] {
-  if (entry.value.kind !== 'map') return [fillEntry(filling, entry) ?? []].flat();
-  const entries = entry.value.entries.flatMap((part) => fillEntry(filling, part) ?? []);
-  return entries.length === 0 ? [] : [{ ...entry, value: { ...entry.value, entries } }];
-}
-
-function fillLine(filling: Filling, entry: MapEntry): readonly MapEntry[] {
-  const { value } = entry;
-  if (isSeveral(value)) {
-    const filled = value.items.flatMap((item) => fillLine(filling, { ...entry, value: item }));
-    const items = filled.map((line) => line.value);
-    return filled.slice(0, 1).map((first) => ({ ...first, value: { ...value, items } }));
-  }
-  if (entryOf(value, 'value') === undefined) return [fillEntry(filling, entry) ?? []].flat();
-  const parts = entriesOf(value);
-  const kept = parts.flatMap((part) =>
-    part.key === 'tolerance' ? fillTolerance(filling, part) : (fillEntry(filling, part) ?? []),
-  );
-  const whole: SourceNode = { kind: 'map', entries: kept, position: value.position };
-  if (entryOf(whole, 'value') === undefined) return [];
-  return [fillEntry(filling, { ...entry, value: whole }) ?? []].flat();
-}
-
-/** Fills the lines that the case has numbers for; fixed lines beside them count only where one was found. */
-function fillLines(filling: Filling, node: SourceNode): SourceNode {
-  const lines = entriesOf(node).map((entry) => ({
-    asks: hasBraces({ kind: 'map', entries: [entry], position: node.position }),
-    filled: fillLine(filling, entry),
-  }));
-  const asking = lines.filter(({ asks }) => asks);
-  const isEmpty = asking.length > 0 && asking.every(({ filled }) => filled.length === 0);
-  const entries = isEmpty ? [] : lines.flatMap(({ filled }) => filled);
-  return { kind: 'map', entries, position: node.position };
-}
-
-/** Fills a test: what it gives must be in the case, what it expects need not. */
-function fillTest(node: SourceNode, filling: Filling, tell: Filling['tell']): SourceNode {
-  const entries = entriesOf(node).flatMap((entry): readonly MapEntry[] => {
-    if (['name', 'cases', 'where', 'sets'].includes(entry.key)) return [entry];
-    if (entry.key === 'expect' || entry.key === 'change') {
-      return [{ ...entry, value: fillLines(filling, entry.value) }];
-    }
-    const value = fillNode({ ...filling, tell }, entry.value);
-    return value === undefined ? [] : [{ ...entry, value }];
-  });
-  return { kind: 'map', entries, position: node.position };
-}
-
 /** Fills a name where it can be; strange braces in it are left alone. */
 function nameOf(reading: Reading, node: SourceNode, one: Case): string {
   const name = textOf(node, 'name');
@@ -123,29 +74,6 @@ function nameOf(reading: Reading, node: SourceNode, one: Case): string {
   if (!name.includes('{') || at?.kind !== 'scalar') return `${name} (${one.label})`;
   const find = finding({ ...reading, problems: [] }, one, new Map());
   return fillName({ find, tell: () => {}, elements: new Map() }, name, at);
-}
-
-/** Reports what neither the model nor the case gives a value on the sets of the case. */
-function checkWhole({ model, reading }: SettingsContext, given: Given, one: Case): void {
-  const report = (key: string, missing: readonly string[], why: string): void => {
-    if (missing.length === 0) return;
-    const shown = [...missing.slice(0, 5), ...(missing.length > 5 ? ['...'] : [])].join('; ');
-    const message = `the case gives ${key} no value for ${shown}`;
-    reading.problems.push(error('missing-element', message, one.position, why));
-  };
-  for (const { assumptions, levers } of model.modules) {
-    for (const { module, name, extent, settings } of assumptions) {
-      const key = `${module}.${name}`;
-      const own = given.assumptions.get(key);
-      const isMissing = (element: string) =>
-        !settings.has(element) && own?.get(element) === undefined;
-      report(key, extent.elements.filter(isMissing), 'give it, below `assumptions:` of the test');
-    }
-    for (const { module, name, extent, defaults } of levers) {
-      const missing = extent.elements.filter((element) => !defaults.has(element));
-      report(`${module}.${name}`, missing, 'a lever over a set that cases bring says `all:`');
-    }
-  }
 }
 
 function refuseScenario(reading: Reading, node: SourceNode): void {

@@ -72,7 +72,9 @@ export function readExpected(
 ): readonly Expected[] {
   return entriesOf(node).flatMap((entry) => {
     const { value } = entry;
-    const entries = isSeveral(value) ? value.items.map((item) => ({ ...entry, value: item })) : [entry];
+    const entries = isSeveral(value)
+      ? value.items.map((item) => ({ ...entry, value: item }))
+      : [entry];
     return entries.flatMap((one) => readLine(reading, one, form));
   });
 }

@@ -87,11 +87,12 @@ function forEach<T extends { readonly name: string; readonly title: string }>(
 
 /** Reads the measures of study.yaml, one for each element of the sets that they are over. */
 export function readMeasures(reading: Reading, root: SourceNode, sets: Sets): readonly Measure[] {
+  const seen = new Set<string>();
   return entriesOf(root, 'measures').flatMap(({ key, keyPosition, value: node }) => {
     checkName(reading.problems, key, 'a measure', keyPosition);
     const unit = readUnitKey(reading, node, ONE);
     const target = entryOf(node, 'target');
-    return forEach(reading, node, sets, {
+    const measures = forEach(reading, node, sets, {
       name: key,
       title: textOf(node, 'title'),
       about: textOf(node, 'about'),
@@ -100,6 +101,13 @@ export function readMeasures(reading: Reading, root: SourceNode, sets: Sets): re
       better: textOf(node, 'better') as Measure['better'],
       target: target === undefined ? null : readBound(reading, target, unit),
     });
+    const twice = measures.find(({ name }) => seen.has(name));
+    if (twice !== undefined) {
+      const message = `${twice.name} is the name of another measure, which is over sets`;
+      reading.problems.push(error('duplicate-name', message, keyPosition, 'name one otherwise'));
+    }
+    for (const { name } of measures) seen.add(name);
+    return measures;
   });
 }
 

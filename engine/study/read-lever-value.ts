@@ -58,6 +58,7 @@ function checkBounds(
     if (value >= low && value <= high) continue;
     const show = (x: number) => {
       const number = Number(fromBase(x, form.unit).toPrecision(6));
+      if (form.unit.text === '1') return String(number);
       return form.unit.text === '%' ? `${number}%` : `${number} ${form.unit.text}`;
     };
     const message = `${show(value)} is outside ${show(low)} to ${show(high)}`;

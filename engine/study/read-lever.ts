@@ -3,7 +3,7 @@ import { ONE, type Unit } from '../quantity/unit.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
 import { readExtent, requireAll, type Sets, spread } from './extent.ts';
 import { entriesOf, textOf } from './located.ts';
-import type { Extent, Lever, LeverSetting } from './model-text.ts';
+import type { Extent, Lever, LeverSetting, Term } from './model-text.ts';
 import { isLeverValue, type LeverForm, readLeverValue } from './read-lever-value.ts';
 import { entryOf, type Reading, readNumber, readUnitKey } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
@@ -46,6 +46,16 @@ function checkType(reading: Reading, type: Lever['type'], { key, keyPosition, va
   }
 }
 
+/** A scenario's own schedule begins with what the default says, which must not depend on a run. */
+function refuseConditions(reading: Reading, terms: readonly Term[]): void {
+  for (const { when } of terms) {
+    if (when === null) continue;
+    const message = 'a default has no terms with `when:`';
+    const hint = 'write the term in a scenario that others extend';
+    reading.problems.push(error('bad-schedule', message, when.formula.position, hint));
+  }
+}
+
 function readDefaults(
   context: ModuleContext,
   { key, keyPosition, value }: MapEntry,
@@ -57,7 +67,9 @@ function readDefaults(
   const read = (at: SourceNode): LeverSetting | null => {
     const edit = readLeverValue(reading, at, form);
     if (edit === null || edit.value === null) return null;
-    return { ...edit, value: edit.value, terms: edit.terms.flatMap(({ term }) => term ?? []) };
+    const terms = edit.terms.flatMap(({ term }) => term ?? []);
+    refuseConditions(reading, terms);
+    return { ...edit, value: edit.value, outcomes: [], terms };
   };
   const before = reading.problems.length;
   const defaults = spread({ reading, extent, sets, isValue: isLeverValue, read }, given);

@@ -56,6 +56,7 @@ const OF_ELEMENTS: ReadonlySet<string> = new Set([
   'unknown-element',
   'missing-element',
   'wrong-length',
+  'missing-source',
 ]);
 
 /** Reads a model on other sets; what is wrong with it there goes to the reading. */

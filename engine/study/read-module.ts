@@ -3,11 +3,12 @@ import { ONE } from '../quantity/unit.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
 import { readExtent, requireAll } from './extent.ts';
-import { entriesOf, formulaOf, placeOf, textOf } from './located.ts';
+import { entriesOf, formulaOf, textOf } from './located.ts';
 import type { Assumption, Equation, Module, Shock } from './model-text.ts';
 import { checkName } from './names.ts';
-import { checkRecord, impliedUnit, readAssumptionSettings } from './read-assumption.ts';
+import { impliedUnit, readAssumptionSettings } from './read-assumption.ts';
 import { readDistribution } from './read-distribution.ts';
+import { readEvidence } from './read-evidence.ts';
 import { type ModuleContext, readLever } from './read-lever.ts';
 import { describeNode } from './read-lever-value.ts';
 import { entryOf, type Reading, readUnitKey, refuseOtherKeys } from './read-scalar.ts';
@@ -21,7 +22,7 @@ function countErrors({ problems }: Reading): number {
 }
 
 function readAssumption(context: ModuleContext, module: string, entry: MapEntry): Assumption {
-  const { reading, sets, tables } = context;
+  const { reading, sets, tables, sources } = context;
   const { key: name, keyPosition: position, value: node } = entry;
   const extent = readExtent(reading, entryOf(node, 'over'), sets);
   const value = entryOf(node, 'value');
@@ -30,16 +31,14 @@ function readAssumption(context: ModuleContext, module: string, entry: MapEntry)
   const before = countErrors(reading);
   const form = { extent, unit, sets, tables };
   const settings = readAssumptionSettings(reading, value, uncertainty, form);
+  const isRead = countErrors(reading) === before;
   if (value === undefined && uncertainty === undefined) {
     const message = `the assumption ${name} has neither value nor uncertainty`;
     reading.problems.push(error('missing-key', message, position));
-  } else if (countErrors(reading) === before) {
-    requireAll(reading, extent, settings, `the assumption ${name}`, position);
-  }
-  const [source, why] = [textOf(node, 'source'), textOf(node, 'why')];
-  checkRecord(reading, source, why, context.sources, position, placeOf(node, 'source', position));
-  const about = textOf(node, 'about');
-  return { module, name, about, unit, extent, settings, source, why, position };
+  } else if (isRead) requireAll(reading, extent, settings, `the assumption ${name}`, position);
+  const known = { extent, tables, sources, settings: isRead ? settings : null };
+  const evidence = readEvidence(reading, node, known, position);
+  return { module, name, about: textOf(node, 'about'), unit, extent, settings, evidence, position };
 }
 
 const SHOCK_KEYS = ['about', 'over', 'unit', 'distribution'];

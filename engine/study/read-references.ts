@@ -5,7 +5,7 @@ import { placeOf, textOf, textsOf } from './located.ts';
 import { checkReference } from './read-frame.ts';
 import { entryOf, wordsOf } from './read-scalar.ts';
 import type { LayeredScenario } from './read-scenario.ts';
-import type { BreakEvenRequest, Scenario, Study } from './study.ts';
+import type { BreakEvenRequest, Scenario, Study, Validation } from './study.ts';
 
 /** Finds the scenarios that study.yaml lists, and holds its two roles against them. */
 export function chosenScenarios(
@@ -76,6 +76,17 @@ export function readBreakEven(
   }
   const others = scenarios.filter((name) => name !== study.baseline && name !== study.reference);
   return { measure, success, failure, scenarios: chosen.length > 0 ? chosen.map(wordsOf) : others };
+}
+
+/** Finds the scenarios that validations name and study.yaml does not list. */
+export function validationScenarios(
+  validations: readonly Validation[],
+  listed: readonly Scenario[],
+  scenarios: ReadonlyMap<string, LayeredScenario>,
+): readonly Scenario[] {
+  const names = new Set(validations.flatMap(({ scenario, against }) => [scenario, against]));
+  for (const { name } of listed) names.delete(name);
+  return [...names].flatMap((name) => scenarios.get(name)?.scenario ?? []);
 }
 
 /** Reports a number of draws that cannot be sampled as asked. */

@@ -4,6 +4,7 @@ import { misfit, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal, type Refusal } from '../quantity/refusal.ts';
 import { readUnit, type Unit } from '../quantity/unit.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
+import { hintForSlip } from '../source/explain-key.ts';
 import { positionIn } from '../source/locate.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Clock } from './model-text.ts';
@@ -101,7 +102,7 @@ export function refuseOtherKeys(reading: Reading, node: SourceNode, keys: readon
   if (node.kind !== 'map') return;
   for (const { key, keyPosition } of node.entries) {
     if (keys.includes(key)) continue;
-    const hint = hintFor(key, keys) ?? `known here: ${keys.join(', ')}`;
+    const hint = hintForSlip(key) ?? hintFor(key, keys) ?? `known here: ${keys.join(', ')}`;
     reading.problems.push(error('unknown-key', `unknown key "${key}"`, keyPosition, hint));
   }
 }

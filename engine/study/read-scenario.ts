@@ -4,6 +4,7 @@ import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import { textOf, textsOf } from './located.ts';
 import { type Layer, mergeAssumptions, mergeLevers } from './merge.ts';
+import type { FormulaText } from './model-text.ts';
 import { wordsOf } from './read-scalar.ts';
 import { type Edits, readSettings, type SettingsContext } from './read-settings.ts';
 import { SCENARIO } from './schema.ts';
@@ -82,6 +83,12 @@ function resolve(context: SettingsContext, text: ScenarioText, layers: readonly 
     sets: new Set(layers.flatMap(({ edits }) => [...edits.levers.keys()])),
     assumptions: mergeAssumptions(layers),
   };
+}
+
+/** Lists the `when:` of all terms in the edits of one file. */
+export function whensIn({ levers }: Edits): readonly FormulaText[] {
+  const edits = [...levers.values()].flatMap((elements) => [...elements.values()]);
+  return edits.flatMap(({ terms }) => terms.flatMap(({ term }) => term?.when?.formula ?? []));
 }
 
 /** A scenario, and the layers that it is made of: its ancestors and itself. */

@@ -6,14 +6,21 @@ import { readDocument } from '../source/read-document.ts';
 import type { CaseFile } from './cases.ts';
 import { textOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
+import { readCorrelations } from './read-correlations.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
 import { type ModelFiles, openRemodels, readModel } from './read-model.ts';
-import { checkDraws, chosenScenarios, readBreakEven } from './read-references.ts';
+import {
+  checkDraws,
+  chosenScenarios,
+  readBreakEven,
+  validationScenarios,
+} from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
-import { type LayeredScenario, readScenarios } from './read-scenario.ts';
+import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts';
 import type { SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
 import { readTests } from './read-tests.ts';
+import { readValidations } from './read-validation.ts';
 import { CLOCK_OF_STUDY, STUDY } from './schema.ts';
 import type { Source, Study } from './study.ts';
 
@@ -92,6 +99,24 @@ function readBody(
   return { asOfDay, sources, context, scenarios, modelFiles };
 }
 
+function readValidation(
+  root: SourceNode,
+  { context, scenarios, sources }: Body,
+  study: Pick<Study, 'reference' | 'scenarios'>,
+): Pick<Study, 'validations' | 'validationScenarios'> {
+  const form = {
+    reading: context.reading,
+    scenarios: [...scenarios.keys()],
+    sources: sources.map(({ id }) => id),
+    reference: study.reference,
+  };
+  const validations = readValidations(form, root);
+  return {
+    validations,
+    validationScenarios: validationScenarios(validations, study.scenarios, scenarios),
+  };
+}
+
 function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study {
   const { context, scenarios, modelFiles } = body;
   const { reading, model } = context;
@@ -101,6 +126,7 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
     baseline: textOf(root, 'baseline'),
     reference: textOf(root, 'reference'),
     scenarios: chosenScenarios(root, scenarios, problems),
+    whens: [...scenarios.values()].flatMap(({ layers }) => whensIn(layers.at(-1)!.edits)),
     measures: readMeasures(reading, root, model.sets),
     conditions: readConditions(context, root),
   };
@@ -116,8 +142,10 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
     sampling: textOf(root, 'sampling') as Study['sampling'],
     model,
     ...parts,
+    correlations: readCorrelations(context, root, parts.scenarios),
     trajectories: readTrajectories(reading, root, model.sets),
     breakEven: readBreakEven(root, parts, problems),
+    ...readValidation(root, body, parts),
     sources: body.sources,
     ...readTests({
       ...modelFiles,

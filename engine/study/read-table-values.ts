@@ -1,4 +1,4 @@
-import { error } from '../problem.ts';
+import { error, type Position } from '../problem.ts';
 import { misfit, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal, type Refusal } from '../quantity/refusal.ts';
 import type { Unit } from '../quantity/unit.ts';
@@ -8,17 +8,27 @@ import { hintFor } from '../source/suggest.ts';
 import type { Extent } from './model-text.ts';
 import { type Reading, wanted, wordsOf } from './read-scalar.ts';
 
+/** The name of a column, and where it is asked for. */
+export interface Column {
+  readonly name: string;
+  readonly position: Position;
+}
+
 /** The CSV files of a study, read from the folder of the YAML file that names them. */
 export interface Tables {
   /** Reads the column `value` as a sample. */
   sample(reading: Reading, node: SourceNode, unit: Unit): number[] | null;
-  /** Reads a value per element tuple: a column per index, and one of values. */
-  byElement(
+  /**
+   * Finds a cell for each element tuple: a column per index names the tuple, `column` holds the cell. Tuples
+   * without a row are reported where the table is to be `whole`.
+   */
+  cells(
     reading: Reading,
-    table: { readonly node: SourceNode; readonly column: string },
-    unit: Unit,
+    node: SourceNode,
+    column: Column,
     extent: Extent,
-  ): Map<string, number> | null;
+    whole: boolean,
+  ): Map<string, TableCell> | null;
   /** Opens a table as text. */
   open(reading: Reading, node: SourceNode): Table | null;
 }
@@ -29,7 +39,8 @@ function cellRefused(reading: Reading, cell: TableCell, refusal: Refusal): null 
   return null;
 }
 
-function readCell(reading: Reading, cell: TableCell, unit: Unit): number | null {
+/** Reads a cell as a quantity that fits `unit`; a bare number takes it. Gives its value in base units. */
+export function readCell(reading: Reading, cell: TableCell, unit: Unit): number | null {
   const bare = /^[-+\d.eE]+$/.test(cell.text) ? `${cell.text} ${unit.text}` : cell.text;
   const quantity = readQuantity(bare);
   if (isRefusal(quantity)) return cellRefused(reading, cell, quantity);
@@ -37,43 +48,57 @@ function readCell(reading: Reading, cell: TableCell, unit: Unit): number | null 
   return problem === null ? quantity.value : cellRefused(reading, cell, problem);
 }
 
-function columnOf(reading: Reading, table: Table, name: string, node: SourceNode): number | null {
+function columnOf(reading: Reading, table: Table, { name, position }: Column): number | null {
   const index = table.columns.indexOf(name);
   if (index >= 0) return index;
   const message = `the table has no column "${name}"`;
-  reading.problems.push(
-    error('table-syntax', message, node.position, hintFor(name, table.columns)),
-  );
+  reading.problems.push(error('table-syntax', message, position, hintFor(name, table.columns)));
   return null;
 }
 
-function readElements(
+function unknownElement(reading: Reading, extent: Extent, names: readonly TableCell[]): void {
+  for (const [place, { set }] of extent.over.entries()) {
+    const { text, position } = names[place]!;
+    const known = new Set(extent.elements.map((element) => element.split(',')[place]!));
+    if (known.has(text)) continue;
+    const message = `${set} has no element "${text}"`;
+    reading.problems.push(error('unknown-element', message, position, hintFor(text, known)));
+  }
+}
+
+function requireRows(
+  reading: Reading,
+  table: Table,
+  extent: Extent,
+  rows: ReadonlyMap<string, unknown>,
+): void {
+  const missing = extent.elements.filter((element) => !rows.has(element));
+  if (missing.length === 0) return;
+  const shown = [...missing.slice(0, 5), ...(missing.length > 5 ? ['...'] : [])].join('; ');
+  const message = extent.over.length === 0 ? 'no row' : `no row for ${shown}`;
+  const header = table.columnPositions[0]!;
+  reading.problems.push(error('missing-element', `the table has ${message}`, header, 'add them'));
+}
+
+function cellsOf(
   reading: Reading,
   table: Table,
   columns: readonly number[],
-  unit: Unit,
   extent: Extent,
-): Map<string, number> {
-  const [first, last] = [columns[0]!, columns.at(-1)!];
+): Map<string, TableCell> {
   const known = new Set(extent.elements);
-  const values = new Map<string, number>();
+  const found = new Map<string, TableCell>();
   for (const { cells } of table.rows) {
-    const names = columns.slice(0, -1).map((column) => cells[column]!.text);
-    const element = names.join(',');
-    const { position } = cells[first]!;
-    const value = readCell(reading, cells[last]!, unit);
-    if (!known.has(element)) {
-      const sets = extent.over.map(({ set }) => set).join(', ');
-      const hint = hintFor(element, extent.elements);
-      const message = `"${element}" is no element of ${sets}`;
-      reading.problems.push(error('unknown-element', message, position, hint));
-    } else if (values.has(element)) {
-      const message = `${element} stands here twice`;
-      reading.problems.push(error('duplicate-name', message, position));
+    const names = columns.slice(0, -1).map((column) => cells[column]!);
+    const element = names.map(({ text }) => text).join(',');
+    if (!known.has(element)) unknownElement(reading, extent, names);
+    else if (found.has(element)) {
+      const { position } = cells[columns[0]!]!;
+      reading.problems.push(error('duplicate-name', `${element} stands here twice`, position));
     }
-    values.set(element, value ?? 0);
+    found.set(element, cells[columns.at(-1)!]!);
   }
-  return values;
+  return found;
 }
 
 /** Gives access to the CSV files in `folder`. */
@@ -96,18 +121,22 @@ export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: strin
     open,
     sample(reading, node, unit) {
       const table = open(reading, node);
-      const column = table === null ? null : columnOf(reading, table, 'value', node);
+      const { position } = node;
+      const column = table === null ? null : columnOf(reading, table, { name: 'value', position });
       if (table === null || column === null) return null;
       const values = table.rows.map(({ cells }) => readCell(reading, cells[column]!, unit));
       return values.every((value) => value !== null) ? values : null;
     },
-    byElement(reading, { node, column }, unit, extent) {
+    cells(reading, node, column, extent, whole) {
       const table = open(reading, node);
       if (table === null) return null;
-      const names = [...extent.over.map(({ name }) => name), column];
-      const columns = names.map((name) => columnOf(reading, table, name, node));
-      if (!columns.every((column) => column !== null)) return null;
-      return readElements(reading, table, columns, unit, extent);
+      const { position } = node;
+      const wantedColumns = [...extent.over.map(({ name }) => ({ name, position })), column];
+      const columns = wantedColumns.map((one) => columnOf(reading, table, one));
+      if (!columns.every((index) => index !== null)) return null;
+      const found = cellsOf(reading, table, columns, extent);
+      if (whole) requireRows(reading, table, extent, found);
+      return found;
     },
   };
 }

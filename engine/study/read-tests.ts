@@ -4,10 +4,10 @@ import type { MapEntry, SourceFile, SourceNode } from '../source/document.ts';
 import type { Case } from './case.ts';
 import { takenWords } from './case-sets.ts';
 import { type CaseFile, type CaseFiles, namesJson, openCases, refuseCases } from './cases.ts';
-import { entriesOf } from './located.ts';
+import { entriesOf, wordsIn } from './located.ts';
 import type { ModelTest, StudyCase } from './model-test.ts';
 import { type CaseContext, isFor, readCaseTest } from './read-case-test.ts';
-import { entryOf, type Reading, wordsOf } from './read-scalar.ts';
+import { entryOf, type Reading } from './read-scalar.ts';
 import { openTables } from './read-table-values.ts';
 import { readTest, type TestContext } from './read-test.ts';
 import { TESTS } from './schema.ts';
@@ -73,13 +73,14 @@ function readOne(
 
 /** Says which cases the tests are for, as they say it themselves. */
 function kindsIn(nodes: readonly TestNode[]): string | undefined {
-  const kinds = nodes.flatMap(({ node }) =>
-    entriesOf(node, 'where').flatMap(({ key, value }) => {
-      const values = value.kind === 'list' ? value.items : [value];
-      return values.flatMap((one) => (one.kind === 'scalar' ? [`${key}: ${wordsOf(one)}`] : []));
-    }),
-  );
-  return kinds.length === 0 ? undefined : `tests here are for ${[...new Set(kinds)].join(', ')}`;
+  const kinds = new Map<string, Set<string>>();
+  for (const { key, value } of nodes.flatMap(({ node }) => entriesOf(node, 'where'))) {
+    const words = (value.kind === 'list' ? value.items : [value]).map(wordsIn);
+    kinds.set(key, new Set([...(kinds.get(key) ?? []), ...words]));
+  }
+  if (kinds.size === 0) return undefined;
+  const texts = [...kinds].map(([key, words]) => `${key} ${[...words].join(', ')}`);
+  return `tests here are for ${texts.join('; ')}`;
 }
 
 /** Holds every case to being compared with something. */
@@ -87,11 +88,11 @@ function judgeCase(one: Case, tests: readonly ModelTest[], hint: string | undefi
   const own = tests.filter(({ of }) => of === one);
   const isCompared = own.some((test) => test.faults.length + linesOf(test) > 0);
   if (isCompared) return { of: one, faults: [] };
-  const message =
+  const fault =
     own.length === 0
-      ? `no test of this study is for the case ${one.label}`
-      : `nothing in the case ${one.label} can be compared`;
-  return { of: one, faults: [error('not-compared', message, one.position, hint)] };
+      ? error('not-compared', `no test is for the case ${one.label}`, one.position, hint)
+      : error('not-compared', `the case ${one.label} has nothing to compare`, one.position);
+  return { of: one, faults: [fault] };
 }
 
 function linesOf({ expect, change, othersUnchanged }: ModelTest): number {

@@ -18,14 +18,30 @@ const lever = z.strictObject({
   interpolate: z.literal('linear').optional().describe('Straight lines between dated values'),
 });
 
+/** A text for all elements, or a column of a CSV file with one for each. */
+const column = z.strictObject({ table: text, column: text.optional() });
+
 const assumption = z.strictObject({
   about: text.optional(),
   unit: word.optional(),
   over: over.optional(),
-  value: anything.optional().describe('The value of the central path, or the only one'),
-  uncertainty: anything.optional().describe('Such as `3 to 7` or `{ triangular: [1, 2, 4] }`'),
-  source: text.optional().describe('An entry of sources.yaml, or `judgement` with `why:`'),
-  why: text.optional(),
+  value: anything
+    .optional()
+    .describe(
+      'The value of the central path, or the only one; `{ table, column }` from a CSV file',
+    ),
+  uncertainty: anything
+    .optional()
+    .describe(
+      'Such as `3 to 7` or `{ triangular: [1, 2, 4] }`; `{ table, low, high }` from a CSV file',
+    ),
+  source: z
+    .union([text, column])
+    .optional()
+    .describe(
+      'An entry of sources.yaml, or `judgement` with `why:`; `{ table, column }` for one by element',
+    ),
+  why: z.union([text, column]).optional(),
 });
 
 const equation = z.strictObject({
@@ -113,6 +129,30 @@ const condition = z.union([
   z.strictObject({ title: text.optional(), when: word }),
 ]);
 
+const rank = z.number().gt(-1).lt(1).describe('Rank correlation (Spearman)');
+const correlation = z.union([
+  z.tuple([text, text, rank]),
+  z.strictObject({ among: z.array(text).min(1), rank }),
+]);
+
+const said = text.min(1);
+
+const validation = z.strictObject({
+  title: said,
+  by: said.describe('Who published the estimate, and when'),
+  source: text.describe('An entry of sources.yaml'),
+  scenario: text.describe('Any scenario file; it need not be among `scenarios:`'),
+  formula: word,
+  unit: word,
+  compare: z
+    .enum(['relative', 'difference', 'level'])
+    .describe('Relative change or difference against another scenario, or the level alone'),
+  against: text.optional().describe('The scenario that a change is taken from; else the reference'),
+  published: z.union([word, z.array(word).length(2)]).describe('One number, or [lowest, highest]'),
+  used_in_calibration: z.enum(['yes', 'no']).describe('`yes`: labelled so, and does not count'),
+  why: said.describe('One line: why the study differs or agrees'),
+});
+
 /** The shape of study.yaml. */
 export const STUDY = z.strictObject({
   title: text,
@@ -128,6 +168,10 @@ export const STUDY = z.strictObject({
   scenarios: z.array(text).min(1),
   measures: named(measure),
   conditions: named(condition).optional(),
+  correlations: z
+    .array(correlation)
+    .optional()
+    .describe('Uncertainties, or shocks, that are drawn together'),
   trajectories: named(
     z.strictObject({ title: text, unit: word, over: over.optional(), formula: word }),
   ).optional(),
@@ -139,6 +183,7 @@ export const STUDY = z.strictObject({
       scenarios: z.array(text).optional(),
     })
     .optional(),
+  validation: named(validation).optional().describe('Published estimates to hold answers beside'),
 });
 
 /** As much of study.yaml as the other files are read by. */

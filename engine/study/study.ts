@@ -1,3 +1,4 @@
+import type { RankedPair } from '../distribution/gaussian-copula.ts';
 import type { Day } from '../quantity/calendar.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { ModelTest, StudyCase } from './model-test.ts';
@@ -88,6 +89,33 @@ export interface BreakEvenRequest {
   readonly scenarios: readonly string[];
 }
 
+/** A number or a range that somebody published, in base units. One number: `low` and `high` are the same. */
+export interface Published {
+  readonly low: number;
+  readonly high: number;
+  /** The same ends, half a unit of their last printed digit further out. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A published estimate that the study's own answer is held beside. Nothing is tuned to meet it. */
+export interface Validation {
+  readonly name: string;
+  readonly title: string;
+  readonly by: string;
+  readonly source: string;
+  readonly scenario: string;
+  /** The scenario that a change is taken from; "" for a level. */
+  readonly against: string;
+  readonly compare: 'relative' | 'difference' | 'level';
+  readonly unit: Unit;
+  readonly formula: FormulaText;
+  readonly published: Published;
+  /** An estimate that the model was calibrated to says nothing about it. */
+  readonly usedInCalibration: boolean;
+  readonly why: string;
+}
+
 /** How draws are made. */
 export type SamplingMethod = 'random' | 'latin-hypercube';
 
@@ -106,10 +134,17 @@ export interface Study {
   readonly baseline: string;
   readonly model: ModelText;
   readonly scenarios: readonly Scenario[];
+  /** The `when:` of every term that any scenario file writes, listed or not, inherited by another or not. */
+  readonly whens: readonly FormulaText[];
   readonly measures: readonly Measure[];
   readonly conditions: readonly Condition[];
+  /** Pairs of uncertainties and pairs of shocks, by name, as in "trade.elasticity[cars]"; in order of name. */
+  readonly correlations: readonly RankedPair[];
   readonly trajectories: readonly Trajectory[];
   readonly breakEven: BreakEvenRequest | null;
+  readonly validations: readonly Validation[];
+  /** Scenarios that are not among `scenarios` and run for the validation alone. */
+  readonly validationScenarios: readonly Scenario[];
   readonly sources: readonly Source[];
   readonly tests: readonly ModelTest[];
   /** The cases that some of the tests are made of. */

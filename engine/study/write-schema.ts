@@ -3,8 +3,9 @@ import { isNone } from '../quantity/dimension.ts';
 import { fromBase, type Unit } from '../quantity/unit.ts';
 import type { Assumption, Extent, Lever, ModelText, Module } from './model-text.ts';
 import { DISTRIBUTION_WORDS } from './read-distribution.ts';
-import { STATUSES, termKinds } from './read-terms.ts';
+import { STATUSES } from './read-terms.ts';
 import { MODEL, MODULE, SCENARIO_HEAD, SOURCES, STUDY, TESTS } from './schema.ts';
+import { TERM_KINDS } from './term-kinds.ts';
 
 /** A JSON Schema, or a part of one, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -41,14 +42,22 @@ function changing(scalar: string): JsonSchema {
   return either(value, ref('distribution'), dates, schedule);
 }
 
-function termSchema(): JsonSchema {
-  const kinds = [...termKinds()].map(([kind, keys]) => {
+/** A term: one act, its status, and, in the second form, the condition under which it acts. */
+function termSchemas(): readonly JsonSchema[] {
+  const kinds = [...TERM_KINDS].map(([kind, { keys }]) => {
     const value = { type: ['string', 'number'] };
     return [kind, closed(Object.fromEntries(keys.map((key) => [key, value])))];
   });
   const status = { enum: STATUSES, description: 'Only `in force` has an effect' };
-  const properties = { ...Object.fromEntries(kinds), status };
-  return closed(properties, { required: ['status'], minProperties: 2, maxProperties: 2 });
+  const holds = 'It acts only if this holds at the end of the step before its date';
+  const when = { type: 'string', description: `${holds}: module.name < 0.5 * module.other` };
+  const acts = Object.fromEntries(kinds);
+  const form = (more: JsonSchema) => {
+    const required = Object.keys(more);
+    const count = required.length + 1;
+    return closed({ ...acts, ...more }, { required, minProperties: count, maxProperties: count });
+  };
+  return [form({ status }), form({ when, status })];
 }
 
 /** Values and shapes that every scenario may use; `plain`, `share` and `measured` differ in bare numbers. */
@@ -64,7 +73,7 @@ function definitions(): JsonSchema {
       minProperties: 1,
       maxProperties: 1,
     }),
-    terms: { type: 'object', additionalProperties: either(termSchema(), { const: 'none' }) },
+    terms: { type: 'object', additionalProperties: either(...termSchemas(), { const: 'none' }) },
     changing_plain: changing('plain'),
     changing_share: changing('share'),
     changing_measured: changing('measured'),
@@ -77,11 +86,13 @@ function scalarFor(unit: Unit): string {
   return unit.tens === 0 && unit.text !== 'pp' ? 'plain' : 'share';
 }
 
-/** Lets a value stand for all elements of the sets, or a map of elements for each, nested in their order. */
+/** Lets a value stand for all elements of the sets, or a map or list of elements for each, nested in their order. */
 function overSets(value: JsonSchema, extent: Extent, sets: ModelText['sets']): JsonSchema {
   return extent.over.reduceRight((inner, { set }) => {
-    const names = [...sets.get(set)!, 'all'];
-    return either(value, closed(Object.fromEntries(names.map((name) => [name, inner]))));
+    const names = sets.get(set)!;
+    const map = closed(Object.fromEntries([...names, 'all'].map((name) => [name, inner])));
+    const { length } = names;
+    return either(value, map, { type: 'array', items: inner, minItems: length, maxItems: length });
   }, value);
 }
 

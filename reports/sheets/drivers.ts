@@ -3,8 +3,12 @@ import { fullName, scenarioInRole } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import { link, number, type Place, type Sheet, text } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
+import { drawnTogether } from './drawn-together.ts';
 
 const CLEAR = 5;
+
+const SHARED =
+  'Uncertainties that are drawn together (see the sheet Assumptions) share what they move: part of the correlation of one may be the work of another.';
 
 interface Row {
   readonly measure: string;
@@ -16,6 +20,8 @@ interface Row {
 
 /** Ranks the uncertainties behind each measure. */
 export function driversSheet(results: Results, assumptions: Places): Sheet {
+  const together = drawnTogether(results);
+  const isShared = results.drivers.some(({ uncertainty }) => together.has(uncertainty));
   return layOut({
     name: 'Drivers',
     title: 'Which uncertainties matter',
@@ -23,6 +29,7 @@ export function driversSheet(results: Results, assumptions: Places): Sheet {
       'Rank correlation (Spearman, from -1 to 1, no unit) of each uncertainty with each measure, for the baseline as drawn.',
     notes: [
       `Sorted by size within each measure; the ${CLEAR} strongest are in bold and say "top ${CLEAR}". A correlation within two Monte Carlo errors of zero says nothing.`,
+      ...(isShared ? [SHARED] : []),
     ],
     ...tableOf(COLUMNS, rowsOf(results, assumptions)),
     frozenColumns: 3,

@@ -26,7 +26,7 @@ export function histogramsSheet(results: Results): Sheet {
     header: [
       text('Bin from', 'headerNumber'),
       text('Bin to', 'headerNumber'),
-      ...scenarioHeaders(results),
+      ...scenarioHeaders(results.study.scenarios),
     ],
     rows: blocks.flat(),
     frozenColumns: 2,

@@ -7,7 +7,8 @@ const WORDS = ['Module', 'Lever', 'Element', 'Unit', 'What it is'];
 
 /** Shows what each scenario sets, and marks where it departs from the baseline. */
 export function leversSheet(results: Results): Sheet {
-  const { levers, scenarios } = results.study;
+  const { levers } = results.study;
+  const scenarios = [...results.study.scenarios, ...results.study.validationScenarios];
   return layOut({
     name: 'Levers',
     title: 'What each scenario sets',
@@ -26,7 +27,7 @@ export function leversSheet(results: Results): Sheet {
     ],
     header: [
       ...WORDS.map((word) => text(word, 'header')),
-      ...scenarioHeaders(results).map((cell): Cell => leftHeader(cell)),
+      ...scenarioHeaders(scenarios).map((cell): Cell => leftHeader(cell)),
     ],
     rows: [
       ...block(

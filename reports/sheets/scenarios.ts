@@ -3,16 +3,21 @@ import { layOut } from '../lay-out.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
 
+const VALIDATION =
+  'Scenarios whose part is validation are compared with no other; they run for the sheet Validation alone.';
+
 /** Says in words what each scenario is, and what it leaves out. */
 export function scenariosSheet(results: Results): Sheet {
+  const scenarios = [...results.study.scenarios, ...results.study.validationScenarios];
   const titleOf = (name: string) =>
-    results.study.scenarios.find((scenario) => scenario.name === name)?.title ?? name;
+    scenarios.find((scenario) => scenario.name === name)?.title ?? name;
   return layOut({
     name: 'Scenarios',
     title: 'What the scenarios are',
     about:
       'In words, without a unit: one row for each scenario, in the order of the study; what each sets is on the sheet Levers.',
-    ...tableOf(columnsOf(titleOf), results.study.scenarios),
+    notes: results.study.validationScenarios.length > 0 ? [VALIDATION] : [],
+    ...tableOf(columnsOf(titleOf), scenarios),
     frozenColumns: 1,
     table: 'Scenarios',
   });

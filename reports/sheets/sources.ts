@@ -11,6 +11,7 @@ const COLUMNS: readonly TableColumn<SourceDescription>[] = [
   words('Address', [30, 56], (item) => item.address),
   words('Note', [24, 44], (item) => item.note),
   numbers('Assumptions that rest on it', (item) => number(item.uses, 'plain-0')),
+  numbers('Estimates held beside', (item) => number(item.estimates, 'plain-0')),
 ];
 
 /** Lists every source, and how much rests on it. */

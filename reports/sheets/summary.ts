@@ -26,7 +26,7 @@ export function summarySheet(results: Results): Sheet {
       text('Measure', 'header'),
       text('Unit', 'header'),
       text('Figure', 'header'),
-      ...scenarioHeaders(results),
+      ...scenarioHeaders(results.study.scenarios),
       text('Monte Carlo error, largest of the row', 'headerNumber'),
     ],
     rows,

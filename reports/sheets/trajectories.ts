@@ -17,7 +17,7 @@ export function trajectoriesSheet(results: Results): Sheet {
     title: 'How each scenario moves over time',
     about: `Median over the draws, ${stepName} by ${stepName}; the unit stands in each heading. Percentile bands are on the sheet Bands.`,
     columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 11, to: 14 }))],
-    header: [text(capital(stepName), 'header'), ...scenarioHeaders(results)],
+    header: [text(capital(stepName), 'header'), ...scenarioHeaders(results.study.scenarios)],
     rows,
     frozenColumns: 1,
     pageStarts: trajectories.slice(1).map((_, index) => (index + 1) * length),

@@ -75,6 +75,43 @@ describe.concurrent('parley run', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  it('counts the published estimates that the study agrees with, in words and as data', async () => {
+    const estimate = (name: string, scenario: string, published: string, used: string) => `
+  ${name}: { title: T, by: B, source: bank, scenario: ${scenario}, formula: total(market.sales), unit: "%",
+    compare: relative, published: ${published}, used_in_calibration: ${used}, why: W }`;
+    const entries = [
+      estimate('inside', 'tariff', '[-40%, -20%]', 'no'),
+      estimate('outside', 'small', '-90%', 'no'),
+      estimate('used', 'tariff', '-30%', 'yes'),
+    ];
+    const folder = studyWith({
+      'study.yaml': ['measures:', `validation:${entries.join('')}\nmeasures:`],
+      'sources.yaml': 'bank: { title: A note, publisher: A bank, date: 2025-03 }\n',
+      'small.yaml': 'title: Small\nmarket: { tariff: 5% }\n',
+    });
+    const { stdout } = await parley(folder, ['run', 'study', ...FEW]);
+    expect(stdout).toMatch(
+      /^Validated inside 1 of 2 published estimates \(besides: 1 used in calibration\)$/m,
+    );
+    const part = ['run', 'study', '--scenario', 'tariff', ...FEW];
+    const narrowed = await parley(folder, part);
+    expect(narrowed.stdout).toMatch(
+      /^Validated inside 1 of 1 published estimate \(besides: 1 used in calibration, 1 not run\)$/m,
+    );
+    const { validations } = JSON.parse(
+      (await parley(folder, [...part, '--format', 'json'])).stdout,
+    );
+    expect(validations).toMatchObject([
+      { name: 'inside', verdict: 'inside', counts: true, published: { low: -40, high: -20 } },
+      { name: 'outside', verdict: 'not run', counts: false, outcome: null },
+      { name: 'used', verdict: 'inside', counts: false, usedInCalibration: true },
+    ]);
+    expect(validations[0].outcome.median.error).toBeGreaterThan(0);
+    expect(validations[0]).not.toHaveProperty('outcomes');
+    const resolved = await parley(folder, ['resolve', 'study', 'small']);
+    expect(resolved).toMatchObject({ code: 0, stdout: expect.stringContaining('tariff: 5%') });
+  });
+
   it('writes a whole run and a quick look to different files', async () => {
     const folder = studyWith({ 'study.yaml': ['draws: 2000', 'draws: 100'] });
     const [whole, part] = [

@@ -14,6 +14,17 @@ test('the texts of the design compile without problems', () => {
   ]);
 });
 
+test('elasticities are correlated among all sectors, and one pair besides', () => {
+  const { correlations } = checkStudy(filesOf(EXAMPLES)).ready!.study;
+  expect(correlations).toHaveLength((11 * 10) / 2 + 1);
+  expect(correlations.at(-1)).toEqual({ one: 'trade.jump', other: 'trade.speed', rank: -0.3 });
+  expect(correlations[0]).toEqual({
+    one: 'trade.elasticity[aluminium]',
+    other: 'trade.elasticity[appliances]',
+    rank: 0.5,
+  });
+});
+
 describe('on the central path', () => {
   const offer = centralPath(EXAMPLES, 'no-offer');
   const deferral = centralPath(EXAMPLES, 'deferral');

@@ -47,9 +47,10 @@ equations:
 `,
 };
 
-function resolved(name: string) {
+function resolved(name: string, changes: Readonly<Record<string, string>> = {}) {
   const encoder = new TextEncoder();
-  const files = new Map(Object.entries(FILES).map(([file, text]) => [file, encoder.encode(text)]));
+  const texts = { ...FILES, ...changes };
+  const files = new Map(Object.entries(texts).map(([file, text]) => [file, encoder.encode(text)]));
   const { ready, problems } = checkStudy(files);
   if (ready === null) throw new Error(JSON.stringify(problems));
   const scenario = ready.study.scenarios.find((one) => one.name === name)!;
@@ -107,5 +108,27 @@ describe('resolveScenario', () => {
       { key: 'm.cost', element: 'cars', text: '5 USD', file: 'child.yaml', line: 6 },
     ]);
     expect(resolved('parent').assumptions).toEqual([]);
+  });
+
+  it('says of a term with a condition that it may act, and when', () => {
+    const review =
+      'review: { snap_back: { on: 2025-05, to: 50% }, when: m.x < 0.3, status: in force }';
+    const second = review.replace('review', 'second').replace('0.3', '0.2');
+    const written = 'review: snap_back on 2025-05, to 50% when m.x < 0.3 (in force)';
+    const rateOf = (terms: string, schedule: string) =>
+      resolved('plain', {
+        'plain.yaml': `title: Plain\nm: { rate: { korea: { schedule: ${schedule}, terms: { ${terms} } } } }\n`,
+      }).levers[0]!;
+    expect(rateOf(review, '{ 2025-04-09: 25% }')).toMatchObject({
+      outcome: '0%, 25% from 2025-04-09 (unless review acts)',
+      written: `25% from 2025-04-09; ${written}`,
+      terms: true,
+    });
+    expect(rateOf(`${review}, ${second}`, '10%').outcome).toBe(
+      '10% (unless review or second acts)',
+    );
+    expect(rateOf(review.replace('in force', 'announced'), '10%').outcome).toBe(
+      `10%; ${written.replace('in force', 'announced')}`,
+    );
   });
 });

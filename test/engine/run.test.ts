@@ -1,8 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkStudy } from '../../engine/check.ts';
 import { ProblemError } from '../../engine/problem.ts';
 import { runStudy, withSettings } from '../../engine/run.ts';
-import { edited, filesOf, SMALL_STUDY, type Texts, withTexts } from '../support/small-study.ts';
+import {
+  edited,
+  filesOf,
+  SMALL_STUDY,
+  type Texts,
+  VALIDATED_STUDY,
+  withTexts,
+} from '../support/small-study.ts';
 
 /** Worker threads run the built engine; `npm test` builds first. */
 const BUILT = '../../dist/engine/index.js';
@@ -242,4 +249,96 @@ test('the provenance hashes every input but the tests, whatever its line ends', 
     'study.yaml',
     'usual.yaml',
   ]);
+});
+
+describe('validation', () => {
+  test('answers draw by draw what the runs themselves say', async () => {
+    const { runs, validations } = await run(VALIDATED_STUDY);
+    const [stock, sales] = [0, 1].map((measure) => (scenario: string) => {
+      return runs.find((one) => one.scenario === scenario && one.condition === null)!.outcomes[
+        measure
+      ]!;
+    });
+    const [, half, level] = validations;
+    expect(half!.outcomes).toEqual(stock!('offer').map((x, k) => x - stock!('usual')[k]!));
+    expect(level!.outcomes).toEqual(sales!('usual'));
+  });
+
+  test('runs a scenario that only it asks for, once, and compares it with nothing', async () => {
+    const told: string[] = [];
+    const checked = checkStudy(filesOf(VALIDATED_STUDY));
+    const onProgress = (done: number, all: number) => told.push(`${done}/${all}`);
+    const results = await runStudy(checked, { ...OPTIONS, onProgress });
+    expect(told.at(-1)).toBe('8/8');
+    const { runs, comparisons, drivers, validations, study } = results;
+    expect(runs.some(({ scenario }) => scenario === 'dear')).toBe(false);
+    expect(comparisons.some(({ scenario }) => scenario === 'dear')).toBe(false);
+    expect(drivers.some(({ uncertainty }) => uncertainty === 'shop.fade')).toBe(false);
+    expect(study.validationScenarios).toMatchObject([{ name: 'dear', role: 'validation' }]);
+    const [dear] = validations;
+    expect(new Set(dear!.outcomes).size).toBeGreaterThan(1);
+    expect(dear!.outcome!.count).toBe(600);
+  });
+
+  test('leaves every other outcome its bits, and is part of the digest', async () => {
+    const [before, after] = [await run(SMALL_STUDY), await run(VALIDATED_STUDY)];
+    expect(after.runs).toEqual(before.runs);
+    expect(after.comparisons).toEqual(before.comparisons);
+    expect(after.drivers).toEqual(before.drivers);
+    expect(after.provenance.digest).not.toBe(before.provenance.digest);
+    const retitled = {
+      ...VALIDATED_STUDY,
+      'study.yaml': VALIDATED_STUDY['study.yaml']!.replace('Sales at a', 'Sales for a'),
+    };
+    expect((await run(retitled)).provenance.digest).toBe(after.provenance.digest);
+  });
+
+  test('gives each answer its verdict, and counts what was not used in calibration', async () => {
+    const { validations } = await run(VALIDATED_STUDY);
+    expect(validations.map(({ verdict, counts }) => [verdict, counts])).toEqual([
+      ['inside', true],
+      ['outside', true],
+      ['inside', false],
+    ]);
+  });
+
+  test('leaves out what a narrowed run has no scenario for, and says so', async () => {
+    const checked = checkStudy(filesOf(VALIDATED_STUDY));
+    const study = withSettings(checked.ready!.study, { scenarios: ['usual'] });
+    const narrowed = { ...checked, ready: { ...checked.ready!, study } };
+    const { validations } = await runStudy(narrowed, OPTIONS);
+    expect(validations.map(({ verdict }) => verdict)).toEqual(['not run', 'not run', 'inside']);
+  });
+
+  test('a relative change of nothing is a problem at its formula', async () => {
+    const broken = {
+      ...VALIDATED_STUDY,
+      'study.yaml': VALIDATED_STUDY['study.yaml']!.replace('against: usual', 'against: nothing'),
+    };
+    expect(await problemsOf(broken)).toMatchObject([
+      {
+        code: 'not-finite',
+        message: 'dear has no relative change: the formula is 0 in nothing, draw 0',
+        position: { file: 'study.yaml', line: 41 },
+      },
+    ]);
+  });
+});
+
+test.each([
+  ['price > 1', '1 / (price - 1)'],
+  ['price > 2', '1 / (fade - fade)'],
+  ['demand < 0', 'demand / (demand - demand)'],
+])('what a choice leaves unread need not be finite: under %s, %s', async (guard, part) => {
+  const texts = (condition: string) => {
+    const formula = `"if(luck > -9 and ${condition}, ${part}, 0)"`;
+    return edited(
+      'model/shop.yaml',
+      'equations:',
+      `equations:\n  a: { unit: "1", formula: ${formula} }`,
+    );
+  };
+  const { runs } = await run(texts(guard));
+  expect(runs).toHaveLength(10);
+  expect(await problemsOf(texts('price > 0'))).toMatchObject([{ code: 'not-finite' }]);
 });

@@ -13,15 +13,23 @@ describe('a study with next to nothing', () => {
     study: {
       ...full.study,
       ...{ about: '', conditions: [], levers: [], assumptions: [], shocks: [], equations: [] },
-      ...{ sources: [], breakEven: null, modules: [] },
+      ...{ sources: [], breakEven: null, modules: [], validations: [], validationScenarios: [] },
     },
-    ...{ drivers: [], breakEvens: [] },
+    ...{ drivers: [], breakEvens: [], validations: [] },
   };
 
   test('still has all its sheets, none of them empty', () => {
     const sheets = sheetsOf(bare);
     expect(sheets).toHaveLength(sheetsOf(full).length);
-    for (const name of ['Levers', 'Sources', 'Assumptions', 'Equations', 'Drivers', 'Bands']) {
+    for (const name of [
+      'Validation',
+      'Levers',
+      'Sources',
+      'Assumptions',
+      'Equations',
+      'Drivers',
+      'Bands',
+    ]) {
       const sheet = sheets.find((item) => item.name === name)!;
       expect(sheet.rows.at(-1)![0]).toMatchObject({ text: 'Nothing to list.' });
       expect(sheet.tables).toEqual([]);
@@ -30,6 +38,11 @@ describe('a study with next to nothing', () => {
 
   test('can be written', async () => {
     expect((await writeReport(bare)).length).toBeGreaterThan(10_000);
+  });
+
+  test('says that it is held beside nothing', () => {
+    const sheet = sheetsOf(bare).find(({ name }) => name === 'Validation')!;
+    expect(sheet.about).toBe('The study names no published estimate to be held beside.');
   });
 
   test('says nothing of priors where nothing is imposed', () => {

@@ -240,6 +240,9 @@ conditions:
   deal: { impose: { negotiation.drawn: no, negotiation.deal_on: 2025-07-01 } }
   no_deal: { impose: { negotiation.drawn: no, negotiation.deal_on: never } }
   got_a_deal: { when: final(negotiation.deal) > 0 }
+correlations:
+  - [trade.speed, trade.jump, -0.3]
+  - { among: [trade.elasticity], rank: 0.5 }
 `;
 
 const DEFERRAL = `title: A deferral asked for

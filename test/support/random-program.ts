@@ -170,6 +170,7 @@ export function randomProgram(steps: number): fc.Arbitrary<Program> {
         variables: variables(count),
         equations: list,
         checks: [],
+        conditionalLevers: new Map(),
       };
       return {
         model,

@@ -8,6 +8,7 @@ import type {
   Run,
   StudyDescription,
   Summary,
+  Validation,
 } from '../../engine/index.ts';
 import { aStudy, type StudySize } from './study-description.ts';
 
@@ -20,7 +21,12 @@ export function someResults(size: StudySize = {}, draws = 200): Results {
     runs,
     comparisons: comparisonsOf(study, runs),
     drivers: driversOf(study),
+    reachedCorrelations: study.correlations.map(({ rank }) => ({
+      value: rank - 0.012,
+      error: 0.02,
+    })),
     breakEvens: breakEvensOf(study, runs),
+    validations: validationsOf(study, draws),
     provenance: {
       engineVersion: '0.1.0',
       numericsVersion: '1',
@@ -167,6 +173,21 @@ function comparisonsOf(study: StudyDescription, runs: readonly Run[]): Compariso
       };
     }),
   );
+}
+
+/** The last one was not run, as where its scenario was left out. */
+function validationsOf(study: StudyDescription, draws: number): Validation[] {
+  return study.validations.map(({ name, published, usedInCalibration }, place, all) => {
+    if (place === all.length - 1) {
+      return { name, outcomes: null, outcome: null, verdict: 'not run', counts: false };
+    }
+    const outcomes = column(`validation/${name}`, draws).map(
+      (value) => published.low * (1 + 0.2 * value) - 0.2 * place,
+    );
+    const verdict = place === 1 ? 'outside' : 'inside';
+    const outcome = summaryOf(outcomes);
+    return { name, outcomes, outcome, verdict, counts: !usedInCalibration };
+  });
 }
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {

@@ -61,6 +61,45 @@ checks:
   'offer.yaml': 'title: Half price\nextends: usual\nshop: { price: 0.5 }\n',
 };
 
+const ESTIMATE = 'by: A bank, source: bank, used_in_calibration: no, why: W';
+
+/** The small study held beside three estimates; the scenario dear is not among those it compares. */
+export const VALIDATED_STUDY: Texts = {
+  ...SMALL_STUDY,
+  'study.yaml': `${SMALL_STUDY['study.yaml']}
+validation:
+  dear:
+    ${ESTIMATE.replaceAll(', ', '\n    ')}
+    title: Sales at a higher price
+    scenario: dear
+    against: usual
+    formula: total(shop.sales)
+    unit: "%"
+    compare: relative
+    published: -28%
+  half:
+    ${ESTIMATE.replaceAll(', ', '\n    ')}
+    title: Stock at half the price
+    scenario: offer
+    against: usual
+    formula: final(shop.stock)
+    unit: bn USD
+    compare: difference
+    published: [5 bn USD, 6 bn USD]
+  level:
+    ${ESTIMATE.replaceAll(', ', '\n    ').replace('no', 'yes')}
+    title: Sales
+    scenario: usual
+    formula: total(shop.sales)
+    unit: bn USD
+    compare: level
+    published: 1 bn USD
+`,
+  'sources.yaml': 'bank: { title: A note, publisher: A bank, date: 2025-03 }\n',
+  'dear.yaml':
+    'title: Dear\nshop: { price: 2 }\nassumptions: { shop.fade: { uniform: [5%, 15%] } }\n',
+};
+
 /** Gives a study with some files replaced or, where the text is null, taken away. */
 export function withTexts(changes: Readonly<Record<string, string | null>>): Texts {
   const entries = Object.entries({ ...SMALL_STUDY, ...changes });

@@ -3,7 +3,7 @@ import type {
   ScenarioDescription,
   StudyDescription,
 } from '../../engine/index.ts';
-import { assumptionsOf, equationsOf, leversOf, SOURCES } from './study-inputs.ts';
+import { assumptionsOf, equationsOf, leversOf, SOURCES, VALIDATIONS } from './study-inputs.ts';
 
 /** How large the described study is; the default is small enough for golden texts. */
 export interface StudySize {
@@ -31,16 +31,22 @@ export function aStudy(size: StudySize): StudyDescription {
     stepName: 'month',
     modules: MODULES,
     scenarios: scenarios.map(scenarioOf),
+    validationScenarios: [VALIDATION_SCENARIO],
+    validations: VALIDATIONS,
     measures: MEASURES.slice(0, size.measures ?? 3),
     conditions: CONDITIONS,
     trajectories: TRAJECTORIES.slice(0, size.trajectories ?? 2),
-    levers: copies.flatMap((copy) => leversOf(copy, scenarios.length)),
+    levers: copies.flatMap((copy) => leversOf(copy, scenarios.length + 1)),
     assumptions: copies.flatMap(assumptionsOf),
     shocks: [
       {
         ...{ module: 'negotiation', name: 'die', element: '', about: 'Decides whether talks end' },
         distribution: 'uniform from 0 to 1',
       },
+    ],
+    correlations: [
+      { one: 'lng.henry_hub', other: 'negotiation.ceiling', rank: -0.3 },
+      { one: 'lng.henry_hub', other: 'trade.elasticity[cars]', rank: 0.5 },
     ],
     equations: copies.flatMap(equationsOf),
     sources: SOURCES,
@@ -83,6 +89,12 @@ function scenarioOf(row: readonly [string, string, string], index: number): Scen
     extends: index > 1 ? ['no-offer'] : [],
   };
 }
+
+const VALIDATION_SCENARIO: ScenarioDescription = {
+  ...{ name: 'cars-25', title: '25% on cars alone', about: 'Nothing but Section 232 on cars.' },
+  ...{ role: 'validation', author: 'Trade desk', file: 'cars-25.yaml', notModelled: '' },
+  extends: ['before-tariffs'],
+};
 
 const MODULES = [
   { name: 'tariffs', title: 'US tariffs', about: 'Rates by sector and supplier.' },

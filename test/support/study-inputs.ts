@@ -3,6 +3,7 @@ import type {
   EquationDescription,
   LeverDescription,
   SourceDescription,
+  ValidationDescription,
 } from '../../engine/index.ts';
 
 /** Describes levers: one that differs, one whose schedule differs, one that is the same everywhere. */
@@ -90,6 +91,20 @@ export function assumptionsOf(copy: number): AssumptionDescription[] {
     },
     {
       ...certain,
+      module: 'trade',
+      name: `elasticity${ending}`,
+      element: '[steel]',
+      about: 'Long-run response of exports to the tariff',
+      unit: '1',
+      central: 4,
+      distribution: 'lognormal, 5% at 2 and 95% at 7',
+      p5: 2,
+      p95: 7,
+      source: 'judgement',
+      why: 'Nobody printed one; steel is more alike than cars.',
+    },
+    {
+      ...certain,
       module: 'negotiation',
       name: `ceiling${ending}`,
       about: 'Hazard of a deal, at most',
@@ -171,6 +186,7 @@ export const SOURCES: readonly SourceDescription[] = [
     address: 'https://www.eia.gov/outlooks/steo/',
     note: '',
     uses: 1,
+    estimates: 0,
   },
   {
     id: 'reuters-2024',
@@ -180,6 +196,7 @@ export const SOURCES: readonly SourceDescription[] = [
     address: '',
     note: 'Average of the year.',
     uses: 1,
+    estimates: 0,
   },
   {
     id: 'gtap-9',
@@ -189,6 +206,7 @@ export const SOURCES: readonly SourceDescription[] = [
     address: 'https://example.org/gtap?a=1&b=2',
     note: '',
     uses: 1,
+    estimates: 4,
   },
   {
     id: 'sma-12',
@@ -198,5 +216,42 @@ export const SOURCES: readonly SourceDescription[] = [
     address: 'http://example.org/sma',
     note: '',
     uses: 1,
+    estimates: 0,
+  },
+];
+
+/** Published estimates: one number and a range, inside and outside, used in calibration, and not run. */
+export const VALIDATIONS: readonly ValidationDescription[] = [
+  {
+    ...{ name: 'ibk_cars', title: '25% on cars, car exports to the US in the first year' },
+    ...{ by: 'IBK, February 2025', source: 'gtap-9', scenario: 'cars-25', unit: '%' },
+    ...{ against: 'before-tariffs', compare: 'relative', usedInCalibration: false },
+    formula: 'average(trade.exports[cars] * until(date(2026, 4))) / average(until(date(2026, 4)))',
+    published: { low: -18.6, high: -18.6 },
+    why: 'The bank holds makers\u2019 prices; half of the draws let them give way.',
+  },
+  {
+    ...{ name: 'kiep_gdp', title: '10% to 20% on all goods, output' },
+    ...{ by: 'KIEP, October 2024', source: 'gtap-9', scenario: 'no-offer', unit: 'pp' },
+    ...{ against: 'before-tariffs', compare: 'difference', usedInCalibration: false },
+    formula: 'average(economy.gdp_gap)',
+    published: { low: -0.67, high: -0.29 },
+    why: 'Nothing here leaves the country for good.',
+  },
+  {
+    ...{ name: 'ubs_rate', title: 'Effective rate on Korean goods' },
+    ...{ by: 'UBS, 8 April 2025', source: 'gtap-9', scenario: 'no-offer', unit: '%' },
+    ...{ against: '', compare: 'level', usedInCalibration: true },
+    formula: 'at(tariffs.effective, date(2025, 5))',
+    published: { low: 22.3, high: 22.3 },
+    why: 'Set by the same schedule.',
+  },
+  {
+    ...{ name: 'kita_all', title: '10% on all goods, exports to the US' },
+    ...{ by: 'KITA, February 2025', source: 'gtap-9', scenario: 'all-10', unit: '%' },
+    ...{ against: 'before-tariffs', compare: 'relative', usedInCalibration: false },
+    formula: 'average(trade.exports_all)',
+    published: { low: -7.9, high: -7.9 },
+    why: 'Its scenario is left out here.',
   },
 ];

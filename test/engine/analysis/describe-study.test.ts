@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeStudy } from '../../../engine/analysis/describe-study.ts';
 import { checkStudy } from '../../../engine/check.ts';
-import { filesOf, type Texts, withTexts } from '../../support/small-study.ts';
+import { filesOf, type Texts, VALIDATED_STUDY, withTexts } from '../../support/small-study.ts';
 
 const RICH = withTexts({
   'model/model.yaml': 'sets: { good: [cars, boats] }\n',
@@ -26,7 +26,12 @@ about: Cheap.
 author: Desk
 not_modelled: Rivals.
 extends: usual
-shop: { price: { schedule: { 2025-05: 0.5 }, terms: { talk: { cap: { at: 0.4 }, status: announced } } } }
+shop:
+  price:
+    schedule: { 2025-05: 0.5 }
+    terms:
+      talk: { cap: { at: 0.4 }, status: announced }
+      back: { snap_back: { on: 2025-09, to: 2 }, when: shop.stock < shop.enough, status: in force }
 yard: { aid: { cars: 5 bn KRW/year } }
 assumptions: { yard.cost: { boats: 3 } }
 `,
@@ -59,7 +64,9 @@ test('scenarios have their roles and levers say where they differ', () => {
     file: 'offer.yaml',
   });
   const [price] = study.levers.filter(({ name }) => name === 'price');
-  expect(price!.values[2]).toBe('0.5 from 2025-05; talk: cap at 0.4 (announced)');
+  expect(price!.values[2]).toBe(
+    '0.5 from 2025-05; talk: cap at 0.4 (announced); back: snap_back on 2025-09, to 2 when shop.stock < shop.enough (in force)',
+  );
   const aid = study.levers.filter(({ name }) => name === 'aid');
   expect(aid.map(({ element, differs }) => [element, ...differs])).toEqual([
     ['[cars]', false, false, true],
@@ -127,4 +134,45 @@ test('the frame of the study is told', () => {
     withTexts({ 'study.yaml': RICH['study.yaml']!.replace(/break_even:.*\n/, '') }),
   );
   expect(plain.breakEven).toBeNull();
+});
+
+test('an assumption from a table has the evidence of each cell, and a source counts it once', () => {
+  const study = described({
+    ...RICH,
+    'model/yard.yaml': RICH['model/yard.yaml']!.replace(
+      / {2}cost: .*/,
+      '  cost: { over: good, value: { table: t.csv }, uncertainty: { table: t.csv, low: from, high: to }, source: { table: t.csv }, why: { table: t.csv } }',
+    ),
+    'model/t.csv':
+      'good,value,from,to,source,why\ncars,1,,,census,\nboats,2,1,4,judgement,A hunch\n',
+  });
+  expect(study.assumptions.filter(({ name }) => name === 'cost')).toMatchObject([
+    { element: '[cars]', source: 'census', why: '', distribution: '', p5: null },
+    { element: '[boats]', source: 'judgement', why: 'A hunch', p5: expect.closeTo(1, 9) },
+  ]);
+  expect(study.sources).toMatchObject([{ id: 'census', uses: 1 }]);
+});
+
+test('validations are told in their units, with the scenarios that only they ask for', () => {
+  const study = described(VALIDATED_STUDY);
+  expect(study.validations).toMatchObject([
+    { name: 'dear', by: 'A bank', scenario: 'dear', against: 'usual', unit: '%' },
+    { name: 'half', compare: 'difference', published: { low: 5, high: 6 } },
+    { name: 'level', against: '', usedInCalibration: true, formula: 'total(shop.sales)' },
+  ]);
+  expect(study.validations[0]!.published.low).toBeCloseTo(-28, 12);
+  expect(study.scenarios.map(({ name }) => name)).toEqual(['nothing', 'usual', 'offer']);
+  expect(study.validationScenarios).toMatchObject([{ name: 'dear', role: 'validation' }]);
+  const [price] = study.levers;
+  expect(price!.values).toEqual([
+    '1 from start; 2 from 2025-06-16',
+    '1 from start; 2 from 2025-06-16',
+    '0.5',
+    '2',
+  ]);
+  expect(price!.differs).toEqual([false, false, true, true]);
+  expect(study.assumptions.find(({ name }) => name === 'fade')!.overrides).toMatchObject([
+    { scenario: 'dear' },
+  ]);
+  expect(study.sources).toMatchObject([{ id: 'bank', uses: 0, estimates: 3 }]);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { digest } from '../../../engine/analysis/digest.ts';
 import type { Bands, Run } from '../../../engine/analysis/results.ts';
+import type { Validation } from '../../../engine/analysis/validation.ts';
 import { runOf } from './runs.ts';
 
 const BANDS: Bands = {
@@ -78,5 +79,28 @@ describe('the digest', () => {
 
   test('tells a negative zero from a zero', () => {
     expect(digest([runOf('a', null, [[0]])])).not.toBe(digest([runOf('a', null, [[-0]])]));
+  });
+
+  test('changes with every bit and name of a validation, and not with their order', () => {
+    const one = { name: 'one', outcomes: Float64Array.of(1, 2) };
+    const two = { name: 'two', outcomes: Float64Array.of(3) };
+    const of = (...validations: readonly Pick<Validation, 'name' | 'outcomes'>[]) =>
+      digest(
+        [RUN],
+        validations.map((each) => ({ ...each, outcome: null, verdict: 'inside', counts: true })),
+      );
+    expect(of()).toBe(digest([RUN]));
+    expect(of(two, one)).toBe(of(one, two));
+    const digests = [
+      of(),
+      of(one),
+      of(two),
+      of(one, two),
+      of({ ...one, name: 'noe' }),
+      of({ ...one, outcomes: Float64Array.of(1, -2) }),
+      of({ ...one, outcomes: Float64Array.of() }),
+      of({ ...one, outcomes: null }),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
   });
 });

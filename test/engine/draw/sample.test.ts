@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  fillShockUniforms,
-  type Sampling,
-  uncertaintyUniforms,
-} from '../../../engine/draw/sample.ts';
+import { type Sampling, shockUniforms, uncertaintyUniforms } from '../../../engine/draw/sample.ts';
 import { PURPOSE, streamKey, uniformAt } from '../../../engine/draw/stream.ts';
 
 const RANDOM: Sampling = { seed: 's', sampling: 'random', draws: 1000 };
 const SPREAD: Sampling = { ...RANDOM, sampling: 'latin-hypercube' };
-
-function shocks(sampling: Sampling, name: string, steps: number): Float64Array {
-  const target = new Float64Array(steps * sampling.draws);
-  fillShockUniforms(sampling, name, steps, target);
-  return target;
-}
 
 function correlation(x: Float64Array, y: Float64Array): number {
   return (
@@ -61,25 +51,25 @@ test('columns of different names are uncorrelated within 5 standard errors', () 
 });
 
 test('shocks are laid out by step, then draw', () => {
-  const all = shocks(RANDOM, 'x', 3);
+  const all = shockUniforms(RANDOM, 'x', 3);
   const key = streamKey('s', 'x');
   expect(all[2 * 1000 + 17]).toBe(uniformAt(key, 17, 2, PURPOSE.shock));
 });
 
 test('shocks of one step, of more steps and of more draws agree where they overlap', () => {
-  const all = shocks({ ...RANDOM, draws: 2000 }, 'x', 3);
-  expect(shocks({ ...RANDOM, draws: 2000 }, 'x', 1)).toEqual(all.slice(0, 2000));
-  expect(shocks(RANDOM, 'x', 2).slice(1000, 2000)).toEqual(all.slice(2000, 3000));
+  const all = shockUniforms({ ...RANDOM, draws: 2000 }, 'x', 3);
+  expect(shockUniforms({ ...RANDOM, draws: 2000 }, 'x', 1)).toEqual(all.slice(0, 2000));
+  expect(shockUniforms(RANDOM, 'x', 2).slice(1000, 2000)).toEqual(all.slice(2000, 3000));
 });
 
 test('shocks are independent whatever the sampling, and differ from an uncertainty so named', () => {
-  expect(shocks(SPREAD, 'x', 2)).toEqual(shocks(RANDOM, 'x', 2));
-  expect(shocks(RANDOM, 'x', 1)).not.toEqual(uncertaintyUniforms(RANDOM, 'x'));
+  expect(shockUniforms(SPREAD, 'x', 2)).toEqual(shockUniforms(RANDOM, 'x', 2));
+  expect(shockUniforms(RANDOM, 'x', 1)).not.toEqual(uncertaintyUniforms(RANDOM, 'x'));
 });
 
 test('shocks of neighbouring steps are uncorrelated within 5 standard errors', () => {
   const sampling = { ...RANDOM, draws: 20_000 };
-  const all = shocks(sampling, 'x', 2);
+  const all = shockUniforms(sampling, 'x', 2);
   const between = correlation(all.slice(0, 20_000), all.slice(20_000));
   expect(Math.abs(between)).toBeLessThan(5 / Math.sqrt(20_000));
 });

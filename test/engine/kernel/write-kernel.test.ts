@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkStudy } from '../../../engine/check.ts';
 import { hoist } from '../../../engine/kernel/hoist.ts';
-import { classify, layOut, VARIES } from '../../../engine/kernel/layout.ts';
+import { layOut } from '../../../engine/kernel/layout.ts';
 import { loadKernel } from '../../../engine/kernel/load-kernel.ts';
+import { classify, VARIES } from '../../../engine/kernel/varies.ts';
 import { writeKernel } from '../../../engine/kernel/write-kernel.ts';
 import type { Program } from '../../../engine/model/program.ts';
 import { edited, filesOf, SMALL_STUDY, type Texts } from '../../support/small-study.ts';

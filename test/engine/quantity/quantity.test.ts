@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { misfit, type Quantity, readQuantity } from '../../../engine/quantity/quantity.ts';
+import {
+  halfDigit,
+  misfit,
+  type Quantity,
+  readQuantity,
+} from '../../../engine/quantity/quantity.ts';
 import { isRefusal } from '../../../engine/quantity/refusal.ts';
 import { readUnit, type Unit } from '../../../engine/quantity/unit.ts';
 
@@ -171,5 +176,18 @@ describe('misfit', () => {
       refused: 'unit-mismatch',
       message: '3 pp is a difference of rates; a number is wanted',
     });
+  });
+});
+
+describe('half a unit of the last digit', () => {
+  it.each([
+    ['3', 0.5],
+    ['3.0', 0.05],
+    ['-18.6%', 0.0005],
+    ['22.30%', 0.00005],
+    ['5.1 trillion KRW', 0.05e12],
+    ['1.25e3', 5],
+  ])('of %s is %d', (text, due) => {
+    expect(halfDigit(quantity(text))).toBeCloseTo(due, 15);
   });
 });

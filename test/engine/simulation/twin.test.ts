@@ -99,6 +99,9 @@ function differences(program: Program): readonly string[] {
     const flaw = flaws[draw < BLOCK ? 0 : 1];
     const told = !work.numbers.finite || (flaw != null && flaw <= draw);
     if (flawed && !told) found.push(`draw ${draw} has a flaw that nobody reports`);
+    const blamed = !work.numbers.finite || flaw === draw;
+    const answered = trace.answers.every(Number.isFinite);
+    if (blamed && !flawed && answered) found.push(`draw ${draw} is blamed for nothing`);
   }
   return found;
 }

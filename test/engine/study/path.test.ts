@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  agreeBefore,
   averageOver,
   bridge,
   constant,
@@ -139,6 +140,42 @@ describe('splice', () => {
         sameAt(splice(one, at, one), one, () => true);
         sameAt(splice(splice(one, at, other), at, one), one, () => true);
       }),
+    );
+  });
+});
+
+describe('agreeBefore', () => {
+  it('looks at nothing from the time on', () => {
+    fc.assert(
+      fc.property(paths, paths, time, (one, other, at) => {
+        expect(agreeBefore(one, splice(one, at, other), at)).toBe(true);
+      }),
+    );
+  });
+
+  it('tells paths that differ anywhere before it', () => {
+    fc.assert(
+      fc.property(paths, twoTimes, (path, [from, to]) => {
+        const other = override(path, from, to, 2000);
+        expect(agreeBefore(path, other, from)).toBe(true);
+        expect(agreeBefore(path, other, from + 1 / 64)).toBe(false);
+        expect(agreeBefore(other, path, to + 1)).toBe(false);
+      }),
+    );
+  });
+
+  it('overlooks the rounding of slopes that were cut at other places', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -99, max: 99 }),
+        fc.shuffledSubarray([1, 2, 3, 4, 5]),
+        (n, cuts) => {
+          const slope = bridge(splice(constant(n / 70), 0, constant(0.7)), 0, 7);
+          const cutOften = cuts.reduce((path, at) => splice(path, at / 3, path), slope);
+          expect(agreeBefore(slope, cutOften, 6)).toBe(true);
+          expect(agreeBefore(bridge(constant(0.7), 0, 7), cutOften, 6)).toBe(n === 49);
+        },
+      ),
     );
   });
 });

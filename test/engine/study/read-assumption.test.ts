@@ -129,6 +129,34 @@ describe('an assumption', () => {
   });
 });
 
+describe('a list of values', () => {
+  it('has one for each element, and the unit of its first', () => {
+    expect(central(gas('over: good, value: [1 kg, 2 t]'))).toEqual({ cars: 0.001, steel: 2 });
+    expect(central(gas('over: [good, country], unit: "1", value: [[1, 2], 3]'))).toEqual({
+      'cars,korea': 1,
+      'cars,japan': 2,
+      'steel,korea': 3,
+      'steel,japan': 3,
+    });
+  });
+
+  it('may be one of uncertainties', () => {
+    const { settings } = read(gas('over: good, uncertainty: [1 to 2 t, { uniform: [2, 3] }]'));
+    expect([...settings.values()].map(({ distribution }) => distribution?.kind)).toEqual([
+      'lognormal',
+      'uniform',
+    ]);
+  });
+
+  it.each([
+    ['over: good, value: [1 t]', ['wrong-length [1 t]']],
+    ['value: [1 t]', ['wrong-type [1 t]']],
+    ['over: good, unit: t, value: [1 to 2 t, 1 t]', ['wrong-type 1 to 2 t']],
+  ])('is marked where it is wrong: %s', (text, due) => {
+    expect(marks(gas(text))).toEqual(due);
+  });
+});
+
 describe('a table of values', () => {
   const table = (csv: string, over = 'good') =>
     gas(`over: ${over}, unit: t, value: { table: gas.csv }`, { 'model/gas.csv': csv });
@@ -146,7 +174,7 @@ describe('a table of values', () => {
   });
 
   it.each([
-    ['good,value\ncars,1\n', ['missing-element gas']],
+    ['good,value\ncars,1\n', ['missing-element model/gas.csv:1:1 good']],
     ['good,value\ncars,1\nsteel,2\ncars,3\n', ['duplicate-name model/gas.csv:4:1 cars']],
     ['good,value\ncars,1\nsteel,2\nshoes,3\n', ['unknown-element model/gas.csv:4:1 shoes']],
     ['goods,value\ncars,1\n', ['table-syntax gas.csv']],
@@ -158,6 +186,27 @@ describe('a table of values', () => {
     ['good,value\ncars\n', ['table-syntax model/gas.csv:2:1 cars']],
   ])('is marked where it is wrong: %j', (csv, due) => {
     expect(marks(table(csv))).toEqual(due);
+  });
+
+  it('may have several columns of values, and one value for what has no row', () => {
+    const files = { 'model/gas.csv': 'good,low,high\ncars,1,3\n' };
+    const value = '{ table: gas.csv, column: high, all: 2 t }';
+    expect(central(gas(`over: good, unit: t, value: ${value}`, files))).toEqual({
+      cars: 3,
+      steel: 2,
+    });
+  });
+
+  it.each([
+    ['{ table: gas.csv, column: mid }', ['table-syntax mid']],
+    ['{ table: gas.csv, all: 2 USD }', ['unit-mismatch 2 USD']],
+    [
+      '{ table: gas.csv, rest: 2 t }',
+      ['unknown-key rest', 'missing-element model/gas.csv:1:1 good'],
+    ],
+  ])('is marked where it is written wrong: %s', (value, due) => {
+    const files = { 'model/gas.csv': 'good,value\ncars,1\n' };
+    expect(marks(gas(`over: good, unit: t, value: ${value}`, files))).toEqual(due);
   });
 
   it('must be there', () => {

@@ -78,6 +78,45 @@ describe('a study', () => {
   });
 });
 
+describe('measures and trajectories over sets', () => {
+  const over = (text: string, more = '') =>
+    study('measures: { x: {', `measures: { x: { over: ${text},`, more);
+
+  it('are one for each element, by name and title', () => {
+    const { measures } = studyOf(over('good'));
+    expect(measures.map(({ name, title, extent }) => [name, title, extent.elements])).toEqual([
+      ['x_cars', 'X, cars', ['cars']],
+      ['x_steel', 'X, steel', ['steel']],
+    ]);
+    const more =
+      'trajectories: { y: { title: Y, over: [good, country], unit: "1", formula: m.x } }\n';
+    const { trajectories } = studyOf(study('', '', more));
+    expect(trajectories.map(({ name, title }) => `${name}: ${title}`)).toEqual([
+      'y_cars_korea: Y, cars to korea',
+      'y_cars_japan: Y, cars to japan',
+      'y_steel_korea: Y, steel to korea',
+      'y_steel_japan: Y, steel to japan',
+    ]);
+  });
+
+  it('must not come to the name of another', () => {
+    const more = '  x_cars: { title: Z, unit: "1", formula: final(m.x), better: higher }\n';
+    const texts = study('measures: { x: {', 'measures:\n  x: {');
+    const file = texts['study.yaml']!.replace(
+      'better: higher } }',
+      `better: higher, over: good }\n${more}`,
+    );
+    expect(marks({ 'study.yaml': file })).toEqual(['duplicate-name x_cars']);
+  });
+
+  it.each([
+    ['goods', ['unknown-set goods']],
+    ['[good, good]', ['duplicate-name [good, good]']],
+  ])('are marked where their sets are wrong: %s', (text, due) => {
+    expect(marks(over(text))).toEqual(due);
+  });
+});
+
 const CONDITIONS = `
 conditions:
   open: { title: Open, impose: { m.pays: never, m.rate: { cars: 10% } } }

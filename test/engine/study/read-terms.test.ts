@@ -128,7 +128,11 @@ describe('a wrong term', () => {
   it.each([
     ['{ deferal: {}, status: in force }', ['unknown-key deferal']],
     ['{ cap: { at: 1, form: 2025-05 }, status: in force }', ['unknown-key form']],
-    ['{ cap: { at: 1 }, status: in force, when: x }', ['unknown-key when']],
+    ['{ cap: { at: 1 }, status: in force, while: x }', ['unknown-key while']],
+    ['{ cap: { at: 1 }, status: in force, when: m.x > 1 }', ['wrong-type { at: 1 }']],
+    ['{ cap: { at: 1, from: 2025-05 }, status: in force, when: [1] }', ['wrong-type [1]']],
+    ['{ cap: { at: 1, from: 2025-05 }, status: in force, when: "" }', ['wrong-type ""']],
+    ['{ when: m.x > 1, status: in force }', ['wrong-type { when: m.x > 1, status: in force }']],
     ['{ cap: { at: 1 }, status: active }', ['wrong-type active']],
     ['{ cap: { at: 1 } }', ['wrong-type { cap: { at: 1 } }']],
     ['{ cap: { at: 1% of it }, status: in force }', ['unit-unknown of']],
@@ -207,6 +211,15 @@ describe('a wrong term', () => {
     expect(
       hints('{ phase_in: { from: 2025-05, span: 1 month, to: 2025-07 }, status: in force }'),
     ).toEqual(['unknown-key: a term cannot have "to" beside "span" (keep one of them)']);
+    expect(hints('{ cap: { at: 1 }, status: in force, when: m.x > 1 }')).toEqual([
+      'wrong-type: a date `from:` is wanted here (a term with `when:` is decided on at its date)',
+    ]);
+    expect(hints('{ cap: { at: 1, from: 2025-05 }, status: in force, when: [1] }')).toEqual([
+      'wrong-type: a condition such as `talks.paid < talks.owed` is wanted here ()',
+    ]);
+    expect(hints('{ cap: { at: 1, from: 2025-05 }, status: in force, whne: m.x > 1 }')).toEqual([
+      'unknown-key: unknown key "whne" (did you mean "when"?)',
+    ]);
     expect(hints('{ cap: { at: 1 }, status: active }')).toEqual([
       'wrong-type: `status:` with one of announced, in force, suspended is wanted here ()',
     ]);

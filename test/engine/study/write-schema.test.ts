@@ -26,23 +26,28 @@ function kindOf(file: string): string {
   return file.startsWith('tests/') ? 'tests' : 'scenario';
 }
 
-describe.each(['first-steps', 'korea-us-2025'])('the schemas of %s', (name) => {
-  const files = readStudyFolder(`scenarios/${name}`);
-  const schemas = schemasOf(files);
-  const documents = [...files].filter(([file]) => file.endsWith('.yaml'));
+describe.each(['first-steps', 'korea-us-2025', 'gsim', 'ustr-formula', 'armington-ge'])(
+  'the schemas of %s',
+  (name) => {
+    const files = readStudyFolder(`scenarios/${name}`);
+    const schemas = schemasOf(files);
+    const documents = [...files].filter(([file]) => file.endsWith('.yaml'));
 
-  it.each(documents)('take %s as it is', (file, bytes) => {
-    const validate = schemas.get(kindOf(file))!;
-    validate(parse(new TextDecoder().decode(bytes)));
-    expect(validate.errors ?? []).toEqual([]);
-  });
+    it.each(documents)('take %s as it is', (file, bytes) => {
+      const validate = schemas.get(kindOf(file))!;
+      validate(parse(new TextDecoder().decode(bytes)));
+      expect(validate.errors ?? []).toEqual([]);
+    });
 
-  it('say that they are draft 7', () => {
-    for (const validate of schemas.values()) {
-      expect(validate.schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
-    }
-  });
-});
+    it('say that they are draft 7', () => {
+      for (const validate of schemas.values()) {
+        expect(validate.schema).toMatchObject({
+          $schema: 'http://json-schema.org/draft-07/schema#',
+        });
+      }
+    });
+  },
+);
 
 /** A study whose levers have every form there is. */
 const MODEL = `
@@ -98,12 +103,15 @@ describe('the schema of scenarios', () => {
     'm: { rate: { start: 0%, 2025-07: 10% } }',
     'm: { rate: { cars: 25%, all: { korea: { 2025-05: 10% }, all: 5% } } }',
     'm: { rate: { cars: { korea: { schedule: 25%, terms: { ask: { deferral: { from: 2025-05, span: 90 days, meanwhile: 10% }, status: in force } } } } } }',
+    'm: { rate: [5%, [10%, { 2025-05: 15% }]] }',
     'm: { rate: { terms: { ask: none } } }',
+    'm: { rate: { terms: { ask: { cap: { at: 10%, from: 2025-05 }, when: m.x > 1, status: in force } } } }',
     'm: { volume: 7 Mt/year, share: 0.25, pay_on: 2028-01, joins: yes }',
     'm: { pay_on: never }',
     'extends: a',
     'extends: [a]',
     'assumptions: { m.cost: 4 USD/t }',
+    'assumptions: { m.cost: [4 USD/t, 3 to 7 USD/t] }',
     'assumptions: { m.cost: { cars: 3 to 7 USD/t, all: { uniform: [3, 4] } } }',
     'author: Trade desk\nabout: B\nnot_modelled: C',
   ])('takes %s', (text) => {
@@ -115,12 +123,17 @@ describe('the schema of scenarios', () => {
     'n: { rate: 25% }',
     'm: { rate: 25 }',
     'm: { rate: much }',
+    'm: { rate: [5%] }',
+    'm: { rate: [[[5%, 5%], 5%], 5%] }',
     'm: { rate: { car: 25% } }',
     'm: { rate: { cars: { corea: 25% } } }',
     'm: { rate: { 2025-4: 25% } }',
     'm: { rate: { schedule: 25%, terms: { ask: { deferal: {}, status: in force } } } }',
     'm: { rate: { schedule: 25%, terms: { ask: { cap: { at: 10% } } } } }',
     'm: { rate: { schedule: 25%, terms: { ask: { cap: { at: 10% }, status: perhaps } } } }',
+    'm: { rate: { schedule: 25%, terms: { ask: { cap: { at: 10% }, when: m.x > 1 } } } }',
+    'm: { rate: { schedule: 25%, terms: { ask: { when: m.x > 1, status: in force } } } }',
+    'm: { rate: { schedule: 25%, terms: { ask: { cap: { at: 10% }, sunset: { on: 2025-05 }, status: in force } } } }',
     'm: { rate: { cap: { at: 10% } } }',
     'm: { volume: 7 }',
     'm: { pay_on: 2028 }',
@@ -149,5 +162,84 @@ describe('the schema of scenarios', () => {
     expect(levers.volume!.description).toBe('Gas. In Mt/year. Default: 3.3 Mt/year');
     expect(levers.pay_on!.description).toBe('First payment. A date. Default: never');
     expect(properties.assumptions!.properties['m.cost']!.description).toBe('Unit cost. In USD/t');
+  });
+});
+
+describe('the correlations of study.yaml', () => {
+  const validate = schemasOf(files).get('study')!;
+  const study = parse(new TextDecoder().decode(files.get('study.yaml'))) as object;
+  const accepts = (correlations: string) =>
+    validate({ ...study, correlations: parse(correlations) });
+
+  it.each([
+    '[]',
+    '[[a.b, "a.c[cars]", 0.2]]',
+    '[[a.b, a.c, -0.99], { among: [a.b, a.c, a.d], rank: 0.5 }]',
+  ])('takes the correlations %s', (text) => {
+    expect(accepts(text) ? [] : validate.errors).toEqual([]);
+  });
+
+  it.each([
+    '{ among: [a.b, a.c], rank: 0.5 }',
+    '[[a.b, a.c]]',
+    '[[a.b, a.c, a.d, 0.2]]',
+    '[[a.b, a.c, 1]]',
+    '[[a.b, a.c, 20%]]',
+    '[{ among: [a.b, a.c] }]',
+    '[{ among: [], rank: 0.5 }]',
+    '[{ among: [a.b, a.c], rank: 0.5, over: good }]',
+  ])('refuses the correlations %s', (text) => {
+    expect(accepts(text)).toBe(false);
+  });
+});
+
+describe('the schema of modules', () => {
+  const validate = schemasOf(files).get('module')!;
+  const cost = (keys: string) => `title: M\nassumptions: { cost: { over: good, ${keys} } }`;
+
+  it.each([
+    'value: { table: t.csv }, source: iea',
+    'value: { table: t.csv, column: cost }, source: { table: t.csv, column: from }, why: { table: t.csv }',
+    'uncertainty: { table: t.csv, low: low, high: high }, source: judgement, why: W',
+  ])('takes %s', (keys) => {
+    validate(parse(cost(keys)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each(['source: { column: from }', 'source: [iea]', 'why: { table: t.csv, columns: w }'])(
+    'refuses %s',
+    (keys) => {
+      expect(validate(parse(cost(`value: 1, ${keys}`)))).toBe(false);
+    },
+  );
+});
+
+describe('the validations of study.yaml', () => {
+  const validate = schemasOf(files).get('study')!;
+  const said = { title: 'T', by: 'B', source: 's', scenario: 'a', formula: 'final(m.x)', why: 'W' };
+  const study = (change: Record<string, unknown>) => ({
+    ...(parse(new TextDecoder().decode(files.get('study.yaml')!)) as object),
+    validation: {
+      one: { ...said, unit: '%', compare: 'level', used_in_calibration: 'no', ...change },
+    },
+  });
+
+  it.each([
+    { published: '-18.6%' },
+    { published: ['-13.1%', '-9.3%'], compare: 'relative', against: 'a' },
+    { published: 3, unit: 1 },
+  ])('takes the validation %j', (change) => {
+    validate(study(change));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    {},
+    { published: ['-13.1%'] },
+    { published: '3%', compare: 'ratio' },
+    { published: '3%', why: '' },
+    { published: '3%', used_in_calibration: true },
+  ])('refuses the validation %j', (change) => {
+    expect(validate(study(change))).toBe(false);
   });
 });
