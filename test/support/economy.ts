@@ -1,12 +1,6 @@
 import { join } from 'node:path';
 import { readStudyFolder } from '../../cli/read-study.ts';
-import { checkStudy } from '../../engine/check.ts';
-import { labelOf } from '../../engine/model/model.ts';
-import type { Program } from '../../engine/model/program.ts';
-import { fromBase, toBase } from '../../engine/quantity/unit.ts';
-import { centralInputs } from '../../engine/simulation/inputs.ts';
-import { interpret, type Watcher } from '../../engine/simulation/interpret.ts';
-import type { Study } from '../../engine/study/study.ts';
+import { type GivenValues, type OpenModel, openModel, type ReadVariable } from './given-model.ts';
 import { filesOf } from './small-study.ts';
 
 /** A number for each region. */
@@ -66,96 +60,40 @@ scenarios: [economy]
 measures: { world: { title: World, unit: bn USD, formula: total(exact.world_welfare), better: higher } }
 `;
 
-interface Ready {
-  readonly study: Study;
-  readonly program: Program;
-}
-
-const readyBySize = new Map<number, Ready>();
+const modelBySize = new Map<number, OpenModel>();
 
 /** Reads the model of the shipped study on regions r1, r2 ... as a user has it who brings another trade.csv. */
-function modelOf(size: number): Ready {
-  const known = readyBySize.get(size);
+function modelOf(size: number): OpenModel {
+  const known = modelBySize.get(size);
   if (known !== undefined) return known;
   const shipped = readStudyFolder(FOLDER);
+  const kept = [...MODULES, 'model/model.yaml', 'sources.yaml'];
   const rows = Array.from({ length: size }, (_, at) => `r${at + 1},r${at + 1},1,1\n`);
-  const files = new Map([
-    ...[...MODULES, 'model/model.yaml', 'sources.yaml'].map(
-      (file) => [file, shipped.get(file)!] as const,
-    ),
-    ...filesOf({
-      'study.yaml': FRAME,
-      'economy.yaml': 'title: An economy\n',
-      'model/trade.csv': `exporter,importer,value,power_before\n${rows.join('')}`,
-    }),
-  ]);
-  const { ready, problems } = checkStudy(files);
-  if (ready === null) throw new Error(problems.map(({ message }) => message).join('; '));
-  readyBySize.set(size, ready);
-  return ready;
+  const own = filesOf({
+    'study.yaml': FRAME,
+    'economy.yaml': 'title: An economy\n',
+    'model/trade.csv': `exporter,importer,value,power_before\n${rows.join('')}`,
+  });
+  const model = openModel(
+    new Map([...kept.map((file) => [file, shipped.get(file)!] as const), ...own]),
+  );
+  modelBySize.set(size, model);
+  return model;
 }
 
-/** What each assumption and lever of the market is in an economy, by exporter and importer. */
-function givenBy(economy: Economy): ReadonlyMap<string, Vector | Matrix> {
-  return new Map<string, Vector | Matrix>([
-    ['market.trade', economy.trade],
-    ['market.power_before', economy.before],
-    ['market.replaced', economy.after.map((row) => row.map(() => 1))],
-    ['market.power', economy.after],
-    ['market.demand_elasticity', economy.demand],
-    ['market.supply_elasticity', economy.supply],
-    ['market.substitution', economy.substitution],
-  ]);
-}
-
-function valuesBySlot({ program: { model } }: Ready, economy: Economy): Map<number, number> {
-  const bySlot = new Map<number, number>();
-  for (const [key, numbers] of givenBy(economy)) {
-    const { firstSlot, extent } = model.symbols.get(key)!;
-    const flat = numbers.flat();
-    if (flat.length !== extent.elements.length) throw new Error(`${key} is not over the regions`);
-    for (const [at, value] of flat.entries()) {
-      const { unit } = model.variables[firstSlot + at]!;
-      bySlot.set(firstSlot + at, toBase(String(value), unit));
-    }
-  }
-  return bySlot;
-}
-
-/** Ends a run at the first value that is not finite, check that fails or system without a solution. */
-function strict({ model }: Program): Watcher {
-  const refuse = (what: string): never => {
-    throw new Error(what);
-  };
+function givenBy(economy: Economy): GivenValues {
   return {
-    value: (slot, _, value) =>
-      Number.isFinite(value) || refuse(`${labelOf(model.variables[slot]!)} is ${value}`),
-    check: (index, _, holds) => holds || refuse(`the check ${labelOf(model.checks[index]!)} fails`),
-    unsolved: (_, __, { misses }) => refuse(`no solution: ${misses.join(' ')}`),
+    'market.trade': economy.trade.flat(),
+    'market.power_before': economy.before.flat(),
+    'market.replaced': economy.after.flatMap((row) => row.map(() => 1)),
+    'market.power': economy.after.flat(),
+    'market.demand_elasticity': economy.demand,
+    'market.supply_elasticity': economy.supply,
+    'market.substitution': economy.substitution,
   };
 }
 
-/** Reads a variable by its key, in its own unit: a flat list in the order of its elements. */
-type Read = (key: string) => Vector;
-
-function run(economy: Economy): Read {
-  const ready = modelOf(economy.trade.length);
-  const { program, study } = ready;
-  const { model } = program;
-  const { levers, assumptions } = study.scenarios[0]!;
-  const inputs = centralInputs(model, study.model, { levers, assumptions });
-  const given = valuesBySlot(ready, economy);
-  const inputAt = (slot: number, step: number) =>
-    given.get(slot) ?? inputs.stepped.get(slot)?.[step] ?? inputs.constants.get(slot)!;
-  const { valueAt } = interpret(program, inputAt, strict(program));
-  return (key) => {
-    const { firstSlot, extent } = model.symbols.get(key)!;
-    const { unit } = model.variables[firstSlot]!;
-    return extent.elements.map((_, at) => fromBase(valueAt(firstSlot + at, 0), unit));
-  };
-}
-
-function outcomeIn(form: 'linear' | 'exact', read: Read, size: number): Outcome {
+function outcomeIn(form: 'linear' | 'exact', read: ReadVariable, size: number): Outcome {
   // The linear form speaks of proportional changes, the exact one of ratios.
   const ratios = (name: string) =>
     read(`${form}.${name}`).map((value) => (form === 'linear' ? 1 + value : value));
@@ -183,8 +121,8 @@ function rowsOf(flat: Vector, size: number): Matrix {
  * Errors: throws where a check of the model fails, a value is not finite or the market has no solution.
  */
 export function economyOf(economy: Economy): Outcomes {
-  const read = run(economy);
   const size = economy.trade.length;
+  const read = modelOf(size).run(givenBy(economy));
   return {
     linear: outcomeIn('linear', read, size),
     exact: outcomeIn('exact', read, size),
