@@ -80,7 +80,7 @@ function forEach<T extends { readonly name: string; readonly title: string }>(
   return elements.map((element) => ({
     ...one,
     name: `${one.name}_${element.replaceAll(',', '_')}`,
-    title: `${one.title}, ${element.replaceAll(',', ' to ')}`,
+    title: `${one.title}, ${element.replaceAll(',', ', ')}`,
     extent: { over, elements: [element] },
   }));
 }

@@ -44,7 +44,7 @@ export interface Outcomes {
 const FOLDER = join(import.meta.dirname, '..', '..', 'scenarios', 'gsim');
 
 /** The modules of the shipped study that speak of regions; its side models stand apart from them. */
-const MODULES = ['market', 'linear', 'exact', 'overshoot'].map((name) => `model/${name}.yaml`);
+const MODULES = ['market', 'linear', 'exact', 'forms'].map((name) => `model/${name}.yaml`);
 
 const FRAME = `
 title: An economy

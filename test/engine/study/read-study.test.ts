@@ -92,10 +92,10 @@ describe('measures and trajectories over sets', () => {
       'trajectories: { y: { title: Y, over: [good, country], unit: "1", formula: m.x } }\n';
     const { trajectories } = studyOf(study('', '', more));
     expect(trajectories.map(({ name, title }) => `${name}: ${title}`)).toEqual([
-      'y_cars_korea: Y, cars to korea',
-      'y_cars_japan: Y, cars to japan',
-      'y_steel_korea: Y, steel to korea',
-      'y_steel_japan: Y, steel to japan',
+      'y_cars_korea: Y, cars, korea',
+      'y_cars_japan: Y, cars, japan',
+      'y_steel_korea: Y, steel, korea',
+      'y_steel_japan: Y, steel, japan',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { type Economy, economyOf, type Matrix, type Outcome } from '../../suppor
 import { gap, holdLaw, sum } from '../../support/law.ts';
 import { changedEconomies } from '../../support/random-economy.ts';
 
-const RUNS = 60;
+const RUNS = 40;
 
 /** Adds the flows to an importer, each times a weight. */
 function bought(table: Matrix, weights: Matrix, v: number): number {

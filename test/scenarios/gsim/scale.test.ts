@@ -15,7 +15,7 @@ import { economyOf, type Matrix } from '../../support/economy.ts';
 import { gap, holdLaw, sum } from '../../support/law.ts';
 import { changedEconomies, economies } from '../../support/random-economy.ts';
 
-const RUNS = 50;
+const RUNS = 40;
 
 const FORMS = ['linear', 'exact'] as const;
 

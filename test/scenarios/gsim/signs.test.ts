@@ -5,7 +5,7 @@ import { type Economy, economyOf } from '../../support/economy.ts';
 import { holdLaw } from '../../support/law.ts';
 import { economies } from '../../support/random-economy.ts';
 
-const RUNS = 60;
+const RUNS = 40;
 
 const FORMS = ['linear', 'exact'] as const;
 

@@ -47,7 +47,7 @@ describe('what the study reports', () => {
   test.each(['linear', 'exact'])(
     'adds up on every draw of every scenario in the %s form',
     (form) => {
-      const of = (name: string, region: string) => column(shipped, `${name}_${form}_${region}`);
+      const of = (name: string, region: string) => column(shipped, `${name}_${region}_${form}`);
       const welfare = REGIONS.map((region) => {
         const parts = ['producer_surplus', 'consumer_surplus', 'revenue'].map((part) =>
           of(part, region),
