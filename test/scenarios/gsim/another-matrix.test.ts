@@ -29,9 +29,9 @@ Rest,US,170,1.025
 market: { added: { Korea: { US: 25% }, Rest: { US: 25% } } }
 assumptions: { market.demand_elasticity: -1 }
 `;
-  const kept = Object.entries(GSIM).filter(
-    ([file]) => file.includes('/') || ['sources.yaml', 'benchmark.yaml'].includes(file),
-  );
+  const isKept = (file: string) =>
+    file !== 'tests/laws.yaml' && /^(model|tests)\/|^(sources|benchmark)\.yaml$/.test(file);
+  const kept = Object.entries(GSIM).filter(([file]) => isKept(file));
   const files = {
     ...Object.fromEntries(kept),
     'study.yaml': study,
