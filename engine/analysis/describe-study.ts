@@ -39,30 +39,28 @@ function describeOver({ over }: Extent): string {
   return words.join(', ');
 }
 
-function describeEquation(equation: Equation): EquationDescription {
-  const { module, name, about, unit, extent, starts, formula } = equation;
+/** Describes what is computed, by a formula or by solving for it. */
+function describeComputed(one: Equation | Unknown, formula: string): EquationDescription {
+  const { module, name, about, unit, extent, starts } = one;
   return {
     module,
     name,
     over: describeOver(extent),
     unit: unit.text,
     about,
-    formula: showFormula(formula),
+    formula,
     starts: starts === null ? '' : describeStarts(starts),
   };
 }
 
+function describeEquation(equation: Equation): EquationDescription {
+  return describeComputed(equation, showFormula(equation.formula));
+}
+
 function describeUnknown(unknown: Unknown): EquationDescription {
-  const { module, name, about, unit, extent, starts, residual, guess } = unknown;
-  return {
-    module,
-    name,
-    over: describeOver(extent),
-    unit: unit.text,
-    about,
-    formula: `solves 0 = ${showFormula(residual)}, from ${showFormula(guess)}`,
-    starts: starts === null ? '' : describeStarts(starts),
-  };
+  const { residual, guess } = unknown;
+  const formula = `solves 0 = ${showFormula(residual)}, from ${showFormula(guess)}`;
+  return describeComputed(unknown, formula);
 }
 
 function describeSources(study: Study): readonly SourceDescription[] {

@@ -8,7 +8,7 @@ import { baseOf } from './link-formula.ts';
 import type { Model, ScalarEquation } from './model.ts';
 import { order } from './order.ts';
 
-/** Sets how far back each equation is read by any of the terms. */
+/** Lets each equation be read as far back as any of the terms does, besides what reads it already. */
 export function withLags(
   equations: readonly ScalarEquation[],
   terms: readonly Rule[],
@@ -17,7 +17,10 @@ export function withLags(
   for (const term of terms) {
     for (const [slot, lag] of pastRead(term)) lags.set(slot, Math.max(lag, lags.get(slot) ?? 0));
   }
-  return equations.map((equation) => ({ ...equation, lag: lags.get(equation.slot) ?? 0 }));
+  return equations.map((equation) => {
+    const lag = Math.max(equation.lag, lags.get(equation.slot) ?? 0);
+    return lag === equation.lag ? equation : { ...equation, lag };
+  });
 }
 
 /**

@@ -70,6 +70,15 @@ function inLine(equations: readonly ScalarEquation[], loops: Loops): readonly Sc
   return ordered;
 }
 
+/** Orders unknowns by their names, so that elimination rounds alike wherever they stand in their files. */
+function byName(
+  unknowns: readonly ScalarUnknown[],
+  variables: readonly Variable[],
+): readonly ScalarUnknown[] {
+  const keyOf = ({ slot }: ScalarUnknown) => variables[slot]!.key;
+  return unknowns.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
+}
+
 /**
  * Puts equations in an order in which each comes after those it reads in the same step; otherwise the order
  * they came in. Unknowns are joined with the equations between them and their residuals into systems, as small as
@@ -86,7 +95,7 @@ export function order(
   const loops = new Loops(variables, problems);
   const all: readonly Computed[] = [...unknowns, ...equations];
   return components(all, readNow).flatMap((component: Component<Computed>) => {
-    const own = component.members.filter(isUnknown);
+    const own = byName(component.members.filter(isUnknown), variables);
     const between = inLine(component.members.filter(isEquation), loops);
     return own.length === 0 ? between : assembleSystem(own, between, variables, problems);
   });

@@ -140,8 +140,10 @@ export function ask(
     return linked === null ? [] : [asking.watch(lowerAt(linked, placeOf(question)), linked.scope)];
   });
   const all = [...model.equations, ...asking.watched];
-  const terms = [...all.map(({ term }) => term), ...model.checks.map(({ term }) => term)];
-  const equations = withLags(all, terms);
+  const equations = withLags(
+    all,
+    asking.watched.map(({ term }) => term),
+  );
   return {
     model: { ...model, variables: asking.variables, equations },
     aggregates: asking.aggregates,

@@ -74,6 +74,20 @@ b_side:\n  unknowns:\n    b: { unit: "1", guess: 1, residual: "b ^ 3 - a" }`;
   expect(seriesOf({ solve }, 'b')[0]).toBeCloseTo(2 ** 0.25, 12);
 });
 
+test('unknowns of a system stand in the order of their names, wherever they are written', () => {
+  const b = 'b: { unit: "1", guess: 1, residual: "b ^ 3 - sum(r in region, a[r])" }';
+  const a = 'a: { over: region, unit: "1", guess: 1, residual: "a[region] - 2 / b" }';
+  for (const lines of [
+    [a, b],
+    [b, a],
+  ]) {
+    const solve = `both:\n  unknowns:\n    ${lines.join('\n    ')}`;
+    expect(systemsOf({ solve }).map(({ unknowns }) => unknowns)).toEqual([
+      ['m.a[north]', 'm.a[south]', 'm.b'],
+    ]);
+  }
+});
+
 test('what solves a system at its guess is kept to the bit', () => {
   const solve = `same:\n  unknowns:\n    z: { unit: "1", guess: 0, residual: "0.1 * 3 * exp(z) - 0.3" }`;
   expect(seriesOf({ solve }, 'z')[0]).toBe(0);

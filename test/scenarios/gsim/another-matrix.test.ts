@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readStudyFolder } from '../../../cli/read-study.ts';
+import { checkStudy, runStudy } from '../../../engine/index.ts';
+import { filesOf, type Texts } from '../../support/small-study.ts';
+
+const FOLDER = join(import.meta.dirname, '..', '..', '..', 'scenarios', 'gsim');
+
+const GSIM: Texts = Object.fromEntries(
+  [...readStudyFolder(FOLDER)].map(([file, bytes]) => [file, new TextDecoder().decode(bytes)]),
+);
+
+describe('another matrix of trade', () => {
+  const trade = `exporter,importer,value,power_before
+Korea,Korea,40,1
+Korea,US,36,1
+Korea,Rest,32.5,1.1
+US,US,330,1
+US,Korea,1.5,1
+US,Rest,47,1.1
+Rest,Rest,1800,1
+Rest,US,170,1.025
+`;
+  const study = GSIM['study.yaml']!.replace(
+    /scenarios: \[.*\]/,
+    'scenarios: [benchmark, us-surcharge]',
+  );
+  const surcharge = `title: US surcharge
+market: { added: { Korea: { US: 25% }, Rest: { US: 25% } } }
+assumptions: { market.demand_elasticity: -1 }
+`;
+  const isKept = (file: string) =>
+    file !== 'tests/laws.yaml' && /^(model|tests)\/|^(sources|benchmark)\.yaml$/.test(file);
+  const kept = Object.entries(GSIM).filter(([file]) => isKept(file));
+  const files = {
+    ...Object.fromEntries(kept),
+    'study.yaml': study,
+    'us-surcharge.yaml': surcharge,
+    'model/trade.csv': trade,
+  };
+
+  it('is a model, with the measures of its own regions and the cases of others', async () => {
+    const checked = checkStudy(filesOf(files));
+    expect(checked.problems).toEqual([]);
+    const results = await runStudy(checked, { name: 'cars', engineVersion: 'test', workers: 0 });
+    const medianOf = (measure: string) =>
+      results.comparisons.find((row) => row.scenario === 'us-surcharge' && row.measure === measure)!
+        .againstReference!.median.value;
+    expect(medianOf('price_Korea_exact')).toBeLessThan(0);
+    expect(medianOf('output_US_exact')).toBeGreaterThan(0);
+    expect(medianOf('gap_largest')).toBeGreaterThan(0);
+  });
+
+  it('may leave out pairs that do not trade, and is told of regions that it does not know', () => {
+    const wrong = { ...files, 'us-surcharge.yaml': surcharge.replaceAll('Korea', 'Corea') };
+    expect(checkStudy(filesOf(wrong)).problems).toMatchObject([
+      { code: 'unknown-element', message: 'region has no element "Corea"' },
+    ]);
+  });
+});
