@@ -59,7 +59,8 @@ function describeEquation(equation: Equation): EquationDescription {
 
 function describeUnknown(unknown: Unknown): EquationDescription {
   const { residual, guess } = unknown;
-  const formula = `solves 0 = ${showFormula(residual)}, from ${showFormula(guess)}`;
+  const from = guess.kind === 'quantity' ? guess.text : showFormula(guess.formula);
+  const formula = `solves 0 = ${showFormula(residual)}, from ${from}`;
   return describeComputed(unknown, formula);
 }
 

@@ -26,14 +26,22 @@ function negated(slope: Slope): Slope {
   return slope === null ? null : apply('negate', slope);
 }
 
+/** Slopes that are numbers are added at once, so that what cancels is seen to. */
+function folded(sum: number): Slope {
+  return sum === 0 ? null : number(sum);
+}
+
 function plus(a: Slope, b: Slope): Slope {
   if (a === null || b === null) return a ?? b;
-  return apply('add', a, b);
+  const known = a.kind === 'number' && b.kind === 'number';
+  return known ? folded(a.value + b.value) : apply('add', a, b);
 }
 
 function minus(a: Slope, b: Slope): Slope {
   if (b === null) return a;
-  return a === null ? negated(b) : apply('subtract', a, b);
+  if (a === null) return b.kind === 'number' ? number(-b.value) : negated(b);
+  const known = a.kind === 'number' && b.kind === 'number';
+  return known ? folded(a.value - b.value) : apply('subtract', a, b);
 }
 
 function chosen(condition: Term, a: Slope, b: Slope): Slope {

@@ -48,13 +48,19 @@ function readUnitWord(name: string, span: Span): Unit {
   throw new Refused(refuse('unit-unknown', unit.message, span.offset, span.length, hint));
 }
 
+/** What to do with a unit of several words, which would be a product or a quotient here. */
+export const COMPOUND_UNIT = 'a number with a compound unit belongs in an assumption';
+
 /** The one implicit product there is: a number followed by one unit. */
 function quantity(node: OperatorNode, cursor: Cursor): Expression {
   const [first, word] = node.args as [MathNode, MathNode];
   const number = isNegated(first) ? first.args[0]! : first;
   if (number.type !== 'ConstantNode' || word.type !== 'SymbolNode' || !cursor.isAtNumber()) {
     convert(first, cursor);
-    const hint = 'write `*` between them; a number may be followed by one unit';
+    const isUnit = word.type === 'SymbolNode' && !isRefusal(readUnit((word as SymbolNode).name));
+    const hint = isUnit
+      ? COMPOUND_UNIT
+      : 'write `*` between them; a number may be followed by one unit';
     stop(cursor.here(), 'two things stand side by side', hint);
   }
   const token = cursor.takeNumber();

@@ -8,22 +8,22 @@ export interface Definition {
 
 /**
  * Equations and unknowns that determine each other within a step, ready for Newton's method. Slots from `LOCAL`
- * on are the system's own: the sides of residuals and derivatives.
+ * on are the system's own: the parts of residuals and derivatives.
  */
 export interface System {
   /** What is solved for, and where the search begins. */
   readonly unknowns: readonly { readonly slot: number; readonly guess: Term }[];
-  /** Computed in order at every trial: what lies between the unknowns and the sides of the residuals. */
+  /** Computed in order at every trial: what lies between the unknowns and the parts of the residuals. */
   readonly values: readonly Definition[];
   /** What must vanish, one per unknown. */
   readonly residuals: readonly Term[];
-  /** Each residual's size, relative to the size of its sides. */
-  readonly misses: readonly Term[];
+  /** What each residual adds up, without signs: what it is measured against. Never 0. */
+  readonly sizes: readonly Term[];
   /** Computed in order where a trial was accepted: derivatives by the chain rule. */
   readonly slopes: readonly Definition[];
   /** Shape: `jacobian[i][j]`, the derivative of residual i by unknown j. */
   readonly jacobian: readonly (readonly Term[])[];
-  /** The largest miss that counts as solved. */
+  /** The largest residual that counts as none, as a share of its size. */
   readonly tolerance: number;
   /** The largest number of Newton steps. */
   readonly iterations: number;
@@ -50,7 +50,7 @@ export function mapTerms(system: System, change: (term: Term) => Term): System {
     unknowns: system.unknowns.map(({ slot, guess }) => ({ slot, guess: change(guess) })),
     values: system.values.map(define),
     residuals: system.residuals.map(change),
-    misses: system.misses.map(change),
+    sizes: system.sizes.map(change),
     slopes: system.slopes.map(define),
     jacobian: system.jacobian.map((row) => row.map(change)),
   };
@@ -62,7 +62,7 @@ export function termsOf(system: System): readonly Term[] {
     ...system.unknowns.map(({ guess }) => guess),
     ...system.values.map(({ term }) => term),
     ...system.residuals,
-    ...system.misses,
+    ...system.sizes,
     ...system.slopes.map(({ term }) => term),
     ...system.jacobian.flat(),
   ];

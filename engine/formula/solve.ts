@@ -3,7 +3,7 @@ import { evaluateNumber, type Reader } from './evaluate.ts';
 import type { Definition, System } from './rule.ts';
 
 /** The shortest part of a Newton step that is tried before the search is given up. */
-export const SHORTEST_STRETCH = 1 / 1024;
+export const SHORTEST_STRETCH = 1 / 1048576;
 
 /** What a search for a solution came to. */
 export interface Solution {
@@ -12,8 +12,23 @@ export interface Solution {
   readonly solved: boolean;
   /** The Newton steps that were taken. */
   readonly rounds: number;
-  /** Each residual's size relative to its sides, at `values`. */
+  /** Each residual as a share of its size, at `values`; at the guess where not even that could be computed. */
   readonly misses: readonly number[];
+  /** Whether a Newton step could not be computed: the residuals do not settle the unknowns there. */
+  readonly singular: boolean;
+}
+
+/** The residuals at some values of the unknowns, and what each of them adds up. */
+interface Residuals {
+  readonly amounts: readonly number[];
+  readonly sizes: readonly number[];
+}
+
+/** The largest residual of one trial, each measured by the larger of its sizes at that and at another. */
+function worst({ amounts, sizes }: Residuals, other: Residuals): number {
+  return amounts
+    .map((amount, at) => Math.abs(amount) / Math.max(sizes[at]!, other.sizes[at]!))
+    .reduce((a, b) => Math.max(a, b));
 }
 
 /** A system at trial values of its unknowns. */
@@ -40,12 +55,14 @@ class Trial {
     return this.#system.unknowns.map(({ guess }) => evaluateNumber(guess, this.#reader));
   }
 
-  missesAt(values: readonly number[]): readonly number[] {
-    for (const [index, { slot }] of this.#system.unknowns.entries()) {
-      this.#own.set(slot, values[index]!);
-    }
-    this.#compute(this.#system.values);
-    return this.#system.misses.map((term) => evaluateNumber(term, this.#reader));
+  at(values: readonly number[]): Residuals {
+    const { unknowns, values: between, residuals, sizes } = this.#system;
+    for (const [index, { slot }] of unknowns.entries()) this.#own.set(slot, values[index]!);
+    this.#compute(between);
+    return {
+      amounts: residuals.map((term) => evaluateNumber(term, this.#reader)),
+      sizes: sizes.map((term) => evaluateNumber(term, this.#reader)),
+    };
   }
 
   /** The Newton step at the values last tried. */
@@ -61,36 +78,44 @@ class Trial {
   }
 }
 
+/** Where no values were accepted yet: any whose residuals are finite are better. */
+function nowhere({ unknowns }: System): Residuals {
+  return { amounts: unknowns.map(() => Number.POSITIVE_INFINITY), sizes: unknowns.map(() => 0) };
+}
+
 /**
  * Solves a system by Newton's method from its guess: a pure function of what the system reads. A step that does
- * not bring the largest miss down is halved until it does. Values that solve the system at once are kept as they are.
+ * not bring the largest residual down is halved until it does. Values that solve the system at once are kept as
+ * they are.
  *
  * Errors: `solved` is false where the steps run out or no part of a step helps.
  */
 export function solve(system: System, reader: Reader): Solution {
   const trial = new Trial(system, reader);
-  let values: readonly number[] = trial.guess();
-  let tried = values;
-  let misses: readonly number[] = [];
+  let tried: readonly number[] = trial.guess();
+  let [values, held] = [tried, nowhere(system)];
   let step: readonly number[] = [];
-  let best = Number.POSITIVE_INFINITY;
   let stretch = 1;
   let rounds = 0;
+  const end = (solved: boolean, last: Residuals): Solution => {
+    const misses = last.amounts.map((amount, at) => Math.abs(amount) / last.sizes[at]!);
+    return { values, misses, rounds, solved, singular: !step.every(Number.isFinite) };
+  };
   for (;;) {
-    const found = trial.missesAt(tried);
-    const worst = found.reduce((a, b) => Math.max(a, b));
-    if (worst < best) {
-      [best, values, misses] = [worst, tried, found];
-      if (best <= system.tolerance) return { values, misses, rounds, solved: true };
-      if (rounds === system.iterations) return { values, misses, rounds, solved: false };
+    const found = trial.at(tried);
+    if (worst(found, held) < worst(held, found)) {
+      [values, held, stretch] = [tried, found, 1];
+      const { amounts, sizes } = found;
+      const isNone = (amount: number, at: number) =>
+        Math.abs(amount) <= system.tolerance * sizes[at]!;
+      if (amounts.every(isNone)) return end(true, held);
+      if (rounds === system.iterations) return end(false, held);
       rounds += 1;
       step = trial.step();
-      stretch = 1;
     } else {
       stretch *= 0.5;
-      if (rounds === 0 || stretch < SHORTEST_STRETCH) {
-        return { values, misses: rounds === 0 ? found : misses, rounds, solved: false };
-      }
+      if (rounds === 0 || stretch < SHORTEST_STRETCH)
+        return end(false, rounds === 0 ? found : held);
     }
     const [from, along, part] = [values, step, stretch];
     tried = from.map((value, index) => value - part * along[index]!);

@@ -27,7 +27,7 @@ const HINTS: Readonly<Record<string, string>> = {
   '×': 'write *',
   '÷': 'write /',
   '−': 'write -',
-  '=': 'compare with ==',
+  '=': 'compare with ==; a residual is one side minus the other',
   '===': 'write ==',
   '!==': 'write !=',
   '<>': 'write !=',

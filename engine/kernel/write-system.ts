@@ -1,6 +1,5 @@
 import { type Definition, type Solved, type System, termsOf } from '../formula/rule.ts';
 import { SHORTEST_STRETCH } from '../formula/solve.ts';
-import type { Term } from '../formula/term.ts';
 import type { Group } from '../model/groups.ts';
 import { keptPlace, type Layout, place } from './layout.ts';
 import { type Lifted, liftFixed } from './lift-fixed.ts';
@@ -23,48 +22,60 @@ function define(part: Part, { slot, term }: Definition, outlives = NONE): void {
   part.know(slot);
 }
 
-/** Writes the Newton step: s0, s1, ... from the derivatives at the trial that was accepted. */
-function writeStep(part: Part, { slopes, jacobian, residuals }: System): void {
+/** Writes the Newton step: d0, d1, ... from the derivatives at the trial that was accepted. */
+function writeStep(part: Part, { slopes, jacobian }: System): void {
   for (const slope of slopes) define(part, slope);
   const size = jacobian.length;
   if (size === 1) {
-    const [slope, residual] = [jacobian[0]![0]!, residuals[0]!];
-    part.add(`      s0 = ${part.expression(residual)} / ${part.expression(slope)};`);
+    part.add(`      d0 = r0 / ${part.expression(jacobian[0]![0]!)};`);
     return;
   }
   for (const [row, slopesOfRow] of jacobian.entries()) {
-    for (const [column, term] of [...slopesOfRow, residuals[row]!].entries()) {
+    for (const [column, term] of slopesOfRow.entries()) {
       part.add(`      m[${row * (size + 1) + column}] = ${part.expression(term)};`);
     }
+    part.add(`      m[${row * (size + 1) + size}] = r${row};`);
   }
   part.add(`      eliminate(m, ${size});`);
-  for (const row of jacobian.keys()) part.add(`      s${row} = m[${row * (size + 1) + size}];`);
+  for (const row of jacobian.keys()) part.add(`      d${row} = m[${row * (size + 1) + size}];`);
 }
 
-function worstOf(part: Part, misses: readonly Term[]): string {
-  return misses.map((miss) => part.expression(miss)).reduce((a, b) => `max(${a}, ${b})`);
+/** Writes the largest of some residuals, each measured by the larger of its sizes here and where it was held. */
+function worstOf(name: string, count: number): string {
+  return Array.from({ length: count }, (_, at) => `abs(${name}${at}) / max(w${at}, g${at})`).reduce(
+    (a, b) => `max(${a}, ${b})`,
+  );
 }
 
 /** Writes the search itself, line for line what `solve` in formula/solve.ts does. */
 function writeSearch(part: Part, system: System, outlives: ReadonlySet<number>): void {
   const names = system.unknowns.map(({ slot }) => nameOf(slot));
-  const each = (write: (name: string, index: number) => string) => names.map(write).join(' ');
-  part.add(`    let best = Infinity, t = 1, rounds = 0, solved = false;`);
-  part.add(`    let ${names.map((_, index) => `y${index} = 0, s${index} = 0`).join(', ')};`);
+  const each = (write: (name: string, index: number) => string, between = ' ') =>
+    names.map(write).join(between);
+  part.add('    let t = 1, rounds = 0, solved = false;');
+  part.add(
+    `    let ${each((_, at) => `y${at} = 0, d${at} = 0, h${at} = Infinity, g${at} = 0`, ', ')};`,
+  );
   part.add('    for (;;) {');
   for (const value of system.values) define(part, value, outlives);
-  part.add(`      const worst = ${worstOf(part, system.misses)};`);
-  part.add('      if (worst < best) {');
-  part.add(`      best = worst; ${each((name, index) => `y${index} = ${name};`)}`);
-  part.add(`      if (worst <= ${system.tolerance}) { solved = true; break; }`);
+  for (const [at, residual] of system.residuals.entries()) {
+    part.add(`      const r${at} = ${part.expression(residual)};`);
+    part.add(`      const w${at} = ${part.expression(system.sizes[at]!)};`);
+  }
+  part.add(`      if (${worstOf('r', names.length)} < ${worstOf('h', names.length)}) {`);
+  part.add(
+    `      ${each((name, at) => `y${at} = ${name}; h${at} = r${at}; g${at} = w${at};`)} t = 1;`,
+  );
+  const isNone = each((_, at) => `abs(r${at}) <= ${system.tolerance} * w${at}`, ' && ');
+  part.add(`      if (${isNone}) { solved = true; break; }`);
   part.add(`      if (rounds === ${system.iterations}) break;`);
-  part.add('      rounds += 1; t = 1;');
+  part.add('      rounds += 1;');
   writeStep(part, system);
   part.add('      } else {');
-  part.add(`      t *= 0.5;`);
+  part.add('      t *= 0.5;');
   part.add(`      if (rounds === 0 || t < ${SHORTEST_STRETCH}) break;`);
   part.add('      }');
-  part.add(`      ${each((name, index) => `${name} = y${index} - t * s${index};`)}`);
+  part.add(`      ${each((name, at) => `${name} = y${at} - t * d${at};`)}`);
   part.add('    }');
   part.add(`    if (!solved) { ${each((name) => `${name} = NaN;`)} }`);
 }

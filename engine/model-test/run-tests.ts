@@ -53,7 +53,8 @@ function answers(
     },
     unsolved: ({ system }, step, solution) => {
       const { label, reached } = describeFailure(system, solution, model.variables);
-      report('no-solution', `${label} has no solution at step ${step + 1}: ${reached}`);
+      const where = `at step ${step + 1}`;
+      report('no-solution', `no solution was found for ${label} ${where}: ${reached}`);
     },
   });
   return trace.answers;

@@ -5,27 +5,39 @@ import { error, type Problem } from '../problem.ts';
 import { linearise } from './linearise.ts';
 import { labelOf, type ScalarEquation, type ScalarUnknown, type Variable } from './model.ts';
 
-/** Keeps a residual of no size from being divided by a size of zero. */
+/** Keeps a residual that adds up nothing from being divided by nothing. */
 const SMALLEST_SIZE = number(1e-300);
 
-/** A residual cut into the two sides that are held against each other. */
-interface Sides {
-  readonly left: Term;
-  readonly right: Term;
+/** A residual over the parts that it adds up. */
+interface Parts {
+  readonly parts: readonly Definition[];
+  readonly residual: Term;
+  readonly size: Term;
 }
 
-function sidesOf({ residual }: ScalarUnknown): Sides {
-  if (residual.kind === 'apply' && residual.operation === 'subtract') {
-    return { left: residual.operands[0]!, right: residual.operands[1]! };
-  }
-  return { left: residual, right: number(0) };
+/** Adds the sizes of parts, and 1 where they are plain numbers, so that logarithms may all be 0. */
+function sizeOf(parts: readonly Definition[], isPlain: boolean): Term {
+  const size = parts
+    .map((part) => apply('abs', slot(part.slot)))
+    .reduce((a, b) => apply('add', a, b));
+  return isPlain ? apply('add', size, number(1)) : apply('larger', size, SMALLEST_SIZE);
 }
 
-/** Measures a residual against its sides, and against 1 where it is a plain number. */
-function missOf(residual: Term, left: Term, right: Term, isPlain: boolean): Term {
-  const size = apply('add', apply('abs', left), apply('abs', right));
-  const scale = isPlain ? apply('add', size, number(1)) : apply('larger', size, SMALLEST_SIZE);
-  return apply('divide', apply('abs', residual), scale);
+const SUMS: ReadonlySet<string> = new Set(['add', 'subtract', 'negate']);
+
+/** Cuts a residual where it adds and subtracts: what is left between are its parts. */
+function partsOf({ residual, isPlain }: ScalarUnknown, local: () => number): Parts {
+  const parts: Definition[] = [];
+  const cut = (term: Term): Term => {
+    if (term.kind === 'apply' && SUMS.has(term.operation)) {
+      return { ...term, operands: term.operands.map(cut) };
+    }
+    if (term.kind === 'number' && term.value === 0) return term;
+    parts.push({ slot: local(), term });
+    return slot(parts.at(-1)!.slot);
+  };
+  const whole = cut(residual);
+  return { parts, residual: whole, size: sizeOf(parts, isPlain) };
 }
 
 /** Hands out the slots that belong to a system alone. */
@@ -47,9 +59,10 @@ function flawBefore(
   const reaches = (at: number) => own.has(at);
   const circular = unknowns.find(({ guess }) => [...slotsRead(guess)].some(reaches));
   if (circular !== undefined) {
-    const { position, ...variable } = variables[circular.slot]!;
+    const variable = variables[circular.slot]!;
     const message = `the guess of ${labelOf(variable)} reads what is being solved for`;
-    return error('not-solvable', message, position, 'write a number, or read assumptions only');
+    const hint = 'write a quantity, or read assumptions only';
+    return error('not-solvable', message, variable.position, hint);
   }
   const terms: readonly Definition[] = [
     ...between.map((one) => ({ slot: one.slot, term: one.term as Term })),
@@ -66,46 +79,34 @@ function flawBefore(
 }
 
 /** Finds a residual that no unknown moves. */
-function flawAfter(system: System, variables: readonly Variable[]): Problem | null {
+function flawAfter(
+  system: System,
+  unknowns: readonly ScalarUnknown[],
+  variables: readonly Variable[],
+): Problem | null {
   const isZero = (entry: Term) => entry.kind === 'number' && entry.value === 0;
   const fixed = system.jacobian.findIndex((row) => row.every(isZero));
   if (fixed < 0) return null;
-  const { position, ...variable } = variables[system.unknowns[fixed]!.slot]!;
-  const message = `the residual of ${labelOf(variable)} does not depend on what is solved for`;
+  const { slot: at, position } = unknowns[fixed]!;
+  const message = `the residual of ${labelOf(variables[at]!)} does not depend on what is solved for`;
   return error('not-solvable', message, position, 'it must change with the unknowns');
 }
 
 function systemOf(unknowns: readonly ScalarUnknown[], between: readonly ScalarEquation[]): System {
   const local = localSlots();
-  const sides = unknowns.map((unknown) => {
-    const { left, right } = sidesOf(unknown);
-    return {
-      ...unknown,
-      left: { slot: local(), term: left },
-      right: { slot: local(), term: right },
-    };
-  });
+  const cut = unknowns.map((unknown) => partsOf(unknown, local));
+  const residuals = cut.map(({ residual }) => residual);
   const values: readonly Definition[] = [
     ...between.map((one) => ({ slot: one.slot, term: one.term as Term })),
-    ...sides.flatMap(({ left, right }) => [left, right]),
+    ...cut.flatMap(({ parts }) => parts),
   ];
-  const residuals = sides.map(({ left, right }) =>
-    apply('subtract', slot(left.slot), slot(right.slot)),
-  );
-  const misses = sides.map(({ left, right, isPlain }, index) =>
-    missOf(residuals[index]!, slot(left.slot), slot(right.slot), isPlain),
-  );
+  const slots = unknowns.map((one) => one.slot);
   return {
     unknowns: unknowns.map(({ slot: at, guess }) => ({ slot: at, guess })),
     values,
     residuals,
-    misses,
-    ...linearise(
-      unknowns.map((one) => one.slot),
-      values,
-      residuals,
-      local,
-    ),
+    sizes: cut.map(({ size }) => size),
+    ...linearise(slots, values, residuals, local),
     tolerance: Math.min(...unknowns.map(({ tolerance }) => tolerance)),
     iterations: Math.max(...unknowns.map(({ iterations }) => iterations)),
   };
@@ -127,7 +128,7 @@ export function assembleSystem(
   if (before !== null) problems.push(before);
   if (before !== null) return between;
   const system = systemOf(unknowns, between);
-  const after = flawAfter(system, variables);
+  const after = flawAfter(system, unknowns, variables);
   if (after !== null) problems.push(after);
   const solved = unknowns.map(({ slot: at, starts }, index): ScalarEquation => {
     const term: Solved = { kind: 'solved', system, index };

@@ -1,7 +1,5 @@
 import type { Expression } from '../formula/expression.ts';
 import { parse } from '../formula/parse.ts';
-import { error } from '../problem.ts';
-import { isNone } from '../quantity/dimension.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { tuples } from '../study/extent.ts';
 import type {
@@ -12,7 +10,6 @@ import type {
   FormulaText,
   Index,
   Starts,
-  Unknown,
 } from '../study/model-text.ts';
 import { averageOver, type Path } from '../study/path.ts';
 import {
@@ -23,14 +20,7 @@ import {
   lowerAt,
   scopeOver,
 } from './link-formula.ts';
-import type {
-  ModelSymbol,
-  ScalarCheck,
-  ScalarEquation,
-  ScalarUnknown,
-  StartsTerm,
-} from './model.ts';
-import { dimensionOf } from './types.ts';
+import type { ModelSymbol, ScalarCheck, ScalarEquation, StartsTerm } from './model.ts';
 
 /** The average over the step `lag` steps before the first. */
 function tableAt(path: Path, { start, stepMonths }: Clock): (lag: number) => number {
@@ -49,7 +39,7 @@ function startsFormula(base: Base, equation: Dated, formula: FormulaText): Linke
 type StartsAt = (element: string) => StartsTerm | null;
 
 /** Links `starts:`; elements that share a formula share what is wrong with it. */
-function linkStarts(base: Base, equation: Dated, starts: Starts): StartsAt {
+export function linkStarts(base: Base, equation: Dated, starts: Starts): StartsAt {
   if (starts.kind === 'table') {
     const valueAtLag = tableAt(starts.path, base.clock);
     return () => ({ kind: 'table', valueAtLag });
@@ -81,43 +71,6 @@ export function linkEquation(
     term: lowerAt(linked, elementsAt(extent, element)),
     starts: startsAt(element),
     lag: 0,
-  }));
-}
-
-/** Tells whether a residual is written as one side less the other. */
-function isDifference({ expression }: Linked): boolean {
-  return expression.kind === 'operate' && expression.operator === 'subtract';
-}
-
-function refuseOneSided(base: Base, unknown: Unknown, linked: Linked): void {
-  const message = `the residual of ${unknown.name} has a unit and only one side`;
-  const hint = 'write it as a difference: what is wanted - what there is';
-  base.problems.push(error('not-solvable', message, linked.scope.formula.position, hint));
-}
-
-/** Links an unknown: one for each tuple of elements; none where something is wrong. */
-export function linkUnknown(
-  base: Base,
-  unknown: Unknown,
-  symbol: ModelSymbol,
-): readonly ScalarUnknown[] {
-  const { extent, module, unit, starts, tolerance, iterations } = unknown;
-  const scoped = (formula: FormulaText) => scopeOver(base, module, 'step', extent, formula);
-  const guess = linkFormula(scoped(unknown.guess), { unit });
-  const residual = linkFormula(scoped(unknown.residual), 'number');
-  const startsAt = starts === null ? () => null : linkStarts(base, unknown, starts);
-  if (guess === null || residual === null) return [];
-  const dimension = dimensionOf(residual.type);
-  const isPlain = dimension === null || isNone(dimension);
-  if (!isPlain && !isDifference(residual)) refuseOneSided(base, unknown, residual);
-  return extent.elements.map((element, at) => ({
-    slot: symbol.firstSlot + at,
-    guess: lowerAt(guess, elementsAt(extent, element)),
-    residual: lowerAt(residual, elementsAt(extent, element)),
-    isPlain,
-    tolerance,
-    iterations,
-    starts: startsAt(element),
   }));
 }
 

@@ -3,8 +3,9 @@ import type { Problem } from '../problem.ts';
 import type { Clock, ModelText } from '../study/model-text.ts';
 import { checkNames } from './check-names.ts';
 import { declare } from './declare.ts';
-import { linkCheck, linkEquation, linkUnknown } from './link-equations.ts';
+import { linkCheck, linkEquation } from './link-equations.ts';
 import { baseOf } from './link-formula.ts';
+import { linkUnknown } from './link-unknown.ts';
 import type { Model, ScalarEquation } from './model.ts';
 import { order } from './order.ts';
 

@@ -62,6 +62,8 @@ export interface ScalarUnknown {
   readonly residual: Term;
   /** Whether the residual is a plain number: 1 counts in its size, beside its sides. */
   readonly isPlain: boolean;
+  /** Where the residual stands. */
+  readonly position: Position;
   readonly tolerance: number;
   readonly iterations: number;
   readonly starts: StartsTerm | null;

@@ -1,5 +1,5 @@
 import { slotsRead } from '../formula/rule.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, hasErrors, type Problem } from '../problem.ts';
 import { assembleSystem } from './assemble-system.ts';
 import { type Component, components } from './components.ts';
 import { labelOf, type ScalarEquation, type ScalarUnknown, type Variable } from './model.ts';
@@ -93,10 +93,12 @@ export function order(
   problems: Problem[],
 ): readonly ScalarEquation[] {
   const loops = new Loops(variables, problems);
+  // Where formulas are wrong, equations are missing, and systems that lack them are not to blame.
+  const flaws = hasErrors(problems) ? [] : problems;
   const all: readonly Computed[] = [...unknowns, ...equations];
   return components(all, readNow).flatMap((component: Component<Computed>) => {
     const own = byName(component.members.filter(isUnknown), variables);
     const between = inLine(component.members.filter(isEquation), loops);
-    return own.length === 0 ? between : assembleSystem(own, between, variables, problems);
+    return own.length === 0 ? between : assembleSystem(own, between, variables, flaws);
   });
 }

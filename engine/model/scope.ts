@@ -1,6 +1,9 @@
 import type { Expression, IndexText, Span } from '../formula/expression.ts';
 import { functionNames } from '../formula/functions.ts';
+import { COMPOUND_UNIT } from '../formula/parse.ts';
 import { error, type Problem, type ProblemCode } from '../problem.ts';
+import { isRefusal } from '../quantity/refusal.ts';
+import { readUnit } from '../quantity/unit.ts';
 import { positionIn } from '../source/locate.ts';
 import { hintFor, suggest } from '../source/suggest.ts';
 import type { Sets } from '../study/extent.ts';
@@ -64,7 +67,9 @@ export function unknownName(scope: Scope, { module, name, span }: NameExpression
   );
   const elsewhere = known.filter((key) => key.endsWith(`.${name}`));
   const words = near !== undefined ? near : elsewhere[0];
-  const hint = words === undefined ? nameHint(scope, name) : `did you mean "${words}"?`;
+  const named = words === undefined ? nameHint(scope, name) : `did you mean "${words}"?`;
+  // No name is a unit's: it is the second word of one, as in 30 Mt/year.
+  const hint = isRefusal(readUnit(name)) ? named : COMPOUND_UNIT;
   const where = owner === null ? 'a name here is written module.name:' : `module ${owner} has no`;
   return complain(scope, 'unknown-name', span, `${where} "${name}"`, hint);
 }

@@ -3,31 +3,38 @@ import type { Solution } from '../formula/solve.ts';
 import { labelOf, type Variable } from '../model/model.ts';
 import type { Position } from '../problem.ts';
 
-/** A system without a solution, in words. */
+/** A search for a solution that failed, in words. */
 export interface Failure {
   /** The unknown whose residual is farthest from zero. */
   readonly label: string;
   readonly position: Position;
   /** How far the search came. */
   readonly reached: string;
+  readonly hint: string;
 }
 
-/** Says how far Newton's method came, and which residual it could not bring down. */
+function reachedBy({ misses, rounds, singular }: Solution, worst: number): string {
+  if (!misses.every(Number.isFinite)) return 'a residual is not finite at the guess';
+  const steps = `${rounds} ${rounds === 1 ? 'step' : 'steps'} of Newton's method`;
+  const left = `its residual is still ${Number(misses[worst]!.toPrecision(3))} of what it adds up`;
+  return `after ${steps} ${left}${singular ? ', and no unknown moves it or two residuals say the same' : ''}`;
+}
+
+/** Says how far Newton's method came, which residual it could not bring down, and what may help. */
 export function describeFailure(
   { unknowns }: System,
-  { misses, rounds }: Solution,
+  solution: Solution,
   variables: readonly Variable[],
 ): Failure {
+  const { misses, singular } = solution;
   const worst = misses.reduce((found, miss, at) => (miss > misses[found]! ? at : found), 0);
   const variable = variables[unknowns[worst]!.slot]!;
-  const finite = misses.find((miss) => !Number.isFinite(miss)) === undefined;
-  const size = Number(misses[worst]!.toPrecision(3));
-  const steps = `${rounds} ${rounds === 1 ? 'step' : 'steps'} of Newton's method`;
   return {
     label: labelOf(variable),
     position: variable.position,
-    reached: finite
-      ? `after ${steps} its residual is ${size} of its sides`
-      : `at its guess a residual is not finite`,
+    reached: reachedBy(solution, worst),
+    hint: singular
+      ? 'give each unknown a residual of its own that moves with it'
+      : 'a nearer guess may help, or the logarithm of what must stay above 0',
   };
 }

@@ -27,6 +27,9 @@ export interface Incident {
 
 type At = (slot: number, step: number) => number;
 
+/** As many values as a message names. */
+const MOST_READS = 8;
+
 /** Reads the inputs of one draw. */
 export function inputsOfDraw({ prepared, inputs, random, draws, draw }: Incident): At {
   return (slot, step) => {
@@ -60,14 +63,25 @@ class Finding {
     return `in ${run}, ${month}, draw ${draw}`;
   }
 
+  /** What differs between draws and scenarios comes first; what is computed, after it. */
+  #rank(slot: number): number {
+    const { drawnSlots } = this.#incident.prepared;
+    const { kind } = this.#incident.program.model.variables[slot]!;
+    if (drawnSlots.includes(slot) || kind === 'shock') return 0;
+    return { lever: 1, equation: 2, watched: 2, part: 2, assumption: 3, time: 4 }[kind];
+  }
+
   #read(term: Rule, step: number): string {
     const { variables } = this.#incident.program.model;
-    const slots = [...slotsRead(term)].slice(0, 8);
-    const values = slots.map((slot) => {
+    const slots = [...slotsRead(term)].sort((a, b) => this.#rank(a) - this.#rank(b));
+    const values = slots.slice(0, MOST_READS).map((slot) => {
       const { unit } = variables[slot]!;
       const value = this.#seen.get(`${slot} ${step}`) ?? this.#at(slot, step);
-      return `${labelOf(variables[slot]!)} = ${fromBase(value, unit)} ${unit.text}`;
+      const shown = Number(fromBase(value, unit).toPrecision(6));
+      return `${labelOf(variables[slot]!)} = ${shown}${unit.text === '1' ? '' : ` ${unit.text}`}`;
     });
+    const more = slots.length - values.length;
+    if (more > 0) values.push(`and ${more} more`);
     return values.length === 0 ? 'it reads nothing of this step' : `it reads ${values.join(', ')}`;
   }
 
@@ -83,10 +97,10 @@ class Finding {
 
   unsolved({ system }: Solved, step: number, solution: Solution): void {
     const { variables } = this.#incident.program.model;
-    const { label, position, reached } = describeFailure(system, solution, variables);
-    const message = `${label} has no solution ${this.#where(step)}: ${reached}`;
-    const hint = this.#read({ kind: 'solved', system, index: 0 }, step);
-    this.problem = error('no-solution', message, position, hint);
+    const { label, position, reached, hint } = describeFailure(system, solution, variables);
+    const message = `no solution was found for ${label} ${this.#where(step)}: ${reached}`;
+    const read = this.#read({ kind: 'solved', system, index: 0 }, step);
+    this.problem = error('no-solution', message, position, `${hint}; ${read}`);
   }
 
   check(index: number, step: number, holds: boolean): boolean {

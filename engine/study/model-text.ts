@@ -129,6 +129,11 @@ export interface Equation {
   readonly position: Position;
 }
 
+/** Where a search begins: a formula, or a quantity whose unit no formula could spell, in base units. */
+export type Guess =
+  | { readonly kind: 'formula'; readonly formula: FormulaText }
+  | { readonly kind: 'quantity'; readonly value: number; readonly text: string };
+
 /** What is solved for: the value at which `residual` vanishes, together with the others of its system. */
 export interface Unknown {
   readonly module: string;
@@ -139,7 +144,7 @@ export interface Unknown {
   readonly unit: Unit;
   readonly extent: Extent;
   readonly starts: Starts | null;
-  readonly guess: FormulaText;
+  readonly guess: Guess;
   readonly residual: FormulaText;
   readonly tolerance: number;
   readonly iterations: number;

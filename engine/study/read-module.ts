@@ -84,9 +84,11 @@ function checkNames(reading: Reading, root: SourceNode): void {
   ] as const) {
     for (const { key: name, keyPosition } of entries) {
       checkName(reading.problems, name, what, keyPosition);
-      if (seen.has(name)) {
+      const first = seen.get(name);
+      if (first !== undefined) {
         const message = `"${name}" is already the name of something else in this module`;
-        reading.problems.push(error('duplicate-name', message, keyPosition));
+        const hint = `it stands in line ${first.line} too`;
+        reading.problems.push(error('duplicate-name', message, keyPosition, hint));
       }
       seen.set(name, keyPosition);
     }

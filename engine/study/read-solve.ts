@@ -1,15 +1,26 @@
 import { error } from '../problem.ts';
-import { ONE } from '../quantity/unit.ts';
+import { readQuantity } from '../quantity/quantity.ts';
+import { isRefusal } from '../quantity/refusal.ts';
+import { ONE, type Unit } from '../quantity/unit.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
 import { readExtent } from './extent.ts';
 import { entriesOf, formulaOf, textOf } from './located.ts';
-import type { Unknown } from './model-text.ts';
+import type { Guess, Unknown } from './model-text.ts';
 import type { ModuleContext } from './read-lever.ts';
-import { entryOf, readUnitKey } from './read-scalar.ts';
+import { describeNode } from './read-lever-value.ts';
+import { entryOf, type Reading, readNumber, readUnitKey } from './read-scalar.ts';
 import { readStarts } from './read-starts.ts';
 
 /** The relative size of a residual that counts as none, and the Newton steps to get there. */
 const DEFAULTS = { tolerance: 1e-12, iterations: 50 } as const;
+
+function readGuess(reading: Reading, node: SourceNode, unit: Unit): Guess {
+  const formula: Guess = { kind: 'formula', formula: formulaOf(node) };
+  const quantity = readQuantity(formula.formula.text.text.trim());
+  if (isRefusal(quantity) || quantity.unit === ONE) return formula;
+  const value = readNumber(reading, node, unit);
+  return value === null ? formula : { kind: 'quantity', value, text: describeNode(node) };
+}
 
 function readUnknown(
   context: ModuleContext,
@@ -29,7 +40,7 @@ function readUnknown(
     unit,
     extent,
     starts: from === undefined ? null : readStarts({ ...context, unit, extent }, from),
-    guess: formulaOf(entryOf(node, 'guess')!),
+    guess: readGuess(reading, entryOf(node, 'guess')!, unit),
     residual: formulaOf(entryOf(node, 'residual')!),
     tolerance: Number(textOf(block.value, 'tolerance') || DEFAULTS.tolerance),
     iterations: Number(textOf(block.value, 'iterations') || DEFAULTS.iterations),

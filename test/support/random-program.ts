@@ -196,15 +196,14 @@ export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<
   return fc
     .tuple(
       programs,
-      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 7 }),
       fc.infiniteStream(fc.double({ min: -2, max: 2, noNaN: true })),
     )
     .map(([program, count, numbers]): Program => {
       const { model } = program;
       const first = model.variables.length;
       const next = () => numbers.next().value as number;
-      const reads = (index: number) =>
-        slot(RANDOM_INPUTS.levers[0] + ((index * 5 + first) % (first - RANDOM_INPUTS.levers[0])));
+      const reads = (index: number) => slot((index * 5 + first) % first);
       const extra = Array.from({ length: 2 * count + 2 }, () => model.variables.at(-1)!);
       const variablesNow = [...model.variables, ...extra];
       const [leading, following] = [first + 2 * count, first + 2 * count + 1];
@@ -237,6 +236,7 @@ export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<
             slot(first + count + index),
           ),
           isPlain: true,
+          position: model.variables[0]!.position,
           tolerance: 1e-12,
           iterations: 20,
           starts: { kind: 'term', term: slot(RANDOM_INPUTS.drawn[0]) },

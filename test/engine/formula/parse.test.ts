@@ -401,7 +401,7 @@ describe('hints', () => {
     ['from(2027-04-09)', 'write date(2027, 4, 9)'],
     ['10%', 'write 0.1, or name an assumption in %'],
     ['a < b < c', 'write `a < b and b < c`'],
-    ['a = b', 'compare with =='],
+    ['a = b', 'compare with ==; a residual is one side minus the other'],
     ['a === b', 'write =='],
     ['a => b', 'write >='],
     ['a ** b', 'write ^'],

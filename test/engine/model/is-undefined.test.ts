@@ -40,7 +40,7 @@ describe('a condition that rests on no number', () => {
         code: 'not-finite',
         message: 'tariffs.rate.when_1_1[korea] is NaN in review, 2025-07, draw 0',
         position: { file: 'review.yaml', line: 7, column: 57, length: RATIO.length + 2 },
-        hint: 'it reads tariffs.rate.decides_1_1[korea] = 1 1, invest.spent = 0 bn USD, invest.promised = 0 bn USD',
+        hint: 'it reads tariffs.rate.decides_1_1[korea] = 1, invest.promised = 0 bn USD, invest.spent = 0 bn USD',
       },
     ]);
     const [test] = runTests(studyWith(RATIO).ready!.study);

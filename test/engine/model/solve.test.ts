@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Solved } from '../../../engine/formula/rule.ts';
 import { labelOf } from '../../../engine/model/model.ts';
+import { runTests } from '../../../engine/model-test/run-tests.ts';
 import { compiled, found, seriesOf } from '../../support/formula-study.ts';
 
 /** One market: supply of elasticity 1.5 meets demand of elasticity -2 behind a duty of 25%. */
@@ -123,7 +124,7 @@ test.each([
   [
     'a residual that ignores the unknown',
     unknown('guess: 1, residual: growth - 2'),
-    'not-solvable at u',
+    'not-solvable at growth - 2',
   ],
   ['a step in the way', unknown('guess: 1, residual: floor(u) - 2'), 'not-solvable at u'],
   ['a guess that reads the unknown', unknown('guess: u, residual: u - 2'), 'not-solvable at u'],
@@ -149,6 +150,37 @@ test.each([
   ['a block without unknowns', 's: { unknowns: {} }', 'missing-key at s'],
 ])('refuses %s', (_what, solve, problem) => {
   expect(found({ solve }).map((line) => line.slice(0, problem.length))).toContain(problem);
+});
+
+test.each([
+  ['a quantity', '5 bn USD/year', 'income - u'],
+  ['a formula', 'income / 2', 'income - u'],
+])('the guess of an unknown with a unit is %s', (_what, guess, residual) => {
+  const solve = `s:\n  unknowns:\n    u: { unit: bn USD/year, guess: ${guess}, residual: ${residual} }`;
+  expect(seriesOf({ solve }, 'u')[0]).toBeCloseTo(24, 10);
+});
+
+test.each([
+  ['what cancels', 'u - u + growth', 'not-solvable at "u - u \\+ growth"'],
+  [
+    'an equals sign',
+    'u = growth',
+    'formula-feature at =: .*a residual is one side minus the other',
+  ],
+  ['a compound unit', '30 Mt/year - u', 'unknown-name at year: .*belongs in an assumption'],
+])('a residual with %s is told where it stands', (_what, residual, told) => {
+  const solve = unknown(`guess: 1, residual: "${residual}"`);
+  expect(found({ solve })[0]).toMatch(new RegExp(`^${told}`));
+});
+
+test('two residuals that say the same are told as such', () => {
+  const solve = `s:
+  unknowns:
+    u: { unit: "1", guess: 1, residual: "u + w - 4" }
+    w: { unit: "1", guess: 1, residual: "2 * u + 2 * w - 6" }`;
+  const tests = '- { name: T, expect: { final(m.u): 1 } }';
+  const { study } = compiled({ solve, tests });
+  expect(runTests(study)[0]!.problems[0]?.message).toMatch(/no unknown moves it or two residuals/);
 });
 
 test('equations that read each other around an unknown are still a cycle', () => {
