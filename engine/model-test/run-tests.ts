@@ -34,22 +34,23 @@ function answers(
   const { model } = program;
   const inputs = centralInputs(model, test.model, given);
   const shocks = shockValues(model, given);
-  const inputAt = (slot: number, step: number) =>
-    inputs.stepped.get(slot)?.[step] ?? inputs.constants.get(slot) ?? shocks.get(slot)!;
+  const byStep = model.variables.map((_, slot) => inputs.stepped.get(slot));
+  const fixed = model.variables.map((_, slot) => inputs.constants.get(slot) ?? shocks.get(slot)!);
+  const inputAt = (slot: number, step: number) => byStep[slot]?.[step] ?? fixed[slot]!;
   const report = (code: ProblemCode, message: string): false => {
     problems.push(error(code, message, placeOf(test)));
     return false;
   };
   const trace = interpret(program, inputAt, {
     value: (slot, step, value) => {
+      if (Number.isFinite(value)) return true;
       const label = labelOf(model.variables[slot]!);
-      return (
-        Number.isFinite(value) || report('not-finite', `${label} is ${value} at step ${step + 1}`)
-      );
+      return report('not-finite', `${label} is ${value} at step ${step + 1}`);
     },
     check: (index, step, holds) => {
+      if (holds) return true;
       const label = labelOf(model.checks[index]!);
-      return holds || report('check-violated', `the check ${label} fails at step ${step + 1}`);
+      return report('check-violated', `the check ${label} fails at step ${step + 1}`);
     },
     unsolved: ({ system }, step, solution) => {
       const { label, reached } = describeFailure(system, solution, model.variables);
