@@ -49,6 +49,7 @@ assumptions: { market.demand_elasticity: -1 }
     expect(medianOf('price_Korea_exact')).toBeLessThan(0);
     expect(medianOf('output_US_exact')).toBeGreaterThan(0);
     expect(medianOf('gap_largest')).toBeGreaterThan(0);
+    expect(medianOf('welfare_US_linear')! / medianOf('welfare_US_exact')!).toBeCloseTo(4, 1);
   });
 
   it('may leave out pairs that do not trade, and is told of regions that it does not know', () => {
