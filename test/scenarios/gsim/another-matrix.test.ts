@@ -52,6 +52,33 @@ assumptions: { market.demand_elasticity: -1 }
     expect(medianOf('welfare_US_linear')! / medianOf('welfare_US_exact')!).toBeCloseTo(4, 1);
   });
 
+  it('with a rate where a power belongs is stopped by a check that says so', async () => {
+    for (const rate of ['0.13', '13%']) {
+      const rates = {
+        ...files,
+        'model/trade.csv': trade.replace('Korea,US,36,1\n', `Korea,US,36,${rate}\n`),
+      };
+      const checked = checkStudy(filesOf(rates));
+      expect(checked.problems).toEqual([]);
+      const running = runStudy(checked, { name: 'cars', engineVersion: 'test', workers: 0 });
+      await expect(running).rejects.toThrow('powers_are_one_plus_the_rate');
+    }
+  });
+
+  it('names the column that regions come from where an importer is no exporter', () => {
+    const row = 'Korea,China,3,1\n';
+    const china = { ...files, 'model/trade.csv': trade + row };
+    expect(checkStudy(filesOf(china)).problems).toMatchObject([
+      {
+        message: 'region has no element "China"',
+        hint: 'region has the names in the column exporter; add a row with China there',
+        position: { file: 'model/trade.csv', line: 10 },
+      },
+    ]);
+    const known = { ...china, 'model/trade.csv': `${trade}${row}China,China,0,1\n` };
+    expect(checkStudy(filesOf(known)).problems).toEqual([]);
+  });
+
   it('may leave out pairs that do not trade, and is told of regions that it does not know', () => {
     const wrong = { ...files, 'us-surcharge.yaml': surcharge.replaceAll('Korea', 'Corea') };
     expect(checkStudy(filesOf(wrong)).problems).toMatchObject([
