@@ -59,11 +59,15 @@ function finding(reading: Reading, one: Case, sets: Sets): Filling['find'] {
   return (path) => lookInto(reading, sets.has(path.split('.')[0]!) ? own : one, path);
 }
 
+/** Reports what the case lacks, once for each field; of several that would do, the last that was looked for. */
 function lacks({ problems }: Reading, one: Case): Filling['tell'] {
-  return (choices, at, found) => {
-    if (found) return;
-    const hint = `${at.file}:${at.line} asks for it; {${choices} | 0} there would be 0 where a case has none`;
-    problems.push(error('missing-element', `the case has no ${choices}`, one.position, hint));
+  const told = new Set<string>();
+  return (choices, found) => {
+    const field = choices.split('|').at(-1)!.trim();
+    if (found || told.has(field)) return;
+    told.add(field);
+    const message = `the case lacks ${field}`;
+    problems.push(error('missing-element', message, one.position, 'add it to the case'));
   };
 }
 
@@ -105,7 +109,9 @@ export function readCaseTest(context: CaseContext, node: SourceNode, one: Case):
   );
   const isOwn = sets.size > 0;
   if (isOwn) refuseScenario(reading, node);
-  const settings = isOwn ? context.remodel(sets, reading) : { ...context.settings, reading };
+  // On other sets than the case means, nothing of it would fit.
+  const heard = hasErrors(faults) ? { ...reading, problems: [] } : reading;
+  const settings = isOwn ? context.remodel(sets, heard) : { ...context.settings, reading: heard };
   const filling: Filling = { find: finding(reading, one, sets), tell: () => {}, elements };
   const filled = fillTest(node, filling, tell);
   const test = readTest({ ...context, settings }, filled, { of: one, faults });
