@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readStudyFolder } from '../../../cli/read-study.ts';
-import { checkStudy, runStudy } from '../../../engine/index.ts';
+import { caseVerdicts, checkStudy, runStudy, runTests } from '../../../engine/index.ts';
 import { filesOf, type Texts } from '../../support/small-study.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'scenarios', 'gsim');
@@ -84,5 +85,17 @@ assumptions: { market.demand_elasticity: -1 }
     expect(checkStudy(filesOf(wrong)).problems).toMatchObject([
       { code: 'unknown-element', message: 'region has no element "Corea"' },
     ]);
+  });
+});
+
+describe('a file of cases', () => {
+  it('may be the one that the README shows', () => {
+    const readme = readFileSync(join(FOLDER, 'README.md'), 'utf8');
+    const [, text] = /```json\n(.*?)```/s.exec(readme)!;
+    const cases = { file: './new.json', bytes: new TextEncoder().encode(text) };
+    const { ready, problems } = checkStudy(filesOf(GSIM), cases);
+    expect(problems).toEqual([]);
+    const verdicts = caseVerdicts(runTests(ready!.study));
+    expect(verdicts).toMatchObject([{ compared: 8, problems: [], unread: [] }]);
   });
 });
