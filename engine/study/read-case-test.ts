@@ -1,4 +1,4 @@
-import { error, hasErrors, type Problem } from '../problem.ts';
+import { error, hasErrors, type Problem, warning } from '../problem.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { type Case, lookInto } from './case.ts';
 import { readCaseSets } from './case-sets.ts';
@@ -71,13 +71,19 @@ function lacks({ problems }: Reading, one: Case): Filling['tell'] {
   };
 }
 
-/** Fills a name where it can be; strange braces in it are left alone. */
+/** Fills a name where it can be; strange braces in it are left alone, but an `id` that it asks for is missed. */
 function nameOf(reading: Reading, node: SourceNode, one: Case): string {
   const name = textOf(node, 'name');
   const at = entryOf(node, 'name');
   if (!name.includes('{') || at?.kind !== 'scalar') return `${name} (${one.label})`;
   const find = finding({ ...reading, problems: [] }, one, new Map());
-  return fillName({ find, tell: () => {}, elements: new Map() }, name, at);
+  const tell: Filling['tell'] = (choices, found) => {
+    if (found || choices !== 'id') return;
+    const message = `a case has no id; it is called "${one.label}" here`;
+    const { position } = one.root;
+    reading.problems.push(warning('missing-key', message, position, 'give each its own'));
+  };
+  return fillName({ find, tell, elements: new Map() }, name, at);
 }
 
 function refuseScenario(reading: Reading, node: SourceNode): void {
@@ -116,5 +122,5 @@ export function readCaseTest(context: CaseContext, node: SourceNode, one: Case):
   const filled = fillTest(node, filling, tell);
   const test = readTest({ ...context, settings }, filled, { of: one, faults });
   if (isOwn && !hasErrors(faults)) checkWhole(settings, test.given, one);
-  return { ...test, name: nameOf(reading, node, one) };
+  return { ...test, name: nameOf(context.settings.reading, node, one) };
 }
