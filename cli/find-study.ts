@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { InputError } from './file-error.ts';
 
 /** Where bare names are looked for. */
@@ -11,23 +11,35 @@ export interface StudyPlace {
   readonly name: string;
 }
 
+/** Lists the studies in a folder, by name. */
+export function studiesIn(shelf: string): readonly string[] {
+  if (!existsSync(shelf)) return [];
+  const names = readdirSync(shelf).filter((name) => existsSync(join(shelf, name, 'study.yaml')));
+  return names.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** A name alone must not mean one study here and another one elsewhere. */
+function refuseTwo(name: string, folders: readonly string[]): void {
+  const places = new Set(folders.map((folder) => realpathSync(folder)));
+  if (places.size < 2) return;
+  const here = `.${sep}${name}`;
+  const message = `there are both ${here} and ${folders.at(-1)}`;
+  throw new InputError(`cannot tell which study ${name} is: ${message}; write one of these paths`);
+}
+
 /**
  * Finds the folder of a study: a path, or a name below scenarios/.
  *
- * Errors: InputError, with the studies that there are.
+ * Errors: InputError, with the studies that there are, or where a name alone could be either of two.
  */
 export function findStudy(argument: string): StudyPlace {
   const isBare = /^[^/\\]+$/.test(argument) && !['.', '..'].includes(argument);
   const candidates = isBare ? [argument, join(SHELF, argument)] : [argument];
-  const folder = candidates.find((path) => existsSync(path));
+  const found = candidates.filter((path) => existsSync(path));
+  refuseTwo(argument, found);
+  const [folder] = found;
   if (folder !== undefined) return { folder, name: basename(realpathSync(folder)) };
-  const known = studiesOnShelf();
+  const known = studiesIn(SHELF);
   const hint = known.length === 0 ? '' : `; below ${SHELF}/ there are: ${known.join(', ')}`;
   throw new InputError(`cannot read the study ${argument}: there is no such folder${hint}`);
-}
-
-function studiesOnShelf(): readonly string[] {
-  if (!existsSync(SHELF)) return [];
-  const names = readdirSync(SHELF).filter((name) => existsSync(join(SHELF, name, 'study.yaml')));
-  return names.toSorted((a, b) => (a < b ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { OutputError, reasonOf } from '../file-error.ts';
+import { studiesIn } from '../find-study.ts';
 import { packageFolder } from '../package-folder.ts';
 import { readStudyFolder } from '../read-study.ts';
 import { print } from '../terminal.ts';
@@ -32,8 +33,18 @@ function copyStudy(from: string, folder: string): void {
   }
 }
 
+/** A second study of a name that ships would be taken for the first. */
+function refuseShipped(shelf: string, folder: string): void {
+  const name = basename(resolve(folder));
+  if (!studiesIn(shelf).includes(name)) return;
+  const why = `${name} is a study that comes with parley`;
+  throw new OutputError(`cannot write ${folder}: ${why}; choose another name`);
+}
+
 async function startStudy({ folder }: NewArguments): Promise<void> {
-  copyStudy(join(packageFolder(), 'scenarios', 'first-steps'), folder);
+  const shelf = join(packageFolder(), 'scenarios');
+  refuseShipped(shelf, folder);
+  copyStudy(join(shelf, 'first-steps'), folder);
   const word = /\s/.test(folder) ? `"${folder}"` : folder;
   print(`${folder} is a study of a tariff with three scenarios; change what you like. Then:\n`);
   print(`  parley check ${word}     every mistake at once`);

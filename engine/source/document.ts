@@ -23,6 +23,8 @@ export interface ScalarNode {
   readonly value: string | number | boolean | null;
   readonly raw: SourceText;
   readonly position: Position;
+  /** Its place in a case, as in inputs.Es[1]; only what comes from a case has one. */
+  readonly field?: string;
 }
 
 /** One `key: value` of a map. */

@@ -1,10 +1,11 @@
-import { error, type Position } from '../problem.ts';
+import { error, type Position, warning } from '../problem.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { readJson } from '../source/read-json.ts';
 import type { Table, TableCell } from '../source/read-table.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Case } from './case.ts';
 import { numberOr } from './fill.ts';
+import { wordsIn } from './located.ts';
 import { entryOf, type Reading, wanted, wordsOf } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 
@@ -37,6 +38,19 @@ function labelOf(root: SourceNode, otherwise: string): { label: string; position
   return { label: String(first.value), position: first.position };
 }
 
+/** Writes into every scalar of a case where it stands in it. */
+function withFields(node: SourceNode, field = ''): SourceNode {
+  if (node.kind === 'scalar') return { ...node, field };
+  if (node.kind === 'list') {
+    return { ...node, items: node.items.map((item, at) => withFields(item, `${field}[${at}]`)) };
+  }
+  const entries = node.entries.map((entry) => {
+    const place = field === '' ? entry.key : `${field}.${entry.key}`;
+    return { ...entry, value: withFields(entry.value, place) };
+  });
+  return { ...node, entries };
+}
+
 function makeCases(
   reading: Reading,
   items: readonly SourceNode[],
@@ -44,8 +58,24 @@ function makeCases(
 ): readonly Case[] {
   return items.flatMap((root, at) => {
     if (root.kind !== 'map') return wanted(reading, 'a case with names', root.position) ?? [];
-    return [{ ...labelOf(root, `case ${at + 1}`), root, columns, read: new Set<ScalarNode>() }];
+    const label = labelOf(root, `case ${at + 1}`);
+    return [{ ...label, root: withFields(root), columns, read: new Set<ScalarNode>() }];
   });
+}
+
+/** Warns of cases that a report of what failed could not tell apart. */
+function checkIds(reading: Reading, cases: readonly Case[]): void {
+  const seen = new Map<string, Position>();
+  for (const { root, label, position } of cases) {
+    if (wordsIn(entryOf(root, 'id')) === '') continue;
+    const first = seen.get(label);
+    if (first === undefined) seen.set(label, position);
+    else {
+      const message = `two cases have the id "${label}"`;
+      const hint = `the other is on line ${first.line}; give each its own`;
+      reading.problems.push(warning('duplicate-name', message, position, hint));
+    }
+  }
 }
 
 function jsonCases(reading: Reading, { file, bytes }: CaseFile): readonly Case[] {
@@ -61,7 +91,9 @@ function jsonCases(reading: Reading, { file, bytes }: CaseFile): readonly Case[]
   if (list.items.length === 0) {
     reading.problems.push(error('not-compared', 'there are no cases in this file', list.position));
   }
-  return makeCases(reading, list.items, null);
+  const cases = makeCases(reading, list.items, null);
+  checkIds(reading, cases);
+  return cases;
 }
 
 function cellNode({ source }: Table, { text, position }: TableCell): ScalarNode {

@@ -59,7 +59,11 @@ function hintFor(group: Names, names: Names, given: readonly GivenPair[], entry:
   const inAll = ranksThatFit(group, given, entry);
   const fits = inAll.length > 0 ? inAll : ranksThatFit(names, given, entry);
   if (fits.length === 0) return 'take rank correlations nearer to 0';
-  return `with the others as they are, ${fits[0]} to ${fits.at(-1)} would do here`;
+  const [low, high] = [fits[0], fits.at(-1)];
+  if (pairsOf(group, given).every((pair) => pair.entry === entry)) {
+    return `one rank for all pairs may be from ${low} to ${high}`;
+  }
+  return `with the others as they are, ${low} to ${high} would do here`;
 }
 
 /** Reports the correlations that no draws can have together, once for each group that hangs together. */

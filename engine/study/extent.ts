@@ -78,6 +78,8 @@ function fill<T>(target: Map<string, T>, to: Spreading<T>, head: string, node: S
 
 function unknownElement(to: Spreading<unknown>, key: string, set: string, at: Position): void {
   const names = to.sets.get(set)!;
+  // A set that could not be read was reported where it stands.
+  if (names.length === 0) return;
   const hint = hintFor(key, names) ?? `known here: ${names.join(', ')}, all`;
   to.reading.problems.push(error('unknown-element', `${set} has no element "${key}"`, at, hint));
 }
@@ -96,6 +98,7 @@ function partsOfMap(to: Spreading<unknown>, set: string, node: MapNode): PartOf 
 function partsOfList(to: Spreading<unknown>, set: string, node: ListNode): PartOf {
   const names = to.sets.get(set)!;
   const { items, position } = node;
+  if (names.length === 0) return () => undefined;
   if (items.length === names.length) return (name) => items[names.indexOf(name)];
   const message = `${set} has ${names.length} elements; this list has ${items.length}`;
   const hint = `one value for each, in this order: ${names.join(', ')}`;

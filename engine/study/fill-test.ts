@@ -1,5 +1,5 @@
 import type { MapEntry, SourceNode } from '../source/document.ts';
-import { type Filling, fillEntry, fillNode, hasBraces } from './fill.ts';
+import { type Filling, fillEntry, hasBraces } from './fill.ts';
 import { entriesOf } from './located.ts';
 import { isSeveral } from './read-expected.ts';
 import { entryOf } from './read-scalar.ts';
@@ -40,6 +40,15 @@ function fillLines(filling: Filling, node: SourceNode): SourceNode {
   return { kind: 'map', entries, position: node.position };
 }
 
+/** Fills what a map gives, and leaves out only what the case lacks, so that the rest of it is read. */
+function fillGiven(filling: Filling, entry: MapEntry): readonly MapEntry[] {
+  const { value } = entry;
+  if (value.kind !== 'map') return [fillEntry(filling, entry) ?? []].flat();
+  const entries = value.entries.flatMap((inner) => fillGiven(filling, inner));
+  const named = fillEntry(filling, { ...entry, value: { ...value, entries: [] } });
+  return named === undefined ? [] : [{ ...named, value: { ...value, entries } }];
+}
+
 /**
  * Fills a test from a case: what it expects need not be there, and lines without a number are left out; what it
  * gives must be, and `tell` hears of what is not.
@@ -50,8 +59,7 @@ export function fillTest(node: SourceNode, filling: Filling, tell: Filling['tell
     if (entry.key === 'expect' || entry.key === 'change') {
       return [{ ...entry, value: fillLines(filling, entry.value) }];
     }
-    const value = fillNode({ ...filling, tell }, entry.value);
-    return value === undefined ? [] : [{ ...entry, value }];
+    return fillGiven({ ...filling, tell }, entry);
   });
   return { kind: 'map', entries, position: node.position };
 }

@@ -1,12 +1,11 @@
-import type { Position } from '../problem.ts';
 import type { MapEntry, ScalarNode, SourceNode } from '../source/document.ts';
 
 /** What stands in for the names in braces. */
 export interface Filling {
   /** Finds what a path leads to; undefined where the case lacks it. */
   readonly find: (path: string) => SourceNode | undefined;
-  /** Is told of every brace, where it stands, and whether the case has something for it. */
-  readonly tell: (choices: string, at: Position, found: boolean) => void;
+  /** Is told of every brace, and whether the case has something for it. */
+  readonly tell: (choices: string, found: boolean) => void;
   /** What the case's names of elements are called in the model. */
   readonly elements: ReadonlyMap<string, string>;
 }
@@ -45,7 +44,7 @@ function resolve(filling: Filling, choices: string, at: ScalarNode): SourceNode 
   };
   let found: SourceNode | undefined;
   for (const choice of choices.split('|')) found ??= findOne(choice.trim());
-  filling.tell(choices, at.position, found !== undefined);
+  filling.tell(choices, found !== undefined);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { error, hasErrors, type Problem } from '../problem.ts';
+import { error, hasErrors, type Problem, warning } from '../problem.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { type Case, lookInto } from './case.ts';
 import { readCaseSets } from './case-sets.ts';
@@ -59,21 +59,31 @@ function finding(reading: Reading, one: Case, sets: Sets): Filling['find'] {
   return (path) => lookInto(reading, sets.has(path.split('.')[0]!) ? own : one, path);
 }
 
+/** Reports what the case lacks, once for each field; of several that would do, the last that was looked for. */
 function lacks({ problems }: Reading, one: Case): Filling['tell'] {
-  return (choices, at, found) => {
-    if (found) return;
-    const hint = `${at.file}:${at.line} asks for it; {${choices} | 0} there would be 0 where a case has none`;
-    problems.push(error('missing-element', `the case has no ${choices}`, one.position, hint));
+  const told = new Set<string>();
+  return (choices, found) => {
+    const field = choices.split('|').at(-1)!.trim();
+    if (found || told.has(field)) return;
+    told.add(field);
+    const message = `the case lacks ${field}`;
+    problems.push(error('missing-element', message, one.position, 'add it to the case'));
   };
 }
 
-/** Fills a name where it can be; strange braces in it are left alone. */
+/** Fills a name where it can be; strange braces in it are left alone, but an `id` that it asks for is missed. */
 function nameOf(reading: Reading, node: SourceNode, one: Case): string {
   const name = textOf(node, 'name');
   const at = entryOf(node, 'name');
   if (!name.includes('{') || at?.kind !== 'scalar') return `${name} (${one.label})`;
   const find = finding({ ...reading, problems: [] }, one, new Map());
-  return fillName({ find, tell: () => {}, elements: new Map() }, name, at);
+  const tell: Filling['tell'] = (choices, found) => {
+    if (found || choices !== 'id') return;
+    const message = `a case has no id; it is called "${one.label}" here`;
+    const { position } = one.root;
+    reading.problems.push(warning('missing-key', message, position, 'give each its own'));
+  };
+  return fillName({ find, tell, elements: new Map() }, name, at);
 }
 
 function refuseScenario(reading: Reading, node: SourceNode): void {
@@ -105,10 +115,12 @@ export function readCaseTest(context: CaseContext, node: SourceNode, one: Case):
   );
   const isOwn = sets.size > 0;
   if (isOwn) refuseScenario(reading, node);
-  const settings = isOwn ? context.remodel(sets, reading) : { ...context.settings, reading };
+  // On other sets than the case means, nothing of it would fit.
+  const heard = hasErrors(faults) ? { ...reading, problems: [] } : reading;
+  const settings = isOwn ? context.remodel(sets, heard) : { ...context.settings, reading: heard };
   const filling: Filling = { find: finding(reading, one, sets), tell: () => {}, elements };
   const filled = fillTest(node, filling, tell);
   const test = readTest({ ...context, settings }, filled, { of: one, faults });
   if (isOwn && !hasErrors(faults)) checkWhole(settings, test.given, one);
-  return { ...test, name: nameOf(reading, node, one) };
+  return { ...test, name: nameOf(context.settings.reading, node, one) };
 }

@@ -1,11 +1,16 @@
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 import type { SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
+import { isPath } from './apply-terms.ts';
 import { placeOf, textOf, textsOf } from './located.ts';
+import type { ModelText } from './model-text.ts';
 import { checkReference } from './read-frame.ts';
 import { entryOf, wordsOf } from './read-scalar.ts';
 import type { LayeredScenario } from './read-scenario.ts';
 import type { BreakEvenRequest, Scenario, Study, Validation } from './study.ts';
+
+/** As many hypercubes as a sample is split into, for errors. */
+const HYPERCUBES = 20;
 
 /** Finds the scenarios that study.yaml lists, and holds its two roles against them. */
 export function chosenScenarios(
@@ -89,11 +94,42 @@ export function validationScenarios(
   return [...names].flatMap((name) => scenarios.get(name)?.scenario ?? []);
 }
 
-/** Reports a number of draws that cannot be sampled as asked. */
-export function checkDraws(root: SourceNode, problems: Problem[]): void {
+function hasRanges({ levers, assumptions }: Scenario): boolean {
+  const isDrawn = [...levers.values()].some((values) =>
+    [...values.values()].some(({ value: { value } }) => !isPath(value)),
+  );
+  const settings = [...assumptions.values()].flatMap((values) => [...values.values()]);
+  return isDrawn || settings.some(({ value }) => value.distribution !== null);
+}
+
+/** Tells whether draws differ in any scenario. */
+function isUncertain({ modules }: ModelText, scenarios: readonly Scenario[]): boolean {
+  return (
+    scenarios.some(hasRanges) ||
+    modules.some(({ shocks, assumptions }) => {
+      const settings = assumptions.flatMap((one) => [...one.settings.values()]);
+      return shocks.length > 0 || settings.some(({ distribution }) => distribution !== null);
+    })
+  );
+}
+
+/** Reports a number of draws that cannot be sampled as asked, and warns of one that is no sample. */
+export function checkDraws(
+  root: SourceNode,
+  model: ModelText,
+  scenarios: readonly Scenario[],
+  problems: Problem[],
+): void {
   const draws = Number(textOf(root, 'draws'));
-  if (textOf(root, 'sampling') === 'random' || draws % 20 === 0) return;
-  const message = `${draws} draws cannot be split into 20 Latin hypercubes`;
+  if (textOf(root, 'sampling') === 'random') return;
   const position = placeOf(root, 'draws', root.position);
-  problems.push(error('too-few-draws', message, position, 'use a multiple of 20'));
+  if (draws % HYPERCUBES !== 0) {
+    const message = `${draws} draws cannot be split into ${HYPERCUBES} Latin hypercubes`;
+    const hint = `use a multiple of ${HYPERCUBES}`;
+    problems.push(error('too-few-draws', message, position, hint));
+  } else if (draws < 2 * HYPERCUBES && isUncertain(model, scenarios)) {
+    const message = `${draws} draws are ${HYPERCUBES} Latin hypercubes of one draw each: a small random sample, no more`;
+    const hint = 'take 40 at least, and some thousands for what is to be quoted';
+    problems.push(warning('too-few-draws', message, position, hint));
+  }
 }

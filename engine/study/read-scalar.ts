@@ -15,8 +15,19 @@ export interface Reading {
   readonly clock: Clock;
 }
 
+/** Names the field of a case, whose author writes numbers and no units. */
+function reportField(reading: Reading, field: string, { raw, position }: ScalarNode): null {
+  const hint = /^"/.test(raw.text) ? 'write it without quotes' : undefined;
+  const message = `a number is wanted for ${field}`;
+  reading.problems.push(error('bad-quantity', message, position, hint));
+  return null;
+}
+
 /** Reports a refusal at the part of the scalar that it is about. */
 export function report(reading: Reading, node: ScalarNode, refusal: Refusal): null {
+  if (node.field !== undefined && refusal.refused === 'bad-quantity') {
+    return reportField(reading, node.field, node);
+  }
   const { refused, message, offset, length, hint } = refusal;
   const lead = node.raw.text.length - node.raw.text.trimStart().length;
   const position = positionIn(node.raw, lead + offset, Math.max(1, length));

@@ -85,8 +85,10 @@ export function readSets(
   const shape = checkShape(MODEL, root);
   reading.problems.push(...shape.problems);
   for (const entry of entriesOf(root, 'sets')) {
+    const before = reading.problems.length;
     const names = replaced.get(entry.key) ?? readSet(reading, entry, tables, sets);
-    if (names.length === 0 && shape.value !== null) {
+    const isRead = shape.value !== null && reading.problems.length === before;
+    if (names.length === 0 && isRead) {
       reading.problems.push(
         error('missing-element', `the set ${entry.key} is empty`, entry.keyPosition),
       );

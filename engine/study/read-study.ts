@@ -121,7 +121,6 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
   const { context, scenarios, modelFiles } = body;
   const { reading, model } = context;
   const { problems, clock } = reading;
-  checkDraws(root, problems);
   const parts = {
     baseline: textOf(root, 'baseline'),
     reference: textOf(root, 'reference'),
@@ -130,6 +129,7 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
     measures: readMeasures(reading, root, model.sets),
     conditions: readConditions(context, root),
   };
+  checkDraws(root, model, parts.scenarios, problems);
   return {
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),

@@ -56,13 +56,29 @@ function columnOf(reading: Reading, table: Table, { name, position }: Column): n
   return null;
 }
 
-function unknownElement(reading: Reading, extent: Extent, names: readonly TableCell[]): void {
+/** Names the other column of the table that has just the elements of a set, as where the set was read from it. */
+function columnWith(table: Table, known: ReadonlySet<string>): string | undefined {
+  return table.columns.find((_, index) => {
+    const names = new Set(table.rows.map(({ cells }) => cells[index]!.text));
+    return names.size === known.size && [...names].every((name) => known.has(name));
+  });
+}
+
+function unknownElement(
+  reading: Reading,
+  table: Table,
+  extent: Extent,
+  names: readonly TableCell[],
+): void {
   for (const [place, { set }] of extent.over.entries()) {
     const { text, position } = names[place]!;
     const known = new Set(extent.elements.map((element) => element.split(',')[place]!));
-    if (known.has(text)) continue;
+    if (known.size === 0 || known.has(text)) continue;
     const message = `${set} has no element "${text}"`;
-    reading.problems.push(error('unknown-element', message, position, hintFor(text, known)));
+    const column = columnWith(table, known);
+    const inColumn = `${set} has the names in the column ${column}; add a row with ${text} there`;
+    const hint = hintFor(text, known) ?? (column === undefined ? undefined : inColumn);
+    reading.problems.push(error('unknown-element', message, position, hint));
   }
 }
 
@@ -91,7 +107,7 @@ function cellsOf(
   for (const { cells } of table.rows) {
     const names = columns.slice(0, -1).map((column) => cells[column]!);
     const element = names.map(({ text }) => text).join(',');
-    if (!known.has(element)) unknownElement(reading, extent, names);
+    if (!known.has(element)) unknownElement(reading, table, extent, names);
     else if (found.has(element)) {
       const { position } = cells[columns[0]!]!;
       reading.problems.push(error('duplicate-name', `${element} stands here twice`, position));

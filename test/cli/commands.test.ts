@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, sep } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { clean, parley, studyWith, workFolder } from './process.ts';
 
@@ -137,6 +145,29 @@ describe.concurrent('parley', () => {
     const found = await parley(folder, ['check', 'one']);
     expect(found.code).toBe(1);
     expect(found.stdout).toContain(`--> ${join('scenarios', 'one')}/study.yaml:1:1`);
+  });
+});
+
+describe.concurrent('a name that two studies have', () => {
+  it('is refused, and each is found by its path', async () => {
+    const folder = studyWith();
+    cpSync(join(folder, 'study'), join(folder, 'scenarios/study'), { recursive: true });
+    const [here, there] = [`.${sep}study`, join('scenarios', 'study')];
+    expect(await parley(folder, ['check', 'study'])).toEqual({
+      code: 74,
+      stdout: '',
+      stderr: `error: cannot tell which study study is: there are both ${here} and ${there}; write one of these paths\n`,
+    });
+    for (const path of [here, there]) {
+      expect((await parley(folder, ['check', path])).code).toBe(0);
+    }
+  });
+
+  it('may be a link from the one to the other', async () => {
+    const folder = studyWith();
+    mkdirSync(join(folder, 'scenarios'));
+    symlinkSync('../study', join(folder, 'scenarios/study'));
+    expect((await parley(folder, ['check', 'study'])).code).toBe(0);
   });
 });
 
@@ -298,6 +329,19 @@ describe.concurrent('parley new', () => {
     });
     expect(readFileSync(join(folder, 'my/question/tariff.yaml'), 'utf8')).toBe('mine');
     expect(readdirSync(join(folder, 'my'))).toEqual(['question']);
+  });
+
+  it('refuses the name of a study that ships', async () => {
+    const folder = workFolder();
+    for (const path of ['korea-us-2025', './gsim', 'mine/first-steps']) {
+      const { code, stderr } = await parley(folder, ['new', path]);
+      const name = path.split('/').at(-1);
+      expect({ code, stderr }).toEqual({
+        code: 74,
+        stderr: `error: cannot write ${path}: ${name} is a study that comes with parley; choose another name\n`,
+      });
+    }
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('fills an empty folder, and leaves a file alone', async () => {

@@ -101,11 +101,11 @@ describe('a case', () => {
 
   it.each([
     ['in', { sales: [1, 2] }, ':12 region has 3 elements; this list has 2'],
-    ['in', { sales: [1, 'two', 5] }, ':14 "two bn USD/year" is not a quantity'],
-    ['in', { sales: [1, '2', 5] }, ':14 ""2" bn USD/year" is not a quantity'],
+    ['in', { sales: [1, 'two', 5] }, ':14 a number is wanted for in.sales[1]'],
+    ['in', { sales: [1, '2', 5] }, ':14 a number is wanted for in.sales[1]'],
     ['in', { sales: [1, [2], 5] }, ':14 a quantity in bn USD/year is wanted here'],
-    ['in', { sales: [1, null, 5] }, ':14 "null" is not a quantity'],
-    ['in', { sales: undefined }, ':4 the case has no in.sales'],
+    ['in', { sales: [1, null, 5] }, ':14 a number is wanted for in.sales[1]'],
+    ['in', { sales: undefined }, ':4 the case lacks in.sales'],
     ['in', { duty: [[1]] }, ':22 region has 3 elements; this list has 1'],
     ['in', { free: 1 }, ':22 `yes` or `no` is wanted here'],
     ['in', { regions: ['A', 'A', 'C'] }, ':9 "A" stands twice among the elements of region'],
@@ -113,7 +113,7 @@ describe('a case', () => {
     ['in', { regions: [] }, ':7 the case gives no element of region'],
     ['out', { share: [1, 2] }, ':31 region has 3 elements; this list has 2'],
     ['out', { share: { D: 1 } }, ':32 region has no element "D"'],
-    ['printed', { decimals: 'two' }, ':28 "two" is not a quantity'],
+    ['printed', { decimals: 'two' }, ':28 a number is wanted for printed.decimals'],
     ['printed', { decimals: 1.5 }, ':28 a whole number is wanted here'],
   ] as const)('with a wrong %s, %j, is refused at its place', (part, changes, due) => {
     const { compared, found } = verdictOf(caseWith(part, changes));
@@ -122,6 +122,47 @@ describe('a case', () => {
       found.filter((line) => line.includes(due)),
       found.join('\n'),
     ).not.toEqual([]);
+  });
+
+  it('lacking several fields is told of each once, and of what else is wrong, and nothing follows', () => {
+    const lacking = caseWith('in', { sales: undefined, regions: undefined, weight: [1, 'x'] });
+    expect(verdictOf(lacking).found).toEqual(['./new.json:4 the case lacks in.sales']);
+    const wrong = caseWith('in', { sales: undefined, weight: [1, 'x', true] });
+    expect(verdictOf(wrong).found).toEqual([
+      './new.json:4 the case lacks in.sales',
+      './new.json:14 a number is wanted for in.weight[1]',
+      './new.json:15 a number is wanted for in.weight[2]',
+    ]);
+  });
+
+  it('is told what to do about it', () => {
+    const hintsOf = (changes: Part) =>
+      withOwnCases([caseWith('in', changes)]).problems.map(({ message, hint }) => [message, hint]);
+    expect(hintsOf({ sales: undefined })).toEqual([
+      ['the case lacks in.sales', 'add it to the case'],
+    ]);
+    expect(hintsOf({ sales: [1, '2', 5] })).toEqual([
+      ['a number is wanted for in.sales[1]', 'write it without quotes'],
+    ]);
+  });
+
+  it('that shares its id with another, or has none, is warned of', () => {
+    const { problems } = withOwnCases([RIGHT, RIGHT, caseWith('top', { id: undefined })]);
+    expect(problems).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'duplicate-name',
+        message: 'two cases have the id "right"',
+        position: { line: 39, column: 9 },
+        hint: 'the other is on line 3; give each its own',
+      },
+      {
+        severity: 'warning',
+        code: 'missing-key',
+        message: 'a case has no id; it is called "shares" here',
+        position: { line: 74 },
+      },
+    ]);
   });
 
   it('that the model cannot bear is told at the case', () => {
@@ -176,7 +217,10 @@ describe('a test for cases that bring sets', () => {
   });
 
   it('is a problem of the study where one of its own cases is wrong', () => {
-    const { problems, ready } = withOwnCases([RIGHT, caseWith('top', { kind: 'other' })]);
+    const { problems, ready } = withOwnCases([
+      RIGHT,
+      caseWith('top', { id: 'two', kind: 'other' }),
+    ]);
     expect(ready).toBeNull();
     expect(problems).toMatchObject([
       {

@@ -40,17 +40,11 @@ describe('a set', () => {
     ['x: [all]', ['reserved-name 1:62 all']],
     ['x: [USD]', ['reserved-name 1:62 USD']],
     ['step: [a1]', ['reserved-name 1:58 step']],
-    ['x: { subset of: land }', ['unknown-set 1:74 land', 'missing-element 1:58 x']],
+    ['x: { subset of: land }', ['unknown-set 1:74 land']],
     ['x: { subset of: country, without: [corea] }', ['unknown-element 1:93 corea']],
     ['x: { subset of: good, without: [cars, steel] }', ['missing-element 1:58 x']],
-    [
-      'x: { from: none.csv, column: country }',
-      ['file-missing 1:69 none.csv', 'missing-element 1:58 x'],
-    ],
-    [
-      'x: { from: trade.csv, column: contry }',
-      ['table-syntax 1:88 contry', 'missing-element 1:58 x'],
-    ],
+    ['x: { from: none.csv, column: country }', ['file-missing 1:69 none.csv']],
+    ['x: { from: trade.csv, column: contry }', ['table-syntax 1:88 contry']],
     ['x: { subset of: good, but: 1 }', ['unknown-key 1:80 but']],
   ])('is marked where it is wrong: %s', (text, due) => {
     const files = {
@@ -70,6 +64,17 @@ describe('a set', () => {
       'bad-name model/t.csv:2:1 United States',
       'reserved-name model/t.csv:3:1 all',
     ]);
+  });
+
+  it('from a table that is broken leaves nobody else to blame', () => {
+    const files = {
+      'model/model.yaml':
+        'sets: { good: { from: t.csv, column: good }, country: [korea, japan] }\n',
+      'model/t.csv': 'good,value\ncars,1\nsteel\n',
+      'a.yaml': 'title: A\nm: { rate: { cars: { korea: 5% } } }\n',
+      'b.yaml': 'title: B\nassumptions: { m.cost: [1 USD/t, 2 USD/t] }\n',
+    };
+    expect(marksOf(files)).toEqual(['table-syntax model/t.csv:3:1 steel']);
   });
 
   it('is told what was meant', () => {

@@ -70,6 +70,31 @@ describe('a study', () => {
     expect(marks(study(from, to))).toEqual(due);
   });
 
+  it('with one draw for each hypercube is warned of where something is uncertain, and not elsewhere', () => {
+    const warned = (draws: number, others = {}) =>
+      marks({
+        ...study(/draws: 20\n(.*\n).*/, `draws: ${draws}\n$1sampling: latin-hypercube`),
+        ...others,
+      });
+    const model = LANGUAGE['model/m.yaml']!;
+    const noShocks = model.replace(/shocks:\n.*\n.*\n/, '');
+    const certain = { 'model/m.yaml': noShocks.replace('uncertainty: 3 to 7 USD/MMBtu, ', '') };
+    const range = 'title: B\nassumptions: { m.gas: 3 to 7 USD/MMBtu }\n';
+    expect(warned(20)).toEqual(['too-few-draws 20']);
+    expect(warned(20, { 'model/m.yaml': noShocks })).toEqual(['too-few-draws 20']);
+    expect(warned(20, { ...certain, 'b.yaml': range })).toEqual(['too-few-draws 20']);
+    expect(
+      warned(20, { ...certain, 'b.yaml': 'title: B\nm: { volume: 3 to 7 Mt/year }\n' }),
+    ).toEqual(['too-few-draws 20']);
+    expect(warned(20, certain)).toEqual([]);
+    expect(warned(40)).toEqual([]);
+    expect(
+      messagesOf(study(/draws: 20\n(.*\n).*/, 'draws: 20\n$1sampling: latin-hypercube')),
+    ).toEqual([
+      'too-few-draws: 20 draws are 20 Latin hypercubes of one draw each: a small random sample, no more (take 40 at least, and some thousands for what is to be quoted)',
+    ]);
+  });
+
   it('takes targets in the unit of the measure', () => {
     const target = (text: string) =>
       studyOf(study('better: higher', `better: higher, target: "${text}"`)).measures[0]!.target;
