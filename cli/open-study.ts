@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CaseFile, CheckedStudy, Problem } from '../engine/index.ts';
+import type { CaseFile, CheckedStudy, CheckScope, Problem } from '../engine/index.ts';
 import { findStudy, type StudyPlace } from './find-study.ts';
 import { readStudyFolder } from './read-study.ts';
 import { showProblems } from './show-problems.ts';
@@ -34,15 +34,17 @@ export class StudyProblems extends Error {
 export async function openStudy(
   argument: string,
   cases: CaseFile | null = null,
+  scope: CheckScope = 'all',
 ): Promise<OpenStudy> {
   const place = findStudy(argument);
   const files = readStudyFolder(place.folder);
   const engine = await import('../engine/index.ts');
-  return { ...place, checked: engine.checkStudy(files, cases), engine };
+  return { ...place, checked: engine.checkStudy(files, cases, scope), engine };
 }
 
 /**
- * Opens a study to work with it; warnings go to stderr.
+ * Opens a study to work with it; warnings go to stderr. The formulas of its model tests are left to those who
+ * check or test it.
  *
  * Errors: StudyProblems where the files are wrong.
  */
@@ -51,7 +53,7 @@ export async function openReadyStudy(
   format: Format,
   cases: CaseFile | null = null,
 ): Promise<ReadyStudy> {
-  const study = await openStudy(argument, cases);
+  const study = await openStudy(argument, cases, 'run');
   const { ready, problems } = study.checked;
   if (ready === null) throw new StudyProblems(study, problems);
   if (problems.length > 0 && format === 'text') remark(framesOf(study, problems, process.stderr));

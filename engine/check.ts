@@ -13,16 +13,24 @@ export interface CheckedStudy {
   readonly ready: { readonly study: Study; readonly program: Program } | null;
 }
 
+/** What is compiled of a study: all of it, or what a run needs; the formulas of model tests are left then. */
+export type CheckScope = 'all' | 'run';
+
 /**
  * Reads and compiles a study without running it; finds every problem that the files alone can show. Where cases
  * are given, its tests are those of them, and what is wrong with one case stays with its tests.
  */
-export function checkStudy(files: StudyFiles, cases: CaseFile | null = null): CheckedStudy {
+export function checkStudy(
+  files: StudyFiles,
+  cases: CaseFile | null = null,
+  scope: CheckScope = 'all',
+): CheckedStudy {
   const { draft: study, problems: found } = readStudy(files, cases);
   const all = cases === null ? files : new Map([...files, [cases.file, cases.bytes] as const]);
   if (study === null) return { files: all, problems: found, ready: null };
   const problems = [...found];
   const program = compileStudy(study, problems);
-  if (cases === null && !hasErrors(problems)) problems.push(...checkTests(study));
+  const isWhole = scope === 'all' && cases === null;
+  if (isWhole && !hasErrors(problems)) problems.push(...checkTests(study));
   return { files: all, problems, ready: hasErrors(problems) ? null : { study, program } };
 }

@@ -22,7 +22,7 @@ export type {
 } from './analysis/results.ts';
 export type { Validation, ValidationDescription } from './analysis/validation.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
-export { type CheckedStudy, checkStudy } from './check.ts';
+export { type CheckedStudy, type CheckScope, checkStudy } from './check.ts';
 export { REPLICATES } from './draw/replicate.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
