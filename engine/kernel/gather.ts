@@ -137,7 +137,11 @@ class Gathering {
     const roots = [...before, system].flatMap((group) => this.#changing(readsNow(group)));
     const known = new Set([...roots, ...this.#scheduled]);
     const groups = [...before, system, ...this.#after(inside, known)];
-    const checks = this.#checks.filter(({ term }) => this.#follows(slotsRead(term), inside, known));
+    // A check is no part of what is compared: it may read what the equations do, at this step.
+    const compared = new Set(groups.flatMap((group) => this.#changing(readsNow(group))));
+    const checks = this.#checks.filter(
+      ({ term }) => pastRead(term).size === 0 && this.#follows(slotsRead(term), inside, compared),
+    );
     return { groups, checks };
   }
 }

@@ -128,7 +128,10 @@ export class Part {
       return [this.at(memoPlace(owner, read)), this.#read(read.slot, read.lag)] as const;
     });
     return {
-      asBefore: pairs.map(([memo, now]) => `same(${memo}, ${now})`).join(' && '),
+      // Nothing is remembered where the first memo is NaN, so that a read which is no number is never as before.
+      asBefore: [`${pairs[0]![1]} === ${pairs[0]![1]}`]
+        .concat(pairs.map(([memo, now]) => `same(${memo}, ${now})`))
+        .join(' && '),
       renew: pairs.map(([memo, now]) => `${memo} = ${now};`).join(' '),
     };
   }

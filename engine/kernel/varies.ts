@@ -1,4 +1,5 @@
 import { type Rule, visitRule } from '../formula/rule.ts';
+import { groupsOf } from '../model/groups.ts';
 import { type ScalarEquation, TIME_SLOTS } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 
@@ -33,13 +34,19 @@ export function classify({ model }: Program, drawn: ReadonlySet<number>): Uint8A
     if (kind === 'shock') varies[slot] = VARIES.both;
     if (drawn.has(slot)) varies[slot] = kind === 'lever' ? VARIES.both : VARIES.draw;
   }
+  const groups = groupsOf(model.equations);
   for (let changed = true; changed; ) {
     changed = false;
-    for (const equation of model.equations) {
-      const bits = variesBy(equation.term, varies) | pastVariesBy(equation, varies);
-      if ((varies[equation.slot]! | bits) === varies[equation.slot]) continue;
-      varies[equation.slot]! |= bits;
-      changed = true;
+    for (const group of groups) {
+      // What one member of a system varies with reaches all: they are solved together.
+      const bits = group
+        .map((one) => variesBy(one.term, varies) | pastVariesBy(one, varies) | varies[one.slot]!)
+        .reduce((a, b) => a | b);
+      for (const { slot } of group) {
+        if (varies[slot] === bits) continue;
+        varies[slot] = bits;
+        changed = true;
+      }
     }
   }
   return varies;

@@ -4,6 +4,7 @@ import { apply, number, slot, type Term } from '../../engine/formula/term.ts';
 import type { AggregateKind } from '../../engine/model/aggregate.ts';
 import {
   type Model,
+  type ScalarCheck,
   type ScalarEquation,
   type ScalarUnknown,
   TIME_SLOTS,
@@ -189,8 +190,9 @@ export function randomProgram(steps: number): fc.Arbitrary<Program> {
 
 /**
  * Joins equations of a program into a system behind them: unknown i is a logistic curve of the other unknowns,
- * through an equation between, and of a variable of the program; it may be looked back at. One equation leads to the
- * system alone, and one follows from it alone.
+ * through an equation between, and of a variable of the program; it may be looked back at, and some programs read
+ * nothing that changes in time. One equation leads to the system alone, and one follows from it alone; checks hold
+ * what is solved for against a schedule and against its own past.
  */
 export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<Program> {
   return fc
@@ -203,14 +205,18 @@ export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<
       const { model } = program;
       const first = model.variables.length;
       const next = () => numbers.next().value as number;
-      const reads = (index: number) => slot((index * 5 + first) % first);
+      const timeless = next() > 1;
+      const reads = (index: number) =>
+        timeless
+          ? slot(RANDOM_INPUTS.constants[0] + (index % 4))
+          : slot((index * 5 + first) % first);
       const extra = Array.from({ length: 2 * count + 2 }, () => model.variables.at(-1)!);
       const variablesNow = [...model.variables, ...extra];
       const [leading, following] = [first + 2 * count, first + 2 * count + 1];
       const plain = (at: number, term: Term): ScalarEquation => {
         return { slot: at, term, starts: null, lag: 0 };
       };
-      const lever = slot(RANDOM_INPUTS.levers[0]);
+      const lever = timeless ? slot(RANDOM_INPUTS.constants[0]) : slot(RANDOM_INPUTS.levers[0]);
       const leads = plain(leading, apply('multiply', lever, slot(RANDOM_INPUTS.drawn[0])));
       const follows = plain(following, apply('add', slot(first), slot(leading)));
       const between = Array.from({ length: count }, (_, index): ScalarEquation => {
@@ -242,15 +248,35 @@ export function withRandomSystem(programs: fc.Arbitrary<Program>): fc.Arbitrary<
           starts: { kind: 'term', term: slot(RANDOM_INPUTS.drawn[0]) },
         }),
       );
-      const solved = order(between, unknowns, variablesNow, []).map((one) => ({ ...one, lag: 2 }));
-      const past: Term = { kind: 'past', slot: first + count - 1, lag: 2 };
-      const reader = plain(variablesNow.length, apply('add', slot(following), past));
+      const lookedAt = first + count - 1 + (next() > 0 ? 1 : 0);
+      const solved = order(between, unknowns, variablesNow, []).map((one) => ({
+        ...one,
+        lag: one.slot === lookedAt || next() > 0.5 ? 2 : 0,
+      }));
+      const past: Term = { kind: 'past', slot: lookedAt, lag: 2 };
+      const all = apply('add', slot(first), slot(first + count - 1));
+      const reader = plain(
+        variablesNow.length,
+        apply('add', apply('add', slot(following), all), past),
+      );
+      const position = model.variables[0]!.position;
+      const checks: readonly ScalarCheck[] = [
+        apply(
+          'greaterEqual',
+          slot(first),
+          apply('multiply', number(0.2), slot(RANDOM_INPUTS.levers[1])),
+        ),
+        apply('greaterEqual', apply('add', slot(lookedAt), number(Math.abs(next()))), past),
+      ].flatMap((term, at) =>
+        next() > 1 ? [{ key: `m.c${at}`, element: '', term, position }] : [],
+      );
       return {
         ...program,
         model: {
           ...model,
           variables: [...variablesNow, model.variables.at(-1)!],
           equations: [leads, ...model.equations, ...solved, follows, reader],
+          checks,
         },
         kept: [variablesNow.length],
       };

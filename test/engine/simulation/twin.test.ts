@@ -64,6 +64,7 @@ function differences(program: Program): readonly string[] {
   const found: string[] = [];
   for (const draw of [0, 1, BLOCK - 1, BLOCK, DRAWS - 1]) {
     let end = STEPS;
+    let violated = false;
     const trace = interpret(
       program,
       (slot, step) => {
@@ -73,7 +74,10 @@ function differences(program: Program): readonly string[] {
       },
       {
         value: () => true,
-        check: () => true,
+        check: (_index, _step, holds) => {
+          if (!holds) violated = true;
+          return true;
+        },
         unsolved: (_solved, step) => {
           end = step;
         },
@@ -90,6 +94,7 @@ function differences(program: Program): readonly string[] {
       if (!same(results.answers[index]![draw]!, answer)) found.push(`draw ${draw} answer ${index}`);
     }
     const flawed =
+      violated ||
       end < STEPS ||
       program.model.equations.some(({ slot }) =>
         Array.from({ length: STEPS }, (_, step) => trace.valueAt(slot, step)).some(
