@@ -19,6 +19,8 @@ export interface System {
   readonly residuals: readonly Term[];
   /** What each residual adds up, without signs: what it is measured against. Never 0. */
   readonly sizes: readonly Term[];
+  /** What is added to each size where a search can go no further: 1 for a plain number, whose parts may all be 0. */
+  readonly margins: readonly number[];
   /** Computed in order where a trial was accepted: derivatives by the chain rule. */
   readonly slopes: readonly Definition[];
   /** Shape: `jacobian[i][j]`, the derivative of residual i by unknown j. */

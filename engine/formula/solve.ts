@@ -5,6 +5,9 @@ import type { Definition, System } from './rule.ts';
 /** The shortest part of a Newton step that is tried before the search is given up. */
 export const SHORTEST_STRETCH = 1 / 1048576;
 
+/** The part of a step below which it is not shortened further where the residuals are small already. */
+export const ENOUGH_STRETCH = 1 / 32;
+
 /** What a search for a solution came to. */
 export interface Solution {
   /** One value per unknown, in order: the last that were accepted. */
@@ -83,15 +86,43 @@ function nowhere({ unknowns }: System): Residuals {
   return { amounts: unknowns.map(() => Number.POSITIVE_INFINITY), sizes: unknowns.map(() => 0) };
 }
 
+/** A residual of a plain number at the guess that is nothing but the rounding of shares that sum to one. */
+export const ROUNDING = 1e-15;
+
+/** How small residuals are: for the search to end, for a guess to be kept, for the best that can be had. */
+class Measure {
+  readonly #system: System;
+  constructor(system: System) {
+    this.#system = system;
+  }
+
+  #every({ amounts }: Residuals, bound: (at: number) => number): boolean {
+    return amounts.every((amount, at) => Math.abs(amount) <= bound(at));
+  }
+
+  isNone(found: Residuals): boolean {
+    return this.#every(found, (at) => this.#system.tolerance * found.sizes[at]!);
+  }
+
+  isRounding(found: Residuals): boolean {
+    return this.#every(found, (at) => ROUNDING * this.#system.margins[at]!);
+  }
+
+  isEnough(found: Residuals): boolean {
+    const { tolerance, margins } = this.#system;
+    return this.#every(found, (at) => tolerance * (found.sizes[at]! + margins[at]!));
+  }
+}
+
 /**
  * Solves a system by Newton's method from its guess: a pure function of what the system reads. A step that does
  * not bring the largest residual down is halved until it does. Values that solve the system at once are kept as
- * they are.
+ * they are. Where residuals of plain numbers are small against 1 and not even part of a step helps, doubles say no more.
  *
  * Errors: `solved` is false where the steps run out or no part of a step helps.
  */
 export function solve(system: System, reader: Reader): Solution {
-  const trial = new Trial(system, reader);
+  const [trial, measure] = [new Trial(system, reader), new Measure(system)];
   let tried: readonly number[] = trial.guess();
   let [values, held] = [tried, nowhere(system)];
   let step: readonly number[] = [];
@@ -105,15 +136,14 @@ export function solve(system: System, reader: Reader): Solution {
     const found = trial.at(tried);
     if (worst(found, held) < worst(held, found)) {
       [values, held, stretch] = [tried, found, 1];
-      const { amounts, sizes } = found;
-      const isNone = (amount: number, at: number) =>
-        Math.abs(amount) <= system.tolerance * sizes[at]!;
-      if (amounts.every(isNone)) return end(true, held);
-      if (rounds === system.iterations) return end(false, held);
+      if (measure.isNone(found) || (rounds === 0 && measure.isRounding(found)))
+        return end(true, held);
+      if (rounds === system.iterations) return end(measure.isEnough(found), held);
       rounds += 1;
       step = trial.step();
     } else {
       stretch *= 0.5;
+      if (stretch < ENOUGH_STRETCH && measure.isEnough(held)) return end(true, held);
       if (rounds === 0 || stretch < SHORTEST_STRETCH)
         return end(false, rounds === 0 ? found : held);
     }

@@ -1,5 +1,5 @@
 import { type Definition, type Solved, type System, termsOf } from '../formula/rule.ts';
-import { SHORTEST_STRETCH } from '../formula/solve.ts';
+import { ENOUGH_STRETCH, ROUNDING, SHORTEST_STRETCH } from '../formula/solve.ts';
 import type { Group } from '../model/groups.ts';
 import { keptPlace, type Layout, place } from './layout.ts';
 import { type Lifted, liftFixed } from './lift-fixed.ts';
@@ -52,12 +52,13 @@ function writeSearch(part: Part, system: System, outlives: ReadonlySet<number>):
   const names = system.unknowns.map(({ slot }) => nameOf(slot));
   const each = (write: (name: string, index: number) => string, between = ' ') =>
     names.map(write).join(between);
-  part.add('    let t = 1, rounds = 0, solved = false;');
+  part.add('    let t = 1, rounds = 0, solved = false, closing = false;');
   part.add(
     `    let ${each((_, at) => `y${at} = 0, d${at} = 0, h${at} = Infinity, g${at} = 0`, ', ')};`,
   );
   part.add('    for (;;) {');
   for (const value of system.values) define(part, value, outlives);
+  part.add('      if (closing) { solved = true; break; }');
   for (const [at, residual] of system.residuals.entries()) {
     part.add(`      const r${at} = ${part.expression(residual)};`);
     part.add(`      const w${at} = ${part.expression(system.sizes[at]!)};`);
@@ -67,12 +68,21 @@ function writeSearch(part: Part, system: System, outlives: ReadonlySet<number>):
     `      ${each((name, at) => `y${at} = ${name}; h${at} = r${at}; g${at} = w${at};`)} t = 1;`,
   );
   const isNone = each((_, at) => `abs(r${at}) <= ${system.tolerance} * w${at}`, ' && ');
-  part.add(`      if (${isNone}) { solved = true; break; }`);
-  part.add(`      if (rounds === ${system.iterations}) break;`);
+  const isRounding = each((_, at) => `abs(r${at}) <= ${ROUNDING * system.margins[at]!}`, ' && ');
+  const isEnough = (r: string, w: string) =>
+    each(
+      (_, at) => `abs(${r}${at}) <= ${system.tolerance} * (${w}${at} + ${system.margins[at]})`,
+      ' && ',
+    );
+  part.add(`      if (${isNone} || (rounds === 0 && ${isRounding})) { solved = true; break; }`);
+  part.add(`      if (rounds === ${system.iterations}) { solved = ${isEnough('r', 'w')}; break; }`);
   part.add('      rounds += 1;');
   writeStep(part, system);
   part.add('      } else {');
   part.add('      t *= 0.5;');
+  part.add(`      if (t < ${ENOUGH_STRETCH} && ${isEnough('h', 'g')}) {`);
+  part.add(`      closing = true; ${each((name, at) => `${name} = y${at};`)} continue;`);
+  part.add('      }');
   part.add(`      if (rounds === 0 || t < ${SHORTEST_STRETCH}) break;`);
   part.add('      }');
   part.add(`      ${each((name, at) => `${name} = y${at} - t * d${at};`)}`);

@@ -15,18 +15,17 @@ interface Parts {
   readonly size: Term;
 }
 
-/** Adds the sizes of parts, and 1 where they are plain numbers, so that logarithms may all be 0. */
-function sizeOf(parts: readonly Definition[], isPlain: boolean): Term {
+function sizeOf(parts: readonly Definition[]): Term {
   const size = parts
     .map((part) => apply('abs', slot(part.slot)))
     .reduce((a, b) => apply('add', a, b));
-  return isPlain ? apply('add', size, number(1)) : apply('larger', size, SMALLEST_SIZE);
+  return apply('larger', size, SMALLEST_SIZE);
 }
 
 const SUMS: ReadonlySet<string> = new Set(['add', 'subtract', 'negate']);
 
 /** Cuts a residual where it adds and subtracts: what is left between are its parts. */
-function partsOf({ residual, isPlain }: ScalarUnknown, local: () => number): Parts {
+function partsOf({ residual }: ScalarUnknown, local: () => number): Parts {
   const parts: Definition[] = [];
   const cut = (term: Term): Term => {
     if (term.kind === 'apply' && SUMS.has(term.operation)) {
@@ -37,7 +36,7 @@ function partsOf({ residual, isPlain }: ScalarUnknown, local: () => number): Par
     return slot(parts.at(-1)!.slot);
   };
   const whole = cut(residual);
-  return { parts, residual: whole, size: sizeOf(parts, isPlain) };
+  return { parts, residual: whole, size: sizeOf(parts) };
 }
 
 /** Hands out the slots that belong to a system alone. */
@@ -106,6 +105,7 @@ function systemOf(unknowns: readonly ScalarUnknown[], between: readonly ScalarEq
     values,
     residuals,
     sizes: cut.map(({ size }) => size),
+    margins: unknowns.map(({ isPlain }) => (isPlain ? 1 : 0)),
     ...linearise(slots, values, residuals, local),
     tolerance: Math.min(...unknowns.map(({ tolerance }) => tolerance)),
     iterations: Math.max(...unknowns.map(({ iterations }) => iterations)),

@@ -18,7 +18,7 @@ import { dimensionOf } from './types.ts';
 /** Tells whether a residual adds or subtracts, so that there is something to measure it against. */
 function isSum({ expression }: Linked): boolean {
   if (expression.kind !== 'operate') return false;
-  return expression.operator === 'subtract' || expression.operator === 'add';
+  return ['add', 'subtract'].includes(expression.operator);
 }
 
 function refuseOneSided(base: Base, unknown: Unknown, linked: Linked): void {

@@ -57,7 +57,10 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
         watcher.unsolved(term, step, solution);
         return { valueAt, answers: [] };
       }
-      const value = solver.value(term, reader);
+      const value =
+        solution === null || term.kind !== 'solved'
+          ? solver.value(term, reader)
+          : solution.values[term.index]!;
       values[slot]![step] = value;
       if (!watcher.value(slot, step, value)) return { valueAt, answers: [] };
     }

@@ -43,6 +43,24 @@ describe('a system with a solution is solved', () => {
     expect(seriesOf({ solve, equations }, 'north')[0]! / 12e9).toBeCloseTo(2 / 3, 12);
   });
 
+  test.each([
+    ['u - growth * 1e-13', 0, 2e-13],
+    ['u * u - growth * 2e-14', 1e-8, 2e-7],
+    ['u ^ 3 - growth * 4e-12', 1e-5, 2e-4],
+    ['(u - growth) * 1e-13', 0, 2],
+    ['log(1 + u) - log(1 + growth * 1e-9)', 0, 2e-9],
+  ])('however small it is: %s', (residual, guess, expected) => {
+    const solve = `s:\n  unknowns:\n    u: { unit: "1", guess: ${guess}, residual: "${residual}" }`;
+    expect(seriesOf({ solve }, 'u')[0]! / expected).toBeCloseTo(1, 6);
+  });
+
+  test('and shares that sum to one but for rounding change nothing', () => {
+    const solve = `s:
+  unknowns:
+    u: { unit: "1", guess: 0, residual: "log((0.1 + 0.2 + 0.7) * exp(-2 * u)) - 3 * u" }`;
+    expect(seriesOf({ solve }, 'u')[0]).toBe(0);
+  });
+
   test('whatever the sizes of rising and falling curves', () => {
     const size = fc.double({ min: -6, max: 6, noNaN: true });
     const slope = fc.double({ min: 0.1, max: 8, noNaN: true });
