@@ -1,30 +1,25 @@
-/** What determines itself or each other, directly or around a loop. */
-export interface Component<T> {
-  readonly members: readonly T[];
-}
-
 /**
- * Groups things that read each other around a loop, each group after those it reads; otherwise the order they
- * came in.
+ * Groups things that read each other, directly or around a loop, each group after those it reads; otherwise the
+ * order they came in.
  *
  * Source: R. Tarjan, Depth-first search and linear graph algorithms, SIAM Journal on Computing 1 (1972).
  */
 export function components<T extends { readonly slot: number }>(
   things: readonly T[],
   readsOf: (thing: T) => Iterable<number>,
-): readonly Component<T>[] {
+): readonly (readonly T[])[] {
   const bySlot = new Map(things.map((thing) => [thing.slot, thing]));
   const rank = new Map(things.map((thing, at) => [thing, at]));
   const indices = new Map<T, number>();
   const lowest = new Map<T, number>();
   const open: T[] = [];
   const isOpen = new Set<T>();
-  const found: Component<T>[] = [];
+  const found: T[][] = [];
 
   const close = (root: T): void => {
     const members = open.splice(open.indexOf(root));
     for (const member of members) isOpen.delete(member);
-    found.push({ members: members.sort((a, b) => rank.get(a)! - rank.get(b)!) });
+    found.push(members.sort((a, b) => rank.get(a)! - rank.get(b)!));
   };
   const visit = (thing: T): void => {
     const index = indices.size;

@@ -1,7 +1,7 @@
 import { slotsRead } from '../formula/rule.ts';
 import { error, hasErrors, type Problem } from '../problem.ts';
 import { assembleSystem } from './assemble-system.ts';
-import { type Component, components } from './components.ts';
+import { components } from './components.ts';
 import { labelOf, type ScalarEquation, type ScalarUnknown, type Variable } from './model.ts';
 
 /** What is computed in one step: by a formula, or by a residual that must vanish. */
@@ -96,9 +96,9 @@ export function order(
   // Where formulas are wrong, equations are missing, and systems that lack them are not to blame.
   const flaws = hasErrors(problems) ? [] : problems;
   const all: readonly Computed[] = [...unknowns, ...equations];
-  return components(all, readNow).flatMap((component: Component<Computed>) => {
-    const own = byName(component.members.filter(isUnknown), variables);
-    const between = inLine(component.members.filter(isEquation), loops);
+  return components(all, readNow).flatMap((members) => {
+    const own = byName(members.filter(isUnknown), variables);
+    const between = inLine(members.filter(isEquation), loops);
     return own.length === 0 ? between : assembleSystem(own, between, variables, flaws);
   });
 }
