@@ -50,3 +50,14 @@ export function visit(term: Term, see: (part: Term) => void): void {
   see(term);
   if (term.kind === 'apply') for (const operand of term.operands) visit(operand, see);
 }
+
+/** Writes a number that JSON has no word for, or no sign. */
+function keptInKey(_key: string, value: unknown): unknown {
+  if (typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0))) return value;
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** Writes a term so that two terms have one key where they compute the same from the same. */
+export function keyOf(term: Term): string {
+  return JSON.stringify(term, keptInKey);
+}

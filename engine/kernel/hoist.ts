@@ -1,6 +1,6 @@
 import { COSTLY, TRUTHS } from '../formula/operation.ts';
 import { mapTerms, type Solved, type System, weigh } from '../formula/rule.ts';
-import { slot, type Term, visit } from '../formula/term.ts';
+import { keyOf, slot, type Term, visit } from '../formula/term.ts';
 import { type Group, groupsOf } from '../model/groups.ts';
 import type { ScalarEquation, Variable } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
@@ -38,7 +38,7 @@ class Taken {
 
   /** Makes a variable of a part that stands in `owner`, evaluated just before it. */
   #take(term: Term, owner: number): Term {
-    const key = JSON.stringify(term);
+    const key = keyOf(term);
     const known = this.#slots.get(key);
     if (known !== undefined) return slot(known);
     const index = this.variables.length;

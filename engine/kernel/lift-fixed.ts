@@ -1,5 +1,5 @@
 import { type Definition, mapTerms, type System, slotsWithin } from '../formula/rule.ts';
-import { slot, type Term, visit } from '../formula/term.ts';
+import { keyOf, slot, type Term, visit } from '../formula/term.ts';
 import { FIXED } from './part.ts';
 
 /** A system, and what stays fixed while it is solved. */
@@ -26,7 +26,7 @@ export function liftFixed(system: System): Lifted {
   const lift = (term: Term): Term => {
     if (term.kind !== 'apply') return term;
     if (isReached(term)) return { ...term, operands: term.operands.map(lift) };
-    const key = JSON.stringify(term);
+    const key = keyOf(term);
     const name = known.get(key) ?? slot(FIXED + fixed.length);
     if (!known.has(key)) fixed.push({ slot: FIXED + fixed.length, term });
     known.set(key, name);

@@ -1,7 +1,7 @@
 import { emit, type Naming } from '../formula/emit.ts';
 import { COSTLY, emitOperation } from '../formula/operation.ts';
 import { LOCAL, type Read } from '../formula/rule.ts';
-import { type Term, visit } from '../formula/term.ts';
+import { keyOf, type Term, visit } from '../formula/term.ts';
 import { countPlace, keptPlace, type Layout, listPlace, memoPlace, place } from './layout.ts';
 
 /** What one line of generated code computes. */
@@ -29,7 +29,7 @@ function costlyRepeats(terms: readonly Term[]): ReadonlySet<string> {
   for (const term of terms) {
     visit(term, (part) => {
       if (part.kind !== 'apply' || !COSTLY.has(part.operation)) return;
-      const key = JSON.stringify(part);
+      const key = keyOf(part);
       (seen.has(key) ? repeated : seen).add(key);
     });
   }
@@ -87,7 +87,7 @@ export class Part {
       term.operation,
       term.operands.map((operand) => this.expression(operand)),
     );
-    if (!COSTLY.has(term.operation) || !this.#repeated.has(JSON.stringify(term))) return text;
+    if (!COSTLY.has(term.operation) || !this.#repeated.has(keyOf(term))) return text;
     const known = this.#shared.get(text) ?? `x${this.#shared.size}`;
     if (!this.#shared.has(text)) this.#body.push(`    const ${known} = ${text};`);
     this.#shared.set(text, known);

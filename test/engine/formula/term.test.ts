@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pastRead, slotsRead, weigh } from '../../../engine/formula/rule.ts';
-import { apply, number, slot, type Term, visit } from '../../../engine/formula/term.ts';
+import { apply, keyOf, number, slot, type Term, visit } from '../../../engine/formula/term.ts';
 
 const past = (at: number, lag: number): Term => ({ kind: 'past', slot: at, lag });
 const TERM = apply(
@@ -46,4 +46,11 @@ test('terms are made of plain data', () => {
     operation: 'negate',
     operands: [{ kind: 'slot', slot: 2 }],
   });
+});
+
+test('terms that differ in any number differ in their keys', () => {
+  const values = [0, -0, 1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN];
+  const keys = values.map((value) => keyOf(apply('larger', slot(1), number(value))));
+  expect(new Set(keys).size).toBe(values.length);
+  expect(keyOf(apply('exp', slot(1)))).toBe(keyOf(apply('exp', slot(1))));
 });
