@@ -27,13 +27,6 @@ interface Residuals {
   readonly sizes: readonly number[];
 }
 
-/** The largest residual of one trial, each measured by the larger of its sizes at that and at another. */
-function worst({ amounts, sizes }: Residuals, other: Residuals): number {
-  return amounts
-    .map((amount, at) => Math.abs(amount) / Math.max(sizes[at]!, other.sizes[at]!))
-    .reduce((a, b) => Math.max(a, b));
-}
-
 /** A system at trial values of its unknowns. */
 class Trial {
   readonly #system: System;
@@ -89,7 +82,7 @@ function nowhere({ unknowns }: System): Residuals {
 /** A residual of a plain number at the guess that is nothing but the rounding of shares that sum to one. */
 export const ROUNDING = 1e-15;
 
-/** How small residuals are: for the search to end, for a guess to be kept, for the best that can be had. */
+/** How small residuals are: against another trial, to end the search, to keep a guess, to be the best that can be had. */
 class Measure {
   readonly #system: System;
   constructor(system: System) {
@@ -98,6 +91,17 @@ class Measure {
 
   #every({ amounts }: Residuals, bound: (at: number) => number): boolean {
     return amounts.every((amount, at) => Math.abs(amount) <= bound(at));
+  }
+
+  /** The largest residual of one trial, each measured by the larger of its sizes at that and at another. */
+  worst({ amounts, sizes }: Residuals, other: Residuals): number {
+    const { margins } = this.#system;
+    return amounts
+      .map((amount, at) => {
+        const size = Math.max(sizes[at]!, other.sizes[at]!) + margins[at]!;
+        return Math.abs(amount) / size;
+      })
+      .reduce((a, b) => Math.max(a, b));
   }
 
   isNone(found: Residuals): boolean {
@@ -134,7 +138,7 @@ export function solve(system: System, reader: Reader): Solution {
   };
   for (;;) {
     const found = trial.at(tried);
-    if (worst(found, held) < worst(held, found)) {
+    if (measure.worst(found, held) < measure.worst(held, found)) {
       [values, held, stretch] = [tried, found, 1];
       if (measure.isNone(found) || (rounds === 0 && measure.isRounding(found)))
         return end(true, held);

@@ -41,10 +41,10 @@ function writeStep(part: Part, { slopes, jacobian }: System): void {
 }
 
 /** Writes the largest of some residuals, each measured by the larger of its sizes here and where it was held. */
-function worstOf(name: string, count: number): string {
-  return Array.from({ length: count }, (_, at) => `abs(${name}${at}) / max(w${at}, g${at})`).reduce(
-    (a, b) => `max(${a}, ${b})`,
-  );
+function worstOf(name: string, margins: readonly number[]): string {
+  return margins
+    .map((margin, at) => `abs(${name}${at}) / (max(w${at}, g${at}) + ${margin})`)
+    .reduce((a, b) => `max(${a}, ${b})`);
 }
 
 /** Writes the search itself, line for line what `solve` in formula/solve.ts does. */
@@ -63,7 +63,7 @@ function writeSearch(part: Part, system: System, outlives: ReadonlySet<number>):
     part.add(`      const r${at} = ${part.expression(residual)};`);
     part.add(`      const w${at} = ${part.expression(system.sizes[at]!)};`);
   }
-  part.add(`      if (${worstOf('r', names.length)} < ${worstOf('h', names.length)}) {`);
+  part.add(`      if (${worstOf('r', system.margins)} < ${worstOf('h', system.margins)}) {`);
   part.add(
     `      ${each((name, at) => `y${at} = ${name}; h${at} = r${at}; g${at} = w${at};`)} t = 1;`,
   );
