@@ -1,5 +1,5 @@
 import { emit } from './formula/emit.ts';
-import type { Solved } from './formula/rule.ts';
+import { LOCAL, type Solved } from './formula/rule.ts';
 import type { Term } from './formula/term.ts';
 import { labelOf, type ScalarEquation } from './model/model.ts';
 import { type Program, questionsOf } from './model/program.ts';
@@ -60,17 +60,21 @@ function showTerm(term: Term, { model, aggregates }: Program): string {
   return emit(term, { now, past });
 }
 
-/** Writes what an unknown is solved for: the two sides of its residual, and where the search begins. */
+/** Writes what an unknown is solved for: its residual as the author wrote it, and where the search begins. */
 function showUnknown(
   label: string,
   { system, index }: Solved,
   program: Program,
 ): readonly string[] {
-  const { unknowns, values } = system;
-  const [left, right] = values.slice(values.length - 2 * unknowns.length + 2 * index);
-  const shown = [left!.term, right!.term].map((side) => showTerm(side, program));
+  const { unknowns, values, residuals } = system;
+  const parts = new Map(values.map(({ slot, term }) => [slot, term]));
+  const joined = (term: Term): Term => {
+    if (term.kind === 'apply') return { ...term, operands: term.operands.map(joined) };
+    return term.kind === 'slot' && term.slot >= LOCAL ? parts.get(term.slot)! : term;
+  };
+  const residual = showTerm(joined(residuals[index]!), program);
   const guess = showTerm(unknowns[index]!.guess, program);
-  return [`${label} solves ${shown.join(' = ')}, from ${guess}`];
+  return [`${label} solves 0 = ${residual}, from ${guess}`];
 }
 
 function showEquation(equation: ScalarEquation, program: Program): readonly string[] {

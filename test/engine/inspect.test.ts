@@ -7,6 +7,7 @@ import {
   showKernel,
   showModel,
 } from '../../engine/index.ts';
+import { compiled } from '../support/formula-study.ts';
 
 const encoder = new TextEncoder();
 
@@ -127,5 +128,16 @@ describe('showDraws', () => {
 
   it('leaves out what a scenario is certain of', () => {
     expect(showDraws(ready, 'b')).not.toContain('m.growth');
+  });
+});
+
+describe('the model of a study that solves', () => {
+  it.each([
+    ['u - growth', '(m.u - m.growth)'],
+    ['u - growth - half', '((m.u - m.growth) - m.half)'],
+    ['log(u)', 'log(m.u)'],
+  ])('shows the residual %s whole', (residual, shown) => {
+    const solve = `s:\n  unknowns:\n    u: { unit: "1", guess: 1, residual: "${residual}" }`;
+    expect(showModel(compiled({ solve }))).toContain(`m.u solves 0 = ${shown}, from 1\n`);
   });
 });
