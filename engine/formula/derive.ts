@@ -98,13 +98,12 @@ export function derive(term: Term, slopeOf: SlopeOf): Term | null {
   return rule(term, operands, slopes);
 }
 
-const UNDERIVABLE: ReadonlySet<OperationName> = new Set(['floor', 'ceil', 'round', 'ramp']);
-
 /** Finds an operation without a derivative that a variable reaches; null where there is none. */
 export function underivable(term: Term, reaches: (slot: number) => boolean): OperationName | null {
   let found: OperationName | null = null;
   visit(term, (part) => {
-    if (part.kind !== 'apply' || !UNDERIVABLE.has(part.operation)) return;
+    if (part.kind !== 'apply' || TRUTHS.has(part.operation)) return;
+    if (DERIVATIVES[part.operation] !== undefined) return;
     visit(part, (inner) => {
       if (inner.kind === 'slot' && reaches(inner.slot)) found = part.operation;
     });

@@ -20,6 +20,16 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   not: 'not',
 };
 
+/** The operators that compare two values; the operations of terms have the same names. */
+export const COMPARING: readonly string[] = [
+  'less',
+  'lessEqual',
+  'greater',
+  'greaterEqual',
+  'equal',
+  'unequal',
+] satisfies readonly Operator[];
+
 /** How comparisons are written, by the parser's names for them. */
 export const COMPARISONS: Readonly<Record<string, string>> = {
   smaller: '<',

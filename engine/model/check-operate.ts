@@ -1,4 +1,5 @@
 import type { Expression, Operator } from '../formula/expression.ts';
+import { COMPARING } from '../formula/operators.ts';
 import { divide, isSame, multiply, raise, TIME } from '../quantity/dimension.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Check } from './call-site.ts';
@@ -141,14 +142,6 @@ function checkElements(scope: Scope, expression: Operate): Type | null {
   return complain(scope, 'unknown-element', other.span, message, hint);
 }
 
-const COMPARISONS: readonly Operator[] = [
-  'less',
-  'lessEqual',
-  'greater',
-  'greaterEqual',
-  'equal',
-  'unequal',
-];
 const LOGIC: readonly Operator[] = ['and', 'or', 'xor'];
 
 function checkUnary(scope: Scope, expression: Operate, a: Type): Type | null {
@@ -170,7 +163,7 @@ export function checkOperate(scope: Scope, expression: Operate, check: Check): T
     const fits = a.kind === 'condition' && b.kind === 'condition';
     return fits ? CONDITION : mismatch(scope, expression, a, b);
   }
-  if (COMPARISONS.includes(operator)) {
+  if (COMPARING.includes(operator)) {
     const fits = unify(a, b) !== null && a.kind !== 'condition';
     return fits ? CONDITION : mismatch(scope, expression, a, b);
   }

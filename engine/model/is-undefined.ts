@@ -1,13 +1,5 @@
+import { COMPARING } from '../formula/operators.ts';
 import { apply, type Term } from '../formula/term.ts';
-
-const COMPARISONS: readonly string[] = [
-  'less',
-  'lessEqual',
-  'greater',
-  'greaterEqual',
-  'equal',
-  'unequal',
-];
 
 function either(a: Term | null, b: Term | null): Term | null {
   return a === null || b === null ? (a ?? b) : apply('or', a, b);
@@ -30,7 +22,7 @@ export function isUndefined(condition: Term): Term | null {
   if (condition.kind !== 'apply') return null;
   const { operation, operands } = condition;
   const [a, b] = operands as [Term, Term];
-  if (COMPARISONS.includes(operation)) return either(isNoNumber(a), isNoNumber(b));
+  if (COMPARING.includes(operation)) return either(isNoNumber(a), isNoNumber(b));
   if (operation === 'not') return isUndefined(a);
   if (operation === 'and') return either(isUndefined(a), both(a, isUndefined(b)));
   if (operation === 'or') return either(isUndefined(a), both(apply('not', a), isUndefined(b)));

@@ -52,15 +52,11 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
   for (let step = 0; step < steps; step++) {
     const reader = readerAt(step);
     for (const { slot, term } of model.equations) {
-      const solution = term.kind === 'solved' ? solver.solution(term, reader) : null;
-      if (term.kind === 'solved' && solution?.solved === false) {
-        watcher.unsolved(term, step, solution);
+      const value = solver.value(term, reader);
+      if (term.kind === 'solved' && Number.isNaN(value)) {
+        watcher.unsolved(term, step, solver.solution(term, reader));
         return { valueAt, answers: [] };
       }
-      const value =
-        solution === null || term.kind !== 'solved'
-          ? solver.value(term, reader)
-          : solution.values[term.index]!;
       values[slot]![step] = value;
       if (!watcher.value(slot, step, value)) return { valueAt, answers: [] };
     }
