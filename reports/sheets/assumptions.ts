@@ -1,4 +1,4 @@
-import type { AssumptionDescription, Results } from '../../engine/index.ts';
+import { type AssumptionDescription, type Results, showPhrase } from '../../engine/index.ts';
 import { formatFor, inputFormat } from '../format.ts';
 import { judgedNotes } from '../judged-cells.ts';
 import { fullName, sayOnce } from '../labels.ts';
@@ -44,7 +44,9 @@ const columnsFor = (isCorrelated: boolean): readonly TableColumn<Row>[] => [
   words('Element', [10, 22], (row) => row.element),
   numbers('Value', (row) => number(row.central, valueFormat(row), 'numberStrong')),
   words('Unit', [8, 18], (row) => row.unit),
-  words('Distribution', [20, 34], (row) => row.distribution),
+  words('Distribution', [20, 34], (row) =>
+    row.distribution === null ? '' : showPhrase(row.distribution),
+  ),
   numbers('5%', (row) => number(row.p5, rangeFormat(row))),
   numbers('95%', (row) => number(row.p95, rangeFormat(row))),
   ...(isCorrelated ? [words<Row>('Drawn together with', [24, 40], (row) => row.together)] : []),
@@ -65,7 +67,7 @@ function sourceCell(row: Row): Cell {
 }
 
 function valueFormat({ central, distribution }: Row) {
-  return inputFormat([central], distribution === '' ? 6 : 4);
+  return inputFormat([central], distribution === null ? 6 : 4);
 }
 
 function rangeFormat({ p5, p95 }: Row) {

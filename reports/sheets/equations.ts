@@ -8,10 +8,14 @@ const COLUMNS: readonly TableColumn<EquationDescription>[] = [
   words('Equation', [22, 34], (item) => item.name, 'cellStrong'),
   words('Over', [10, 22], (item) => item.over),
   words('Unit', [8, 18], (item) => item.unit),
-  words('Formula', [60, 80], (item) => item.formula.trim(), 'code'),
+  words('Formula', [60, 80], formulaOf, 'code'),
   words('Starts at', [10, 26], (item) => item.starts, 'code'),
   words('About', [30, 50], (item) => item.about),
 ];
+
+function formulaOf({ formula, guess }: EquationDescription): string {
+  return guess === '' ? formula.trim() : `solves 0 = ${formula.trim()}, from ${guess}`;
+}
 
 /** Prints the whole model as its authors wrote it, module by module. */
 export function equationsSheet(results: Results): Sheet {

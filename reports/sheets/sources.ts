@@ -9,10 +9,15 @@ const COLUMNS: readonly TableColumn<SourceDescription>[] = [
   words('Publisher', [16, 30], (item) => item.publisher),
   words('Date', [13, 14], (item) => item.date),
   words('Address', [30, 56], (item) => item.address),
-  words('Note', [24, 44], (item) => item.note),
+  words('Note', [24, 44], noteOf),
   numbers('Assumptions that rest on it', (item) => number(item.uses, 'plain-0')),
   numbers('Estimates held beside', (item) => number(item.estimates, 'plain-0')),
 ];
+
+function noteOf({ note, whyLater }: SourceDescription): string {
+  if (whyLater === '') return note;
+  return [note, `Later than the study: ${whyLater}`].filter((part) => part !== '').join(' ');
+}
 
 /** Lists every source, and how much rests on it. */
 export function sourcesSheet(results: Results): Sheet {
