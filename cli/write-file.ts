@@ -27,14 +27,14 @@ let written = 0;
  */
 export function writeFileWhole(
   path: string,
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
   inputs: Iterable<string> = [],
   on: Disk = disk,
 ): void {
   saying(path, () => {
     on.mkdirSync(dirname(path), { recursive: true });
     checkTarget(path, inputs, on);
-    replace(path, bytes, on);
+    replace(path, pieces, on);
   });
 }
 
@@ -46,14 +46,18 @@ export function checkWritable(path: string, inputs: Iterable<string> = [], on: D
   saying(path, () => checkTarget(path, inputs, on));
 }
 
-/** Says in one line why a file cannot be written. */
+/** Says in one line why a file cannot be written; what fails while its pieces are made is no matter of the disk. */
 function saying(path: string, work: () => void): void {
   try {
     work();
   } catch (cause) {
-    if (cause instanceof OutputError) throw cause;
+    if (cause instanceof OutputError || !isOfTheDisk(cause)) throw cause;
     throw new OutputError(`cannot write ${path}: ${reasonOf(cause)}`, { cause });
   }
+}
+
+function isOfTheDisk(cause: unknown): boolean {
+  return /^E[A-Z]+$/.test((cause as NodeJS.ErrnoException).code ?? '');
 }
 
 function checkTarget(path: string, inputs: Iterable<string>, on: Disk): void {
@@ -69,13 +73,13 @@ function checkTarget(path: string, inputs: Iterable<string>, on: Disk): void {
   }
 }
 
-function replace(path: string, bytes: Uint8Array, on: Disk): void {
+function replace(path: string, pieces: Iterable<Uint8Array>, on: Disk): void {
   const folder = dirname(path);
   sweep(folder, basename(path), on);
   const { file, temporary } = openBeside(path, on);
   try {
     try {
-      fill(file, bytes, on);
+      fill(file, pieces, on);
     } finally {
       on.closeSync(file);
     }
@@ -115,11 +119,15 @@ function sweep(folder: string, name: string, on: Disk): void {
 }
 
 /** A full disk may write a part and report nothing, so the size is looked at before the rename. */
-function fill(file: number, bytes: Uint8Array, on: Disk): void {
-  on.writeFileSync(file, bytes);
+function fill(file: number, pieces: Iterable<Uint8Array>, on: Disk): void {
+  let length = 0;
+  for (const piece of pieces) {
+    on.writeFileSync(file, piece);
+    length += piece.length;
+  }
   on.fsyncSync(file);
   const { size } = on.fstatSync(file);
-  if (size !== bytes.length) {
+  if (size !== length) {
     throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
   }
 }

@@ -40,8 +40,9 @@ function decimalsWritten(value: number, most: number): number {
 /** Prints what a cell will show, for widths and for tests. */
 export function displayed(cell: Cell): string {
   if (cell.kind === 'blank') return '';
-  if (cell.kind === 'number' || cell.kind === 'percent') return shown(cell.value, cell.format);
-  return cell.text;
+  if (!('value' in cell)) return cell.text;
+  if (typeof cell.value === 'number') return shown(cell.value, cell.format);
+  return typeof cell.value === 'string' ? cell.value : String(cell.value).toUpperCase();
 }
 
 function shown(value: number, format: Format): string {

@@ -1,11 +1,25 @@
 import type { Results } from '../engine/index.ts';
-import { sheetsOf } from './sheets.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import type { Language } from './language/say.ts';
+import { openReport } from './report.ts';
+import type { Sheet } from './sheet.ts';
+import { makeSheets } from './sheets.ts';
+import { writeWorkbook } from './workbook/write-workbook.ts';
 
+export type { Language } from './language/say.ts';
 export type { Cell, Sheet } from './sheet.ts';
-export { sheetsOf };
 
-/** Turns results into the bytes of an Excel workbook; equal results give equal bytes. */
-export async function writeReport(results: Results): Promise<Uint8Array> {
-  return writeWorkbook(sheetsOf(results), results.study.title);
+/** Makes the sheets of a report as plain data, in a language. */
+export function sheetsOf(results: Results, language: Language = 'en'): Sheet[] {
+  return makeSheets(openReport(results, language));
+}
+
+/**
+ * Turns results into an Excel workbook, piece by piece, in the order in which the pieces are to be written; equal
+ * results give equal bytes. The pieces can be taken once.
+ */
+export async function writeReport(
+  results: Results,
+  language: Language = 'en',
+): Promise<Iterable<Uint8Array>> {
+  return writeWorkbook(sheetsOf(results, language), results.study.title);
 }

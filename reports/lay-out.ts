@@ -1,6 +1,19 @@
 import { foldHeadings, isHeading } from './fold-headings.ts';
 import { displayed } from './format.ts';
-import { blank, type Cell, link, type Place, type Sheet, type TableRegion, text } from './sheet.ts';
+import type { Say } from './language/say.ts';
+import {
+  blank,
+  type Cell,
+  type Choice,
+  type DefinedName,
+  type Highlight,
+  link,
+  type Place,
+  type Sheet,
+  type Stream,
+  type TableRegion,
+  text,
+} from './sheet.ts';
 import { INDENT_WIDTH, type Look, lookOf } from './style.ts';
 import { lineCount, linesOf, rowHeight, textWidth } from './text-width.ts';
 
@@ -25,6 +38,14 @@ export interface SheetPlan {
   readonly pageStarts?: readonly number[];
   /** The name of the Excel table that header and rows form; "" for none. */
   readonly table?: string;
+  readonly choices?: readonly Choice[];
+  readonly names?: readonly DefinedName[];
+  readonly highlights?: readonly Highlight[];
+  /** Rows that follow `rows`. */
+  readonly stream?: Stream;
+  /** The last row and column that print. */
+  readonly printUntil?: readonly [row: number, column: number];
+  readonly isOnePage?: boolean;
 }
 
 /** More rows than this would leave no room to scroll. */
@@ -36,14 +57,41 @@ const NARROWEST = 60;
 /** Name of the sheet that every other links back to. */
 export const CONTENTS = 'Contents';
 
-/** Puts title, text, header and rows in their places and gives every column a width, every row a height. */
-export function layOut(plan: SheetPlan): Sheet {
-  const widths = plan.columns.map((column, index) => widthOf(column, index, plan));
-  const room = Math.max(sumOf(widths), NARROWEST);
-  const top = opening(plan, room);
+/**
+ * Puts title, text, header and rows in their places and gives every column a width, every row a height. A plan
+ * whose formulas read its own cells is a function of the number of its first row below the header.
+ */
+export function layOut(plan: SheetPlan | ((firstRow: number) => SheetPlan), say: Say): Sheet {
+  if (typeof plan !== 'function') return place(plan, say);
+  const firstRow = firstRowOf(plan(1), say);
+  const placed = plan(firstRow);
+  const moved = foldHeadings(placed.rows, roomOf(placed)).starts.some((start, at) => start !== at);
+  if (moved || firstRowOf(placed, say) !== firstRow) {
+    throw new RangeError(`Formulas of the sheet ${placed.name} would read other cells than theirs`);
+  }
+  return place(placed, say);
+}
+
+function firstRowOf(plan: SheetPlan, say: Say): number {
+  return opening(plan, roomOf(plan), say).length + (plan.header.length > 0 ? 2 : 1);
+}
+
+function widthsOf(plan: SheetPlan): number[] {
+  return plan.columns.map((column, index) => widthOf(column, index, plan));
+}
+
+function roomOf(plan: SheetPlan): number {
+  return Math.max(sumOf(widthsOf(plan)), NARROWEST);
+}
+
+function place(plan: SheetPlan, say: Say): Sheet {
+  const widths = widthsOf(plan);
+  const room = roomOf(plan);
+  const top = opening(plan, room, say);
   const header = plan.header.length > 0 ? [plan.header] : [];
   const { rows: folded, starts } = foldHeadings(plan.rows, room);
-  const body = folded.length > 0 ? folded : [[text('Nothing to list.', 'plain')]];
+  const isEmpty = folded.length === 0 && plan.stream === undefined;
+  const body = isEmpty ? [[text(say('Nothing to list.'), 'plain')]] : folded;
   const rows = [...top, ...header, ...body];
   const headerRow = header.length > 0 ? top.length + 1 : 0;
   const firstRow = rows.length - body.length + 1;
@@ -58,8 +106,14 @@ export function layOut(plan: SheetPlan): Sheet {
     print: {
       repeat: headerRow > 0 ? [headerRow, headerRow] : null,
       breaks: (plan.pageStarts ?? []).map((start) => firstRow + starts[start]! - 1),
+      until: plan.printUntil ?? null,
+      isOnePage: plan.isOnePage ?? false,
     },
     tables: tablesOf(plan, headerRow),
+    choices: plan.choices ?? [],
+    names: plan.names ?? [],
+    highlights: plan.highlights ?? [],
+    stream: plan.stream ?? null,
   };
 }
 
@@ -82,20 +136,20 @@ function sumOf(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-function opening(plan: SheetPlan, room: number): (readonly Cell[])[] {
+function opening(plan: SheetPlan, room: number, say: Say): (readonly Cell[])[] {
   const said = [plan.about, ...(plan.notes ?? [])];
   const lines = said.flatMap((note) => linesOf(note, lookOf('about'), room));
   const back =
     plan.name === CONTENTS
       ? blank()
-      : link(`Back to ${CONTENTS}`, { sheet: CONTENTS, row: 1, column: 1 }, 'link');
+      : link(say('Back to Contents'), { sheet: CONTENTS, row: 1, column: 1 }, 'link');
   return [[text(plan.title, 'title')], ...lines.map((line) => [text(line, 'about')]), [back]];
 }
 
 function tablesOf(plan: SheetPlan, headerRow: number): TableRegion[] {
-  if (!plan.table || plan.rows.length === 0) return [];
   const { table: name, header } = plan;
-  const rows = plan.rows.length + 1;
+  const rows = 1 + plan.rows.length + (plan.stream?.rows ?? 0);
+  if (!name || rows === 1) return [];
   return [{ name, top: headerRow, left: 1, rows, columns: header.length }];
 }
 

@@ -1,3 +1,4 @@
+import type { Area, Formula } from './formula.ts';
 import type { Format, Style } from './style.ts';
 
 /** A place in the workbook; row and column count from 1. */
@@ -29,6 +30,23 @@ export type Cell =
       readonly text: string;
       readonly address: string;
       readonly style: Style;
+    }
+  | {
+      /** Computed by the spreadsheet; `value` is what the engine computed, and what shows until then. */
+      readonly kind: 'formula';
+      readonly formula: Formula;
+      readonly value: number | string | boolean;
+      readonly format: Format;
+      readonly style: Style;
+      /** Whether its operands are taken as whole arrays. */
+      readonly isArray: boolean;
+    }
+  | {
+      /** The formula of the cell to its left, moved along; in streams alone. */
+      readonly kind: 'fill';
+      readonly value: number | string | boolean;
+      readonly format: Format;
+      readonly style: Style;
     };
 
 /** A named rectangle that becomes an Excel table; its first row holds the headers. */
@@ -40,12 +58,47 @@ export interface TableRegion {
   readonly columns: number;
 }
 
+/** A cell whose value is chosen from a list of cells. */
+export interface Choice {
+  readonly row: number;
+  readonly column: number;
+  readonly list: Area;
+}
+
+/** A name that formulas of the workbook may use for an area. */
+export interface DefinedName {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** A look that cells take on where a formula, written for the first of them, holds. */
+export interface Highlight {
+  readonly area: Area;
+  readonly formula: Formula;
+  readonly style: Style;
+}
+
+/**
+ * Rows below all others, too many to hold: made one after another while the file is written.
+ * Every cell is a number, a formula, a fill or a blank in one of `looks`, or a text.
+ */
+export interface Stream {
+  readonly rows: number;
+  readonly columns: number;
+  readonly looks: readonly { readonly style: Style; readonly format: Format }[];
+  readonly cells: () => Iterable<readonly Cell[]>;
+}
+
 /** How a sheet prints: A4 landscape, one page wide. */
 export interface PrintSetUp {
   /** Rows repeated on every page, from and to; null for none. */
   readonly repeat: readonly [number, number] | null;
   /** Rows after which a new page starts. */
   readonly breaks: readonly number[];
+  /** The last row and column that print; null for all. */
+  readonly until: readonly [row: number, column: number] | null;
+  /** Whether all of it goes on one page. */
+  readonly isOnePage: boolean;
 }
 
 /** A sheet as plain data. Shape: `rows[0]` is row 1. Units: widths in characters, heights in points. */
@@ -59,6 +112,10 @@ export interface Sheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];
+  readonly choices: readonly Choice[];
+  readonly names: readonly DefinedName[];
+  readonly highlights: readonly Highlight[];
+  readonly stream: Stream | null;
 }
 
 /** Makes an empty cell. */
@@ -83,6 +140,22 @@ export function percent(value: number | null, decimals: number, style: Style = '
   return { kind: 'percent', value: finite(value), format: `percent-${decimals}`, style };
 }
 
+/** Makes a cell of a formula with the value that it will have. Errors: throws on NaN and infinities. */
+export function formulaCell(
+  formula: Formula,
+  value: number | string | boolean,
+  format: Format,
+  style: Style = 'number',
+): Cell {
+  const cached = typeof value === 'number' ? finite(value) : value;
+  return { kind: 'formula', formula, value: cached, format, style, isArray: false };
+}
+
+/** Makes a cell of a formula whose operands are taken as whole arrays. */
+export function arrayCell(...parts: Parameters<typeof formulaCell>): Cell {
+  return { ...formulaCell(...parts), isArray: true } as Cell;
+}
+
 /** Makes a link to a cell of this workbook. */
 export function link(value: string, to: Place, style: Style = 'cellLink'): Cell {
   return value === '' ? blank(style) : { kind: 'link', text: value, to, style };
@@ -96,11 +169,16 @@ export function webLink(value: string, address: string): Cell {
 
 /** Spells a place as Excel does, for example "AB12". */
 export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
+}
+
+/** Spells a column as Excel does, for example "AB" for 28. */
+export function columnName(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row}`;
+  return letters;
 }
 
 function finite(value: number): number {

@@ -1,5 +1,5 @@
-import type { Results } from '../engine/index.ts';
 import { placesOf } from './lay-out.ts';
+import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
 import { comparisonSheet } from './sheets/comparison.ts';
@@ -19,32 +19,33 @@ import { bandsSheet, trajectoriesSheet } from './sheets/trajectories.ts';
 import { validationSheet } from './sheets/validation.ts';
 
 /** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
-export function sheetsOf(results: Results): Sheet[] {
+export function makeSheets(report: Report): Sheet[] {
+  const { results } = report;
   const { sources: listed } = results.study;
-  const sources = sourcesSheet(results);
+  const sources = sourcesSheet(report);
   const sourcePlaces = placesOf(
     sources,
     listed.map((source) => source.id),
   );
-  const assumptions = assumptionsSheet(results, sourcePlaces);
+  const assumptions = assumptionsSheet(report, sourcePlaces);
   const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
   const sheets = [
-    summarySheet(results),
-    comparisonSheet(results),
-    validationSheet(results, sourcePlaces),
-    trajectoriesSheet(results),
-    bandsSheet(results),
-    distributionsSheet(results),
-    histogramsSheet(results),
-    driversSheet(results, assumptionPlaces),
-    correlationsSheet(results, assumptionPlaces),
-    scenariosSheet(results),
-    leversSheet(results),
-    measuresSheet(results),
+    summarySheet(report),
+    comparisonSheet(report),
+    validationSheet(report, sourcePlaces),
+    trajectoriesSheet(report),
+    bandsSheet(report),
+    distributionsSheet(report),
+    histogramsSheet(report),
+    driversSheet(report, assumptionPlaces),
+    correlationsSheet(report, assumptionPlaces),
+    scenariosSheet(report),
+    leversSheet(report),
+    measuresSheet(report),
     assumptions,
-    equationsSheet(results),
+    equationsSheet(report),
     sources,
-    provenanceSheet(results),
+    provenanceSheet(report),
   ];
-  return [contentsSheet(results, sheets), ...sheets];
+  return [contentsSheet(report, sheets), ...sheets];
 }

@@ -27,7 +27,7 @@ const SINGLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   yaml: /^engine\/source\//,
   mathjs: /^engine\/formula\/parse\.ts$/,
   seedrandom: /^engine\/draw\/stream\.ts$/,
-  exceljs: /^reports\/write-workbook\.ts$/,
+  exceljs: /^reports\/workbook\/build-workbook\.ts$/,
   fflate: /^reports\//,
   yargs: /^cli\//,
   picocolors: /^cli\//,

@@ -22,7 +22,7 @@ function copyStudy(from: string, folder: string): void {
       throw new OutputError(`cannot write ${folder}: there is something in it already`);
     }
     mkdirSync(dirname(target), { recursive: true });
-    for (const [path, bytes] of files) writeFileWhole(join(beside, path), bytes);
+    for (const [path, bytes] of files) writeFileWhole(join(beside, path), [bytes]);
     renameSync(beside, target);
   } catch (cause) {
     rmSync(beside, { recursive: true, force: true });

@@ -51,8 +51,8 @@ async function run(args: RunArguments): Promise<void> {
   checkWritable(file, inputPaths(study));
   const results = await simulate(study, chosen, settings.workers);
   const { writeReport } = await import('../../reports/index.ts');
-  const bytes = await writeReport(results);
-  uninterrupted(() => writeFileWhole(file, bytes, inputPaths(study)));
+  const pieces = await writeReport(results);
+  uninterrupted(() => writeFileWhole(file, pieces, inputPaths(study)));
   if (args.format === 'json') printJson(runAsData(study, results, file));
   else print(reportRun(results, file));
 }

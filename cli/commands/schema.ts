@@ -22,7 +22,7 @@ async function schema({ study: argument }: SchemaArguments): Promise<void> {
   const names = scenarioNames(checked.files.keys());
   for (const [name, content] of engine.writeSchemas(ready.study.model, names)) {
     const path = join(folder, '.parley', `${name}.schema.json`);
-    writeFileWhole(path, new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`));
+    writeFileWhole(path, [new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`)]);
     print(path);
   }
   print('\nEditors find the schema of a scenario by its first line:');

@@ -3,6 +3,7 @@ import { formatFor, inputFormat } from '../format.ts';
 import { judgedNotes } from '../judged-cells.ts';
 import { fullName, sayOnce } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { blank, type Cell, link, number, type Place, type Sheet, text } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 import { drawnTogether } from './drawn-together.ts';
@@ -15,22 +16,26 @@ type Row = Omit<AssumptionDescription, 'central'> & {
 };
 
 /** Lists every input that nobody in the study sets, with its range and where it comes from. */
-export function assumptionsSheet(results: Results, sources: Places): Sheet {
+export function assumptionsSheet(report: Report, sources: Places): Sheet {
+  const { results, say } = report;
   const isCorrelated = results.study.correlations.length > 0;
-  return layOut({
-    name: 'Assumptions',
-    title: 'What the model assumes',
-    about:
-      'Value of the central path, distribution and its 5% and 95% points, each in the unit that the row names; shocks come last.',
-    notes: [
-      'Source leads to the sheet Sources; "judgement" means that no source could be had, and Why gives the reasoning. A shock is drawn anew at every step.',
-      ...(isCorrelated ? [TOGETHER_NOTE] : []),
-      ...judgedNotes(results.study.assumptions),
-    ],
-    ...tableOf(columnsFor(isCorrelated), rowsOf(results, sources)),
-    frozenColumns: 3,
-    table: 'Assumptions',
-  });
+  return layOut(
+    {
+      name: 'Assumptions',
+      title: 'What the model assumes',
+      about:
+        'Value of the central path, distribution and its 5% and 95% points, each in the unit that the row names; shocks come last.',
+      notes: [
+        'Source leads to the sheet Sources; "judgement" means that no source could be had, and Why gives the reasoning. A shock is drawn anew at every step.',
+        ...(isCorrelated ? [TOGETHER_NOTE] : []),
+        ...judgedNotes(results.study.assumptions),
+      ],
+      ...tableOf(columnsFor(isCorrelated), rowsOf(results, sources)),
+      frozenColumns: 3,
+      table: 'Assumptions',
+    },
+    say,
+  );
 }
 
 /** Names the rows of the sheet in their order, for links to them. */

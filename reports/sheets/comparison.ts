@@ -2,6 +2,7 @@ import type { Comparison, Figure, Results, Summary } from '../../engine/index.ts
 import { comparisonFinder, type MeasureFormats, measureFormats } from '../compared.ts';
 import { conditionLabels, scenarioLabel } from '../labels.ts';
 import { type ColumnPlan, layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { type Cell, number, percent, type Sheet, text } from '../sheet.ts';
 import type { Format } from '../style.ts';
 
@@ -37,25 +38,29 @@ const COLUMNS: readonly ColumnPlan[] = [
 ];
 
 /** Lists every measure of every scenario under every condition, with every error. */
-export function comparisonSheet(results: Results): Sheet {
-  return layOut({
-    name: 'Comparison',
-    title: 'Every scenario on every measure',
-    about:
-      'One row for each measure, condition and scenario. Levels and changes are in the unit that the row names.',
-    notes: [
-      'Changes are paired: each draw of a scenario minus the same draw of the baseline or the reference, under the same condition. The median of the changes need not be the change of the medians.',
-      'A blank means that the figure cannot be had: no draws are selected, the two runs do not hold the same draws, or the measure has no target.',
-    ],
-    columns: COLUMNS,
-    header: [
-      ...WORDS.map((word) => text(word, 'header')),
-      ...NUMBERS.map((word) => text(word, 'headerNumber')),
-    ],
-    rows: rowsOf(results),
-    frozenColumns: 3,
-    table: 'Comparison',
-  });
+export function comparisonSheet(report: Report): Sheet {
+  const { results, say } = report;
+  return layOut(
+    {
+      name: 'Comparison',
+      title: 'Every scenario on every measure',
+      about:
+        'One row for each measure, condition and scenario. Levels and changes are in the unit that the row names.',
+      notes: [
+        'Changes are paired: each draw of a scenario minus the same draw of the baseline or the reference, under the same condition. The median of the changes need not be the change of the medians.',
+        'A blank means that the figure cannot be had: no draws are selected, the two runs do not hold the same draws, or the measure has no target.',
+      ],
+      columns: COLUMNS,
+      header: [
+        ...WORDS.map((word) => text(word, 'header')),
+        ...NUMBERS.map((word) => text(word, 'headerNumber')),
+      ],
+      rows: rowsOf(results),
+      frozenColumns: 3,
+      table: 'Comparison',
+    },
+    say,
+  );
 }
 
 function rowsOf(results: Results): Cell[][] {

@@ -1,36 +1,41 @@
 import type { Results } from '../../engine/index.ts';
 import { CONTENTS, layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { blank, type Cell, link, number, type Sheet, text } from '../sheet.ts';
 import { lookOf } from '../style.ts';
 import { linesOf } from '../text-width.ts';
 
 /** Opens the workbook: the question, what was run, and a line for each sheet. */
-export function contentsSheet(results: Results, sheets: readonly Sheet[]): Sheet {
+export function contentsSheet(report: Report, sheets: readonly Sheet[]): Sheet {
+  const { results, say } = report;
   const { study } = results;
-  return layOut({
-    name: CONTENTS,
-    title: study.title,
-    about: study.question,
-    columns: [
-      { from: 20, to: 20 },
-      { from: 40, to: 40 },
-      { from: 104, to: 104 },
-    ],
-    header: [],
-    rows: [
-      ...(study.about === '' ? [] : [section('About'), ...aboutRows(study.about)]),
-      section('What was run'),
-      ...runRows(results),
-      section('Sheets'),
-      ...sheets.map((sheet) => [
-        link(sheet.name, { sheet: sheet.name, row: 1, column: 1 }),
-        text(sheet.title),
-        text(sheet.about, 'cellQuiet'),
-      ]),
-      section('How to read the numbers'),
-      ...GUIDE.map(([word, meaning]) => [text(word, 'cellStrong'), blank('cell'), text(meaning)]),
-    ],
-  });
+  return layOut(
+    {
+      name: CONTENTS,
+      title: study.title,
+      about: study.question,
+      columns: [
+        { from: 20, to: 20 },
+        { from: 40, to: 40 },
+        { from: 104, to: 104 },
+      ],
+      header: [],
+      rows: [
+        ...(study.about === '' ? [] : [section('About'), ...aboutRows(study.about)]),
+        section('What was run'),
+        ...runRows(results),
+        section('Sheets'),
+        ...sheets.map((sheet) => [
+          link(sheet.name, { sheet: sheet.name, row: 1, column: 1 }),
+          text(sheet.title),
+          text(sheet.about, 'cellQuiet'),
+        ]),
+        section('How to read the numbers'),
+        ...GUIDE.map(([word, meaning]) => [text(word, 'cellStrong'), blank('cell'), text(meaning)]),
+      ],
+    },
+    say,
+  );
 }
 
 const GUIDE: readonly (readonly [string, string])[] = [

@@ -1,29 +1,34 @@
 import type { Results } from '../../engine/index.ts';
 import { scenarioInRole } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { type Cell, link, number, type Sheet, text } from '../sheet.ts';
 
 /** Sets every uncertainty against every measure, so that what moves several of them stands out. */
-export function correlationsSheet(results: Results, assumptions: Places): Sheet {
+export function correlationsSheet(report: Report, assumptions: Places): Sheet {
+  const { results, say } = report;
   const { measures } = results.study;
-  return layOut({
-    name: 'Correlations',
-    title: 'Every uncertainty against every measure',
-    about:
-      'Rank correlation (Spearman, from -1 to 1, no unit), for the baseline as drawn; bold from 0.20 on, in either direction.',
-    columns: [
-      { from: 30, to: 46 },
-      { from: 10, to: 11 },
-      ...measures.map(() => ({ from: 13, to: 15 })),
-    ],
-    header: [
-      text('Uncertainty', 'header'),
-      text('Largest size', 'headerNumber'),
-      ...measures.map((measure) => text(measure.title, 'headerNumber')),
-    ],
-    rows: rowsOf(results, assumptions),
-    frozenColumns: 2,
-  });
+  return layOut(
+    {
+      name: 'Correlations',
+      title: 'Every uncertainty against every measure',
+      about:
+        'Rank correlation (Spearman, from -1 to 1, no unit), for the baseline as drawn; bold from 0.20 on, in either direction.',
+      columns: [
+        { from: 30, to: 46 },
+        { from: 10, to: 11 },
+        ...measures.map(() => ({ from: 13, to: 15 })),
+      ],
+      header: [
+        text('Uncertainty', 'header'),
+        text('Largest size', 'headerNumber'),
+        ...measures.map((measure) => text(measure.title, 'headerNumber')),
+      ],
+      rows: rowsOf(results, assumptions),
+      frozenColumns: 2,
+    },
+    say,
+  );
 }
 
 function rowsOf(results: Results, assumptions: Places): Cell[][] {

@@ -3,6 +3,7 @@ import { comparisonFinder, type MeasureFormats, measureFormats } from '../compar
 import { formatFor } from '../format.ts';
 import { scenarioLabel } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { type Cell, number, type Sheet } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 
@@ -34,16 +35,20 @@ const COLUMNS: readonly TableColumn<Row>[] = [
 ];
 
 /** Shows how the draws of every measure spread, scenario by scenario. */
-export function distributionsSheet(results: Results): Sheet {
-  return layOut({
-    name: 'Distributions',
-    title: 'How outcomes spread',
-    about:
-      'Moments and quantiles over the draws, in the unit that the row names; runs as drawn, no condition imposed.',
-    ...tableOf(COLUMNS, rowsOf(results)),
-    frozenColumns: 3,
-    table: 'Distributions',
-  });
+export function distributionsSheet(report: Report): Sheet {
+  const { results, say } = report;
+  return layOut(
+    {
+      name: 'Distributions',
+      title: 'How outcomes spread',
+      about:
+        'Moments and quantiles over the draws, in the unit that the row names; runs as drawn, no condition imposed.',
+      ...tableOf(COLUMNS, rowsOf(results)),
+      frozenColumns: 3,
+      table: 'Distributions',
+    },
+    say,
+  );
 }
 
 function rowsOf(results: Results): Row[] {

@@ -1,6 +1,7 @@
 import type { AssumptionDescription, Driver, Results } from '../../engine/index.ts';
 import { fullName, scenarioInRole } from '../labels.ts';
 import { layOut, type Places } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { link, number, type Place, type Sheet, text } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 import { drawnTogether } from './drawn-together.ts';
@@ -19,22 +20,26 @@ interface Row {
 }
 
 /** Ranks the uncertainties behind each measure. */
-export function driversSheet(results: Results, assumptions: Places): Sheet {
+export function driversSheet(report: Report, assumptions: Places): Sheet {
+  const { results, say } = report;
   const together = drawnTogether(results);
   const isShared = results.drivers.some(({ uncertainty }) => together.has(uncertainty));
-  return layOut({
-    name: 'Drivers',
-    title: 'Which uncertainties matter',
-    about:
-      'Rank correlation (Spearman, from -1 to 1, no unit) of each uncertainty with each measure, for the baseline as drawn.',
-    notes: [
-      `Sorted by size within each measure; the ${CLEAR} strongest are in bold and say "top ${CLEAR}". A correlation within two Monte Carlo errors of zero says nothing.`,
-      ...(isShared ? [SHARED] : []),
-    ],
-    ...tableOf(COLUMNS, rowsOf(results, assumptions)),
-    frozenColumns: 3,
-    table: 'Drivers',
-  });
+  return layOut(
+    {
+      name: 'Drivers',
+      title: 'Which uncertainties matter',
+      about:
+        'Rank correlation (Spearman, from -1 to 1, no unit) of each uncertainty with each measure, for the baseline as drawn.',
+      notes: [
+        `Sorted by size within each measure; the ${CLEAR} strongest are in bold and say "top ${CLEAR}". A correlation within two Monte Carlo errors of zero says nothing.`,
+        ...(isShared ? [SHARED] : []),
+      ],
+      ...tableOf(COLUMNS, rowsOf(results, assumptions)),
+      frozenColumns: 3,
+      table: 'Drivers',
+    },
+    say,
+  );
 }
 
 const isTop = (row: Row) => row.rank <= CLEAR && row.driver.correlation.value !== null;

@@ -1,5 +1,6 @@
 import type { EquationDescription, Results } from '../../engine/index.ts';
 import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { blank, type Cell, type Sheet, text } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
 
@@ -14,18 +15,22 @@ const COLUMNS: readonly TableColumn<EquationDescription>[] = [
 ];
 
 /** Prints the whole model as its authors wrote it, module by module. */
-export function equationsSheet(results: Results): Sheet {
+export function equationsSheet(report: Report): Sheet {
+  const { results, say } = report;
   const { columns, header } = tableOf(COLUMNS, []);
-  return layOut({
-    name: 'Equations',
-    title: 'How the model computes',
-    about:
-      'Every equation as written, with the unit of its result; a name alone belongs to the same module.',
-    columns,
-    header,
-    rows: results.study.modules.flatMap((module) => moduleRows(results, module.name)),
-    frozenColumns: 2,
-  });
+  return layOut(
+    {
+      name: 'Equations',
+      title: 'How the model computes',
+      about:
+        'Every equation as written, with the unit of its result; a name alone belongs to the same module.',
+      columns,
+      header,
+      rows: results.study.modules.flatMap((module) => moduleRows(results, module.name)),
+      frozenColumns: 2,
+    },
+    say,
+  );
 }
 
 function moduleRows(results: Results, name: string): Cell[][] {

@@ -4,33 +4,38 @@ import { comparisonFinder } from '../compared.ts';
 import { formatFor } from '../format.ts';
 import { scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { blank, type Cell, number, percent, type Sheet, text } from '../sheet.ts';
 import { runAsDrawn } from './trajectories.ts';
 
 /** Counts the draws of every scenario in common bins, measure by measure. */
-export function histogramsSheet(results: Results): Sheet {
+export function histogramsSheet(report: Report): Sheet {
+  const { results, say } = report;
   const blocks = results.study.measures.map((measure, index) => blockOf(results, measure, index));
-  return layOut({
-    name: 'Histograms',
-    title: 'Where the draws fall',
-    about:
-      'Share of draws in each bin, in % of the draws of the scenario; bins are in the unit that stands in each heading.',
-    notes: [
-      'All scenarios share the bins of a measure. A bin holds its lower edge, not its upper one; the first and the last bin also hold what lies beyond them.',
-    ],
-    columns: [
-      { from: 12, to: 20 },
-      { from: 12, to: 20 },
-      ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
-    ],
-    header: [
-      text('Bin from', 'headerNumber'),
-      text('Bin to', 'headerNumber'),
-      ...scenarioHeaders(results.study.scenarios),
-    ],
-    rows: blocks.flat(),
-    frozenColumns: 2,
-  });
+  return layOut(
+    {
+      name: 'Histograms',
+      title: 'Where the draws fall',
+      about:
+        'Share of draws in each bin, in % of the draws of the scenario; bins are in the unit that stands in each heading.',
+      notes: [
+        'All scenarios share the bins of a measure. A bin holds its lower edge, not its upper one; the first and the last bin also hold what lies beyond them.',
+      ],
+      columns: [
+        { from: 12, to: 20 },
+        { from: 12, to: 20 },
+        ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
+      ],
+      header: [
+        text('Bin from', 'headerNumber'),
+        text('Bin to', 'headerNumber'),
+        ...scenarioHeaders(results.study.scenarios),
+      ],
+      rows: blocks.flat(),
+      frozenColumns: 2,
+    },
+    say,
+  );
 }
 
 function blockOf(results: Results, measure: MeasureDescription, index: number): Cell[][] {

@@ -1,45 +1,50 @@
-import type { LeverDescription, Results } from '../../engine/index.ts';
+import type { LeverDescription } from '../../engine/index.ts';
 import { sayOnce, scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { blank, type Cell, type Sheet, text } from '../sheet.ts';
 
 const WORDS = ['Module', 'Lever', 'Element', 'Unit', 'What it is'];
 
 /** Shows what each scenario sets, and marks where it departs from the baseline. */
-export function leversSheet(results: Results): Sheet {
+export function leversSheet(report: Report): Sheet {
+  const { results, say } = report;
   const { levers } = results.study;
   const scenarios = [...results.study.scenarios, ...results.study.validationScenarios];
-  return layOut({
-    name: 'Levers',
-    title: 'What each scenario sets',
-    about:
-      'Value of every lever in every scenario, as a quantity with its unit, its dated schedule, or its terms.',
-    notes: [
-      'A value that differs from the baseline starts with \u2260, is bold and stands on yellow.',
-    ],
-    columns: [
-      { from: 12, to: 16 },
-      { from: 16, to: 26 },
-      { from: 10, to: 20 },
-      { from: 8, to: 14 },
-      { from: 30, to: 34 },
-      ...scenarios.map(() => ({ from: 14, to: 22 })),
-    ],
-    header: [
-      ...WORDS.map((word) => text(word, 'header')),
-      ...scenarioHeaders(scenarios).map((cell): Cell => leftHeader(cell)),
-    ],
-    rows: [
-      ...block(
-        'Levers that some scenario sets otherwise than the baseline',
-        levers,
-        true,
-        scenarios.length,
-      ),
-      ...block('Levers that are the same in every scenario', levers, false, scenarios.length),
-    ],
-    frozenColumns: 3,
-  });
+  return layOut(
+    {
+      name: 'Levers',
+      title: 'What each scenario sets',
+      about:
+        'Value of every lever in every scenario, as a quantity with its unit, its dated schedule, or its terms.',
+      notes: [
+        'A value that differs from the baseline starts with \u2260, is bold and stands on yellow.',
+      ],
+      columns: [
+        { from: 12, to: 16 },
+        { from: 16, to: 26 },
+        { from: 10, to: 20 },
+        { from: 8, to: 14 },
+        { from: 30, to: 34 },
+        ...scenarios.map(() => ({ from: 14, to: 22 })),
+      ],
+      header: [
+        ...WORDS.map((word) => text(word, 'header')),
+        ...scenarioHeaders(scenarios).map((cell): Cell => leftHeader(cell)),
+      ],
+      rows: [
+        ...block(
+          'Levers that some scenario sets otherwise than the baseline',
+          levers,
+          true,
+          scenarios.length,
+        ),
+        ...block('Levers that are the same in every scenario', levers, false, scenarios.length),
+      ],
+      frozenColumns: 3,
+    },
+    say,
+  );
 }
 
 function block(

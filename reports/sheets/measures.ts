@@ -1,5 +1,6 @@
 import type { Results } from '../../engine/index.ts';
 import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
 
@@ -26,16 +27,20 @@ const COLUMNS: readonly TableColumn<Row>[] = [
 ];
 
 /** Defines what scenarios are compared on: measures, trajectories and conditions. */
-export function measuresSheet(results: Results): Sheet {
-  return layOut({
-    name: 'Measures',
-    title: 'What scenarios are compared on',
-    about:
-      'Definition, unit, direction and target of each measure; then the trajectories reported and the conditions compared under.',
-    ...tableOf(COLUMNS, [...measureRows(results), ...conditionRows(results)]),
-    frozenColumns: 2,
-    table: 'Measures',
-  });
+export function measuresSheet(report: Report): Sheet {
+  const { results, say } = report;
+  return layOut(
+    {
+      name: 'Measures',
+      title: 'What scenarios are compared on',
+      about:
+        'Definition, unit, direction and target of each measure; then the trajectories reported and the conditions compared under.',
+      ...tableOf(COLUMNS, [...measureRows(results), ...conditionRows(results)]),
+      frozenColumns: 2,
+      table: 'Measures',
+    },
+    say,
+  );
 }
 
 function measureRows({ study }: Results): Row[] {

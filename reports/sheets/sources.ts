@@ -1,5 +1,6 @@
-import type { Results, SourceDescription } from '../../engine/index.ts';
+import type { SourceDescription } from '../../engine/index.ts';
 import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { number, type Sheet, webLink } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 
@@ -15,13 +16,17 @@ const COLUMNS: readonly TableColumn<SourceDescription>[] = [
 ];
 
 /** Lists every source, and how much rests on it. */
-export function sourcesSheet(results: Results): Sheet {
-  return layOut({
-    name: 'Sources',
-    title: 'Where the numbers come from',
-    about: `Each source once, as known on ${results.study.asOf}; its name leads to its address.`,
-    ...tableOf(COLUMNS, results.study.sources),
-    frozenColumns: 1,
-    table: 'Sources',
-  });
+export function sourcesSheet(report: Report): Sheet {
+  const { results, say } = report;
+  return layOut(
+    {
+      name: 'Sources',
+      title: 'Where the numbers come from',
+      about: `Each source once, as known on ${results.study.asOf}; its name leads to its address.`,
+      ...tableOf(COLUMNS, results.study.sources),
+      frozenColumns: 1,
+      table: 'Sources',
+    },
+    say,
+  );
 }

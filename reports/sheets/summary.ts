@@ -3,36 +3,41 @@ import { comparisonFinder, measureFormats } from '../compared.ts';
 import { displayed } from '../format.ts';
 import { conditionLabels, scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { type Cell, number, type Sheet, text } from '../sheet.ts';
 import { breakEvenRows } from './summary-break-even.ts';
 import { conditionRows } from './summary-condition.ts';
 
 /** Compares all scenarios on all measures at a glance: the first sheet to read. */
-export function summarySheet(results: Results): Sheet {
+export function summarySheet(report: Report): Sheet {
+  const { results, say } = report;
   const { draws, rows, pageStarts } = bodyOf(results);
-  return layOut({
-    name: 'Summary',
-    title: 'What each scenario does',
-    about: `Medians and 5% to 95% ranges over ${draws} draws, in the unit beside each measure; a column for each scenario.`,
-    notes: notesOf(results),
-    columns: [
-      { from: 34, to: 34 },
-      { from: 8, to: 14 },
-      { from: 18, to: 24 },
-      ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
-      { from: 13, to: 15 },
-    ],
-    header: [
-      text('Measure', 'header'),
-      text('Unit', 'header'),
-      text('Figure', 'header'),
-      ...scenarioHeaders(results.study.scenarios),
-      text('Monte Carlo error, largest of the row', 'headerNumber'),
-    ],
-    rows,
-    frozenColumns: 3,
-    pageStarts,
-  });
+  return layOut(
+    {
+      name: 'Summary',
+      title: 'What each scenario does',
+      about: `Medians and 5% to 95% ranges over ${draws} draws, in the unit beside each measure; a column for each scenario.`,
+      notes: notesOf(results),
+      columns: [
+        { from: 34, to: 34 },
+        { from: 8, to: 14 },
+        { from: 18, to: 24 },
+        ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
+        { from: 13, to: 15 },
+      ],
+      header: [
+        text('Measure', 'header'),
+        text('Unit', 'header'),
+        text('Figure', 'header'),
+        ...scenarioHeaders(results.study.scenarios),
+        text('Monte Carlo error, largest of the row', 'headerNumber'),
+      ],
+      rows,
+      frozenColumns: 3,
+      pageStarts,
+    },
+    say,
+  );
 }
 
 function bodyOf(results: Results) {

@@ -2,26 +2,31 @@ import type { Bands, Results, Run, TrajectoryDescription } from '../../engine/in
 import { dayNumber, formatFor } from '../format.ts';
 import { scenarioHeaders, scenarioLabel } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
 import type { Format } from '../style.ts';
 
 const POINTS = ['p5', 'p25', 'median', 'p75', 'p95'] as const;
 
 /** Sets the median paths of all scenarios side by side. */
-export function trajectoriesSheet(results: Results): Sheet {
+export function trajectoriesSheet(report: Report): Sheet {
+  const { results, say } = report;
   const { trajectories, scenarios, stepName } = results.study;
   const rows = trajectories.flatMap((_, index) => medianRows(results, index));
   const length = results.study.steps.length + 1;
-  return layOut({
-    name: 'Trajectories',
-    title: 'How each scenario moves over time',
-    about: `Median over the draws, ${stepName} by ${stepName}; the unit stands in each heading. Percentile bands are on the sheet Bands.`,
-    columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 11, to: 14 }))],
-    header: [text(capital(stepName), 'header'), ...scenarioHeaders(results.study.scenarios)],
-    rows,
-    frozenColumns: 1,
-    pageStarts: trajectories.slice(1).map((_, index) => (index + 1) * length),
-  });
+  return layOut(
+    {
+      name: 'Trajectories',
+      title: 'How each scenario moves over time',
+      about: `Median over the draws, ${stepName} by ${stepName}; the unit stands in each heading. Percentile bands are on the sheet Bands.`,
+      columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 11, to: 14 }))],
+      header: [text(capital(stepName), 'header'), ...scenarioHeaders(results.study.scenarios)],
+      rows,
+      frozenColumns: 1,
+      pageStarts: trajectories.slice(1).map((_, index) => (index + 1) * length),
+    },
+    say,
+  );
 }
 
 function medianRows(results: Results, index: number): Cell[][] {
@@ -40,29 +45,33 @@ function medianRows(results: Results, index: number): Cell[][] {
 }
 
 /** Lists the percentile bands of every trajectory of every scenario. */
-export function bandsSheet(results: Results): Sheet {
+export function bandsSheet(report: Report): Sheet {
+  const { results, say } = report;
   const { stepName, trajectories } = results.study;
   const words = ['Trajectory', 'Unit', 'Scenario'];
   const numbers = [capital(stepName), '5%', '25%', 'Median', '75%', '95%'];
   const rows = trajectories.flatMap((trajectory, index) => bandRows(results, trajectory, index));
-  return layOut({
-    name: 'Bands',
-    title: 'Percentile bands over time',
-    about: `Quantiles over the draws in each ${stepName}, in the unit that the row names; runs as drawn, no condition imposed.`,
-    columns: [
-      { from: 30, to: 44 },
-      { from: 8, to: 20 },
-      { from: 20, to: 36 },
-      ...numbers.map(() => ({ from: 11, to: 14 })),
-    ],
-    header: [
-      ...words.map((word) => text(word, 'header')),
-      ...numbers.map((word) => text(word, 'headerNumber')),
-    ],
-    rows,
-    frozenColumns: 4,
-    table: 'Bands',
-  });
+  return layOut(
+    {
+      name: 'Bands',
+      title: 'Percentile bands over time',
+      about: `Quantiles over the draws in each ${stepName}, in the unit that the row names; runs as drawn, no condition imposed.`,
+      columns: [
+        { from: 30, to: 44 },
+        { from: 8, to: 20 },
+        { from: 20, to: 36 },
+        ...numbers.map(() => ({ from: 11, to: 14 })),
+      ],
+      header: [
+        ...words.map((word) => text(word, 'header')),
+        ...numbers.map((word) => text(word, 'headerNumber')),
+      ],
+      rows,
+      frozenColumns: 4,
+      table: 'Bands',
+    },
+    say,
+  );
 }
 
 function bandRows(results: Results, trajectory: TrajectoryDescription, index: number): Cell[][] {

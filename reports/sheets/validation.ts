@@ -1,6 +1,7 @@
 import type { Results, Validation, ValidationDescription } from '../../engine/index.ts';
 import { formatFor, inputFormat } from '../format.ts';
 import { layOut, type Places } from '../lay-out.ts';
+import type { Report } from '../report.ts';
 import { type Cell, link, number, type Sheet, text } from '../sheet.ts';
 import type { Format } from '../style.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
@@ -15,20 +16,24 @@ interface Row extends ValidationDescription {
 }
 
 /** Holds the study's own answers beside what others published. */
-export function validationSheet(results: Results, sources: Places): Sheet {
-  return layOut({
-    name: 'Validation',
-    title: 'How the study compares with what others published',
-    about: tallyText(results),
-    notes: [
-      'Nothing was tuned to meet these numbers. A row that was used in calibration is labelled so and does not count; a row that is outside stays, with one line why.',
-      'Inside means: where one number was published, the 5% to 95% range of the study holds it; where a range was published, the median of the study lies in it; each to half a unit of the last printed digit.',
-      'Each answer is computed draw by draw, then summarised. Scenarios that only this sheet asks for were run once, as drawn; what they set is on the sheets Scenarios and Levers.',
-    ],
-    ...tableOf(COLUMNS, rowsOf(results, sources)),
-    frozenColumns: 2,
-    table: 'Validation',
-  });
+export function validationSheet(report: Report, sources: Places): Sheet {
+  const { results, say } = report;
+  return layOut(
+    {
+      name: 'Validation',
+      title: 'How the study compares with what others published',
+      about: tallyText(results),
+      notes: [
+        'Nothing was tuned to meet these numbers. A row that was used in calibration is labelled so and does not count; a row that is outside stays, with one line why.',
+        'Inside means: where one number was published, the 5% to 95% range of the study holds it; where a range was published, the median of the study lies in it; each to half a unit of the last printed digit.',
+        'Each answer is computed draw by draw, then summarised. Scenarios that only this sheet asks for were run once, as drawn; what they set is on the sheets Scenarios and Levers.',
+      ],
+      ...tableOf(COLUMNS, rowsOf(results, sources)),
+      frozenColumns: 2,
+      table: 'Validation',
+    },
+    say,
+  );
 }
 
 const COLUMNS: readonly TableColumn<Row>[] = [

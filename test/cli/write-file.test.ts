@@ -19,7 +19,7 @@ afterEach(() => disk.rmSync(folder, { recursive: true, force: true }));
 
 const failure = (path = target, inputs: string[] = [], on: Disk = disk): string => {
   try {
-    writeFileWhole(path, bytes, inputs, on);
+    writeFileWhole(path, [bytes], inputs, on);
   } catch (thrown) {
     if (!(thrown instanceof OutputError)) throw thrown;
     expect(thrown.exitCode).toBe(74);
@@ -31,16 +31,16 @@ const failure = (path = target, inputs: string[] = [], on: Disk = disk): string 
 
 describe('writeFileWhole', () => {
   it('writes a new file, an existing one, and folders on the way', () => {
-    writeFileWhole(target, bytes);
-    writeFileWhole(target, new TextEncoder().encode('newer'));
-    writeFileWhole(join(folder, 'out/deep/a.csv'), new Uint8Array());
+    writeFileWhole(target, [bytes]);
+    writeFileWhole(target, [new TextEncoder().encode('newer')]);
+    writeFileWhole(join(folder, 'out/deep/a.csv'), [new Uint8Array()]);
     expect(read(target)).toBe('newer');
     expect(disk.readdirSync(folder).sort()).toEqual(['book.xlsx', 'out']);
   });
 
   it('writes large files whole', () => {
     const large = new Uint8Array(20_000_000).fill(7);
-    writeFileWhole(target, large);
+    writeFileWhole(target, [large]);
     expect(disk.statSync(target).size).toBe(large.length);
   });
 
@@ -80,7 +80,7 @@ describe('writeFileWhole', () => {
     disk.symlinkSync('/nowhere/else', join(folder, `.book.xlsx.${process.pid}.1.tmp`));
     for (let n = 2; n < 60; n++)
       disk.writeFileSync(join(folder, `.book.xlsx.${process.pid}.${n}.tmp`), '');
-    writeFileWhole(target, bytes);
+    writeFileWhole(target, [bytes]);
     expect(read(target)).toBe('new\n');
   });
 
@@ -90,7 +90,7 @@ describe('writeFileWhole', () => {
     const foreign = join(folder, '.other.xlsx.4.1.tmp');
     for (const path of [old, young, foreign]) disk.writeFileSync(path, '');
     for (const path of [old, foreign]) disk.utimesSync(path, 0, 0);
-    writeFileWhole(target, bytes);
+    writeFileWhole(target, [bytes]);
     expect([old, young, foreign].map(disk.existsSync)).toEqual([false, true, true]);
   });
 });
@@ -131,7 +131,7 @@ describe('a disk that fails', () => {
       if (calls === 2) fail('EINVAL')();
       disk.fsyncSync(file);
     };
-    writeFileWhole(target, bytes, [], { ...disk, fsyncSync });
+    writeFileWhole(target, [bytes], [], { ...disk, fsyncSync });
     expect(read(target)).toBe('new\n');
   });
 });

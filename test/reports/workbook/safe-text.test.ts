@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { safeAddress, safeFooter, safeSheetNames, safeText } from '../../reports/safe-text.ts';
+import {
+  safeAddress,
+  safeFooter,
+  safeSheetNames,
+  safeText,
+} from '../../../reports/workbook/safe-text.ts';
 
 describe('text for a cell', () => {
   test.each([

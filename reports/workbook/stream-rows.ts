@@ -1,0 +1,107 @@
+import { strFromU8 } from 'fflate';
+import { printFormula } from '../formula.ts';
+import { type Cell, columnName, type Sheet } from '../sheet.ts';
+import { safeText } from './safe-text.ts';
+import { escapeXml } from './xml.ts';
+
+/** A sheet's XML without the row that shows the looks of the stream, and what those looks are called there. */
+interface Frame {
+  readonly head: string;
+  readonly tail: string;
+  readonly styleOf: (cell: Cell) => string;
+}
+
+/**
+ * Writes a sheet with its stream: what exceljs made of the rows above, then row after row as they are made.
+ * The last row that exceljs wrote holds one cell for each look of the stream and goes.
+ */
+export function* streamedPart(
+  part: Uint8Array,
+  sheet: Sheet,
+  tabs: ReadonlyMap<string, string>,
+): Generator<string> {
+  const { head, tail, styleOf } = frameOf(strFromU8(part), sheet);
+  yield head;
+  const writer = new RowWriter(sheet, tabs, styleOf);
+  for (const cells of sheet.stream!.cells()) yield writer.row(cells);
+  yield tail;
+}
+
+function frameOf(xml: string, { stream }: Sheet): Frame {
+  const from = xml.lastIndexOf('<row ');
+  const to = xml.indexOf('</sheetData>', from);
+  const ids = [...xml.slice(from, to).matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(([, id]) => id!);
+  const byLook = new Map(
+    stream!.looks.map((look, at) => [`${look.style} ${look.format}`, ids[at]!]),
+  );
+  const byStyle = new Map(stream!.looks.map((look, at) => [look.style as string, ids[at]!]));
+  const styleOf = (cell: Cell) => {
+    const id =
+      'format' in cell ? byLook.get(`${cell.style} ${cell.format}`) : byStyle.get(cell.style);
+    if (id === undefined) throw new RangeError(`The stream names no look for ${cell.style}`);
+    return id;
+  };
+  return { head: xml.slice(0, from), tail: xml.slice(to), styleOf };
+}
+
+/** Writes the rows of a stream. */
+class RowWriter {
+  readonly #sheet: Sheet;
+  readonly #tabs: ReadonlyMap<string, string>;
+  readonly #styleOf: (cell: Cell) => string;
+  readonly #letters: readonly string[];
+  #row: number;
+  #shared = 0;
+
+  constructor(sheet: Sheet, tabs: ReadonlyMap<string, string>, styleOf: (cell: Cell) => string) {
+    this.#sheet = sheet;
+    this.#tabs = tabs;
+    this.#styleOf = styleOf;
+    this.#letters = Array.from({ length: sheet.stream!.columns }, (_, at) => columnName(at + 1));
+    this.#row = sheet.rows.length;
+  }
+
+  row(cells: readonly Cell[]): string {
+    this.#row += 1;
+    let written = `<row r="${this.#row}">`;
+    for (let column = 0; column < cells.length; column++) written += this.#cell(cells, column);
+    return `${written}</row>`;
+  }
+
+  #cell(cells: readonly Cell[], column: number): string {
+    const cell = cells[column]!;
+    const opening = `<c r="${this.#letters[column]}${this.#row}" s="${this.#styleOf(cell)}"`;
+    if (cell.kind === 'number' || cell.kind === 'percent')
+      return `${opening}><v>${cell.value}</v></c>`;
+    if (cell.kind === 'blank') return `${opening}/>`;
+    if (cell.kind === 'text') {
+      const text = escapeXml(safeText(cell.text));
+      return `${opening} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+    }
+    if (cell.kind !== 'formula' && cell.kind !== 'fill') {
+      throw new RangeError(`A stream cannot hold a cell of the kind ${cell.kind}`);
+    }
+    const type =
+      typeof cell.value === 'number' ? '' : typeof cell.value === 'string' ? ' t="str"' : ' t="b"';
+    return `${opening}${type}>${this.#formula(cells, column)}<v>${valueText(cell.value)}</v></c>`;
+  }
+
+  /** A run of fills after a formula shares its text. */
+  #formula(cells: readonly Cell[], column: number): string {
+    const cell = cells[column]!;
+    if (cell.kind !== 'formula') return `<f t="shared" si="${this.#shared}"/>`;
+    const text = escapeXml(printFormula(cell.formula, this.#tabs, this.#sheet.name));
+    const own = `${this.#letters[column]}${this.#row}`;
+    if (cell.isArray) return `<f t="array" ref="${own}">${text}</f>`;
+    let last = column;
+    while (cells[last + 1]?.kind === 'fill') last += 1;
+    if (last === column) return `<f>${text}</f>`;
+    this.#shared += 1;
+    return `<f t="shared" ref="${own}:${this.#letters[last]}${this.#row}" si="${this.#shared}">${text}</f>`;
+  }
+}
+
+function valueText(value: number | string | boolean): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'number' ? String(value) : escapeXml(safeText(value));
+}

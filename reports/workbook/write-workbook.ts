@@ -1,0 +1,27 @@
+import type { Sheet } from '../sheet.ts';
+import { buildParts } from './build-workbook.ts';
+import { mendParts } from './mend-parts.ts';
+import { addNames } from './names.ts';
+import { packParts } from './pack-parts.ts';
+import { safeSheetNames } from './safe-text.ts';
+import { streamedPart } from './stream-rows.ts';
+
+/**
+ * Writes sheets as an Excel workbook, piece by piece; equal sheets give equal bytes, at any time and in any place.
+ * Streams are made while their pieces are taken, so no more than a piece of them is ever held.
+ */
+export async function writeWorkbook(
+  sheets: readonly Sheet[],
+  title: string,
+): Promise<Iterable<Uint8Array>> {
+  const names = safeSheetNames(sheets.map((sheet) => sheet.name));
+  const tabs = new Map(sheets.map((sheet, index) => [sheet.name, names[index]!]));
+  const parts = mendParts(await buildParts(sheets, tabs, title), sheets);
+  addNames(parts, sheets, tabs);
+  const streamed = sheets.flatMap((sheet, index) => {
+    if (sheet.stream === null) return [];
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    return [[part, streamedPart(parts.get(part)!, sheet, tabs)] as const];
+  });
+  return packParts(parts, new Map(streamed));
+}
