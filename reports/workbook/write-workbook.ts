@@ -1,5 +1,6 @@
 import type { Sheet } from '../sheet.ts';
 import { buildParts } from './build-workbook.ts';
+import { checkSheets } from './check-sheets.ts';
 import { mendParts } from './mend-parts.ts';
 import { addNames } from './names.ts';
 import { packParts } from './pack-parts.ts';
@@ -14,6 +15,7 @@ export async function writeWorkbook(
   sheets: readonly Sheet[],
   title: string,
 ): Promise<Iterable<Uint8Array>> {
+  checkSheets(sheets);
   const names = safeSheetNames(sheets.map((sheet) => sheet.name));
   const tabs = new Map(sheets.map((sheet, index) => [sheet.name, names[index]!]));
   const parts = mendParts(await buildParts(sheets, tabs, title), sheets);
