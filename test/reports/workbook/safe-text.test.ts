@@ -54,7 +54,18 @@ test('a footer doubles its ampersands and stays short', () => {
 
 test('sheet names are clean, short and unlike each other', () => {
   const long = 'A name that is far too long for any tab';
-  const names = safeSheetNames(['a/b', 'A B', '_x0041_', '_X0041_', "'quoted'", '', 'History', long, long, '[x]*?:']);
+  const names = safeSheetNames([
+    'a/b',
+    'A B',
+    '_x0041_',
+    '_X0041_',
+    "'quoted'",
+    '',
+    'History',
+    long,
+    long,
+    '[x]*?:',
+  ]);
   expect(names).toEqual([
     'a b',
     'A B (2)',
