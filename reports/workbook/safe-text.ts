@@ -15,12 +15,16 @@ const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
  * escaped, and what is too long is cut with a note. The cell stays a string, never a formula.
  */
 export function safeText(text: string): string {
-  const clean = text
+  return cut(cleanText(text)).replace(ESCAPE, '_x005F_');
+}
+
+/** Replaces visibly what XML forbids. */
+export function cleanText(text: string): string {
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(FORBIDDEN, REPLACEMENT)
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, REPLACEMENT)
     .replace(/(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, REPLACEMENT);
-  return cut(clean).replace(ESCAPE, '_x005F_');
 }
 
 /** Gives the address to link to, or null where it is neither an ordinary web address nor one for mail. */

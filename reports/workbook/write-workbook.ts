@@ -2,6 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { Language } from '../../engine/index.ts';
 import { speak } from '../language/say.ts';
 import type { Sheet } from '../sheet.ts';
+import { attachCharts } from './attach-charts.ts';
 import { buildParts } from './build-workbook.ts';
 import { checkSheets } from './check-sheets.ts';
 import { dressStyles } from './dress-styles.ts';
@@ -29,6 +30,7 @@ export async function writeWorkbook(
   const parts = mendParts(await buildParts(sheets, tabs, { title, say }), sheets);
   parts.set(STYLES, strToU8(dressStyles(strFromU8(parts.get(STYLES)!), language)));
   addNames(parts, sheets, tabs);
+  attachCharts(parts, sheets, tabs);
   const streamed = sheets.flatMap((sheet, index) => {
     if (sheet.stream === null) return [];
     const part = `xl/worksheets/sheet${index + 1}.xml`;
