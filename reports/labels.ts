@@ -23,6 +23,11 @@ export function betterLabel(measure: MeasureDescription): string {
   return measure.better === 'neither' ? 'neither way is better' : `${measure.better} is better`;
 }
 
+/** Names the unit of a change: a change of so many percent is one of percentage points. */
+export function changeUnit(unit: string): string {
+  return unit === '%' ? 'pp' : unit;
+}
+
 /** A condition as the sheets name it; `name` null is the run as drawn. */
 export interface ConditionLabel {
   readonly name: string | null;

@@ -2,8 +2,10 @@ import { foldHeadings, isHeading } from './fold-headings.ts';
 import { displayed } from './format.ts';
 import type { Say } from './language/say.ts';
 import {
+  type Amount,
   blank,
   type Cell,
+  type Check,
   type Choice,
   type DefinedName,
   type Highlight,
@@ -30,6 +32,8 @@ export interface SheetPlan {
   readonly about: string;
   readonly notes?: readonly string[];
   readonly columns: readonly ColumnPlan[];
+  /** Rows right above the header, for what its columns have in common. */
+  readonly above?: readonly (readonly Cell[])[];
   /** The header row, frozen and repeated on each page; empty for none. */
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
@@ -38,7 +42,10 @@ export interface SheetPlan {
   readonly pageStarts?: readonly number[];
   /** The name of the Excel table that header and rows form; "" for none. */
   readonly table?: string;
+  readonly hasFilters?: boolean;
   readonly choices?: readonly Choice[];
+  readonly amounts?: readonly Amount[];
+  readonly checks?: readonly Check[];
   readonly names?: readonly DefinedName[];
   readonly highlights?: readonly Highlight[];
   /** Rows that follow `rows`. */
@@ -51,8 +58,9 @@ export interface SheetPlan {
 /** More rows than this would leave no room to scroll. */
 const MOST_FROZEN = 12;
 
-/** Lines of text above the header are never shorter than this. */
+/** Lines of text above the header are never shorter than this, and never too long to be read without scrolling. */
 const NARROWEST = 60;
+const WIDEST = 190;
 
 /** Name of the sheet that every other links back to. */
 export const CONTENTS = 'Contents';
@@ -73,7 +81,11 @@ export function layOut(plan: SheetPlan | ((firstRow: number) => SheetPlan), say:
 }
 
 function firstRowOf(plan: SheetPlan, say: Say): number {
-  return opening(plan, roomOf(plan), say).length + (plan.header.length > 0 ? 2 : 1);
+  return topOf(plan, say).length + (plan.header.length > 0 ? 2 : 1);
+}
+
+function topOf(plan: SheetPlan, say: Say): (readonly Cell[])[] {
+  return [...opening(plan, Math.min(roomOf(plan), WIDEST), say), ...(plan.above ?? [])];
 }
 
 function widthsOf(plan: SheetPlan): number[] {
@@ -87,7 +99,7 @@ function roomOf(plan: SheetPlan): number {
 function place(plan: SheetPlan, say: Say): Sheet {
   const widths = widthsOf(plan);
   const room = roomOf(plan);
-  const top = opening(plan, room, say);
+  const top = topOf(plan, say);
   const header = plan.header.length > 0 ? [plan.header] : [];
   const { rows: folded, starts } = foldHeadings(plan.rows, room);
   const isEmpty = folded.length === 0 && plan.stream === undefined;
@@ -111,6 +123,8 @@ function place(plan: SheetPlan, say: Say): Sheet {
     },
     tables: tablesOf(plan, headerRow),
     choices: plan.choices ?? [],
+    amounts: plan.amounts ?? [],
+    checks: plan.checks ?? [],
     names: plan.names ?? [],
     highlights: plan.highlights ?? [],
     stream: plan.stream ?? null,
@@ -150,12 +164,13 @@ function tablesOf(plan: SheetPlan, headerRow: number): TableRegion[] {
   const { table: name, header } = plan;
   const rows = 1 + plan.rows.length + (plan.stream?.rows ?? 0);
   if (!name || rows === 1) return [];
-  return [{ name, top: headerRow, left: 1, rows, columns: header.length }];
+  const hasFilters = plan.hasFilters ?? false;
+  return [{ name, top: headerRow, left: 1, rows, columns: header.length, hasFilters }];
 }
 
 function widthOf(column: ColumnPlan, index: number, plan: SheetPlan): number {
   let widest = column.from;
-  for (const row of [plan.header, ...plan.rows]) {
+  for (const row of [...(plan.above ?? []), plan.header, ...plan.rows]) {
     const cell = row[index];
     if (cell === undefined) continue;
     if (cell.style.startsWith('header')) widest = Math.max(widest, longestWord(cell));
