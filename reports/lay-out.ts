@@ -66,18 +66,27 @@ const WIDEST = 190;
 export const CONTENTS = 'Contents';
 
 /**
- * Puts title, text, header and rows in their places and gives every column a width, every row a height. A plan
- * whose formulas read its own cells is a function of the number of its first row below the header.
+ * A plan whose formulas read its own cells. Headings that do not fit take several rows: `rowAt` gives the row of the
+ * sheet in which a row of the plan begins.
  */
-export function layOut(plan: SheetPlan | ((firstRow: number) => SheetPlan), say: Say): Sheet {
+export type LivePlan = (firstRow: number, rowAt: (index: number) => number) => SheetPlan;
+
+/** Puts title, text, header and rows in their places and gives every column a width, every row a height. */
+export function layOut(plan: SheetPlan | LivePlan, say: Say): Sheet {
   if (typeof plan !== 'function') return place(plan, say);
-  const firstRow = firstRowOf(plan(1), say);
-  const placed = plan(firstRow);
-  const moved = foldHeadings(placed.rows, roomOf(placed)).starts.some((start, at) => start !== at);
-  if (moved || firstRowOf(placed, say) !== firstRow) {
+  const draft = plan(1, (index) => 1 + index);
+  const firstRow = firstRowOf(draft, say);
+  const starts = startsOf(draft);
+  const placed = plan(firstRow, (index) => firstRow + starts[index]!);
+  const isMoved = plan.length < 2 && starts.some((start, at) => start !== at);
+  if (isMoved || firstRowOf(placed, say) !== firstRow || `${startsOf(placed)}` !== `${starts}`) {
     throw new RangeError(`Formulas of the sheet ${placed.name} would read other cells than theirs`);
   }
   return place(placed, say);
+}
+
+function startsOf(plan: SheetPlan): readonly number[] {
+  return foldHeadings(plan.rows, roomOf(plan)).starts;
 }
 
 function firstRowOf(plan: SheetPlan, say: Say): number {
