@@ -1,4 +1,5 @@
 import type { Summary } from '../engine/index.ts';
+import { roundStep } from './round-step.ts';
 
 const WANTED_BINS = 20;
 
@@ -26,7 +27,7 @@ export function binsOver(outcomes: readonly Summary[]): Bins | null {
     high = Math.max(high, Math.min(maximum, p95.value + tail));
   }
   if (low > high) return null;
-  const width = roundUp((high - low) / WANTED_BINS);
+  const width = roundStep((high - low) / WANTED_BINS);
   if (width <= SMALLEST_SHARE * Math.max(Math.abs(low), Math.abs(high))) {
     return { from: low, width: 0, count: 1 };
   }
@@ -48,7 +49,7 @@ export function edgeOf(bins: Bins, index: number): number {
 export function edgesOver(outcomes: readonly Summary[]): number[] {
   const bins = binsOver(outcomes);
   if (bins === null) return [];
-  const width = bins.width || roundUp(Math.abs(bins.from)) || 1;
+  const width = bins.width || roundStep(Math.abs(bins.from)) || 1;
   const step = (value: number) => Math.floor(value / width);
   const held = outcomes.filter(({ count }) => count > 0);
   const first = step(Math.min(...held.map(({ minimum }) => minimum!)));
@@ -77,12 +78,4 @@ function binOf(edges: readonly number[], value: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Rounds up to 1, 2 or 5 times a power of ten; 0 where there is no room for any. */
-function roundUp(size: number): number {
-  if (size < 1e-300) return 0;
-  const power = Number(`1e${size.toExponential().split('e')[1]}`);
-  const step = [1, 2, 5, 10].find((multiple) => multiple * power >= size) ?? 10;
-  return step * power;
 }

@@ -21,10 +21,11 @@ export interface OutcomeRow {
 }
 
 /** Lists all of them, in the order of the columns. */
-export function outcomeRows({ results }: Report): OutcomeRow[] {
+export function outcomeRows(report: Report): OutcomeRow[] {
+  const { results, say } = report;
   const { measures, scenarios } = results.study;
-  const titles = new Map(conditionLabels(results).map(({ name, title }) => [name, title]));
-  const labels = new Map(scenarios.map((one) => [one.name, scenarioLabel(one)]));
+  const titles = new Map(conditionLabels(report).map(({ name, title }) => [name, title]));
+  const labels = new Map(scenarios.map((one) => [one.name, scenarioLabel(say, one)]));
   const described = new Map(measures.map((one) => [one.name, one]));
   const formats = measureFormats(results);
   const find = comparisonFinder(results);

@@ -101,7 +101,7 @@ function columnsFor(
   const name = scenarioInRole(results, against);
   return [
     ...outcomeWords<Row>(say, links),
-    words(say('Unit'), [8, 16], ({ measure }) => changeUnit(measure.unit)),
+    words(say('Unit'), [8, 16], ({ measure }) => changeUnit(report, measure.unit)),
     numbers(say('Draws'), ({ count, summary }) =>
       figures.cell(count, summary!.count, 'plain-0', 'numberQuiet'),
     ),

@@ -1,4 +1,3 @@
-import type { Results } from '../../engine/index.ts';
 import {
   type BestColumn,
   bestColumns,
@@ -26,7 +25,7 @@ export interface DrawsColumn {
 export function columnsOfDraws(report: Report): DrawsColumn[] {
   const { results, say } = report;
   const formats = measureFormats(results);
-  const wordsOf = wordsFinder(results);
+  const wordsOf = wordsFinder(report);
   const outcomes = drawColumns(results).map((column) => ({
     header: drawHeader(column),
     words: wordsOf(column),
@@ -43,12 +42,12 @@ export function columnsOfDraws(report: Report): DrawsColumn[] {
   return [...outcomes, ...best];
 }
 
-function wordsFinder(results: Results): (column: DrawColumn) => DrawsColumn['words'] {
-  const { measures, scenarios } = results.study;
-  const titles = new Map(conditionLabels(results).map(({ name, title }) => [name, title]));
+function wordsFinder(report: Report): (column: DrawColumn) => DrawsColumn['words'] {
+  const { measures, scenarios } = report.results.study;
+  const titles = new Map(conditionLabels(report).map(({ name, title }) => [name, title]));
   return ({ measure, scenario, condition }) => {
     const { title, unit } = measures.find(({ name }) => name === measure)!;
-    const label = scenarioLabel(scenarios.find(({ name }) => name === scenario)!);
+    const label = scenarioLabel(report.say, scenarios.find(({ name }) => name === scenario)!);
     return [title, label, titles.get(condition)!, unit];
   };
 }

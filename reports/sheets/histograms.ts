@@ -52,7 +52,7 @@ export function histogramsSheet(report: Report): Sheet {
       header: [
         text(say('Bin from'), 'headerNumber'),
         text(say('Bin to'), 'headerNumber'),
-        ...scenarioHeaders(scenarios),
+        ...scenarioHeaders(say, scenarios),
       ],
       rows,
       frozenColumns: 2,
