@@ -1,13 +1,12 @@
-import { foldHeadings, isHeading } from './fold-headings.ts';
+import { type FoldedRows, foldHeadings, isHeading } from './fold-headings.ts';
 import { displayed } from './format.ts';
 import type { Say } from './language/say.ts';
+import { opening } from './opening.ts';
 import {
-  blank,
   type Cell,
   type Choice,
   type DefinedName,
   type Highlight,
-  link,
   type Place,
   type Sheet,
   type Stream,
@@ -15,7 +14,7 @@ import {
   text,
 } from './sheet.ts';
 import { INDENT_WIDTH, type Look, lookOf } from './style.ts';
-import { lineCount, linesOf, rowHeight, textWidth } from './text-width.ts';
+import { lineCount, rowHeight, textWidth } from './text-width.ts';
 
 /** A column before its width is known: as wide as what it holds, within these bounds. */
 export interface ColumnPlan {
@@ -54,9 +53,6 @@ const MOST_FROZEN = 12;
 /** Lines of text above the header are never shorter than this. */
 const NARROWEST = 60;
 
-/** Name of the sheet that every other links back to. */
-export const CONTENTS = 'Contents';
-
 /**
  * Puts title, text, header and rows in their places and gives every column a width, every row a height. A plan
  * whose formulas read its own cells is a function of the number of its first row below the header.
@@ -73,7 +69,7 @@ export function layOut(plan: SheetPlan | ((firstRow: number) => SheetPlan), say:
 }
 
 function firstRowOf(plan: SheetPlan, say: Say): number {
-  return opening(plan, roomOf(plan), say).length + (plan.header.length > 0 ? 2 : 1);
+  return opening(plan, roomOf(plan), say).rows.length + (plan.header.length > 0 ? 2 : 1);
 }
 
 function widthsOf(plan: SheetPlan): number[] {
@@ -92,8 +88,8 @@ function place(plan: SheetPlan, say: Say): Sheet {
   const { rows: folded, starts } = foldHeadings(plan.rows, room);
   const isEmpty = folded.length === 0 && plan.stream === undefined;
   const body = isEmpty ? [[text(say('Nothing to list.'), 'plain')]] : folded;
-  const rows = [...top, ...header, ...body];
-  const headerRow = header.length > 0 ? top.length + 1 : 0;
+  const rows = [...top.rows, ...header, ...body];
+  const headerRow = header.length > 0 ? top.rows.length + 1 : 0;
   const firstRow = rows.length - body.length + 1;
   return {
     name: plan.name,
@@ -102,6 +98,11 @@ function place(plan: SheetPlan, say: Say): Sheet {
     widths,
     heights: rows.map((row) => heightOf(row, widths)),
     rows,
+    opening: top.rows.length,
+    continued: new Set([
+      ...continuedIn(top, 1),
+      ...continuedIn({ rows: folded, starts }, firstRow),
+    ]),
     frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0 } : frozenBy(plan, headerRow),
     print: {
       repeat: headerRow > 0 ? [headerRow, headerRow] : null,
@@ -136,14 +137,9 @@ function sumOf(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-function opening(plan: SheetPlan, room: number, say: Say): (readonly Cell[])[] {
-  const said = [plan.about, ...(plan.notes ?? [])];
-  const lines = said.flatMap((note) => linesOf(note, lookOf('about'), room));
-  const back =
-    plan.name === CONTENTS
-      ? blank()
-      : link(say('Back to Contents'), { sheet: CONTENTS, row: 1, column: 1 }, 'link');
-  return [[text(plan.title, 'title')], ...lines.map((line) => [text(line, 'about')]), [back]];
+function continuedIn({ rows, starts }: FoldedRows, firstRow: number): number[] {
+  const first = new Set(starts);
+  return rows.flatMap((_, index) => (first.has(index) ? [] : [firstRow + index]));
 }
 
 function tablesOf(plan: SheetPlan, headerRow: number): TableRegion[] {
