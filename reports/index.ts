@@ -1,5 +1,6 @@
 import type { Results } from '../engine/index.ts';
 import type { Language } from './language/say.ts';
+import { writePage } from './page/write-page.ts';
 import { openReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { makeSheets } from './sheets.ts';
@@ -22,4 +23,10 @@ export async function writeReport(
   language: Language = 'en',
 ): Promise<Iterable<Uint8Array>> {
   return writeWorkbook(sheetsOf(results, language), results.study.title);
+}
+
+/** Turns results into one HTML page that needs nothing else, piece by piece; equal results give equal bytes. */
+export function writeHtml(results: Results, language: Language = 'en'): Iterable<Uint8Array> {
+  const report = openReport(results, language);
+  return writePage(makeSheets(report), report);
 }
