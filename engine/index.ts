@@ -11,6 +11,7 @@ export type {
   LeverDescription,
   MeasureDescription,
   Provenance,
+  Regret,
   Results,
   Run,
   ScenarioDescription,

@@ -1,4 +1,5 @@
 import type { Summary } from '../engine/index.ts';
+import { roundStep } from './round-step.ts';
 
 const WANTED_BINS = 20;
 
@@ -23,7 +24,7 @@ export function binsOver(outcomes: readonly Summary[]): Bins | null {
     high = Math.max(high, Math.min(maximum, p95.value + tail));
   }
   if (low > high) return null;
-  const width = roundUp((high - low) / WANTED_BINS);
+  const width = roundStep((high - low) / WANTED_BINS);
   if (width <= SMALLEST_SHARE * Math.max(Math.abs(low), Math.abs(high))) {
     return { from: low, width: 0, count: 1 };
   }
@@ -44,12 +45,4 @@ export function countIn(bins: Bins, values: Float64Array): number[] {
 /** Gives the edges of a bin, computed so that 3 x 0.1 prints as 0.3. */
 export function edgeOf(bins: Bins, index: number): number {
   return Number((bins.from + index * bins.width).toPrecision(12));
-}
-
-/** Rounds up to 1, 2 or 5 times a power of ten; 0 where there is no room for any. */
-function roundUp(size: number): number {
-  if (size < 1e-300) return 0;
-  const power = Number(`1e${size.toExponential().split('e')[1]}`);
-  const step = [1, 2, 5, 10].find((multiple) => multiple * power >= size) ?? 10;
-  return step * power;
 }

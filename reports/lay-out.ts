@@ -1,3 +1,4 @@
+import type { PlacedChart } from './charts/chart.ts';
 import { type FoldedRows, foldHeadings, isHeading } from './fold-headings.ts';
 import { displayed } from './format.ts';
 import type { Say } from './language/say.ts';
@@ -42,6 +43,7 @@ export interface SheetPlan {
   readonly highlights?: readonly Highlight[];
   /** Rows that follow `rows`. */
   readonly stream?: Stream;
+  readonly charts?: readonly PlacedChart[];
   /** The last row and column that print. */
   readonly printUntil?: readonly [row: number, column: number];
   readonly isOnePage?: boolean;
@@ -115,6 +117,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
     names: plan.names ?? [],
     highlights: plan.highlights ?? [],
     stream: plan.stream ?? null,
+    charts: plan.charts ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PlacedChart } from './charts/chart.ts';
 import type { Area, Formula } from './formula.ts';
 import type { Format, Style } from './style.ts';
 
@@ -120,6 +121,7 @@ export interface Sheet {
   readonly names: readonly DefinedName[];
   readonly highlights: readonly Highlight[];
   readonly stream: Stream | null;
+  readonly charts: readonly PlacedChart[];
 }
 
 /** Makes an empty cell. */

@@ -128,6 +128,11 @@ export function excelFormat(format: Format): string {
     .join(';');
 }
 
+/** Spells a number format for the labels of a chart, which stand by themselves. */
+export function chartFormat(format: Format): string {
+  return sectionsOf(format).join(';');
+}
+
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
   if (format === 'month') return ['yyyy-mm'];

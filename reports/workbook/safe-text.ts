@@ -12,12 +12,16 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
  * escaped, and what is too long is cut with a note. The cell stays a string, never a formula.
  */
 export function safeText(text: string): string {
-  const clean = text
+  return cut(cleanText(text)).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/** Replaces visibly what XML forbids. */
+export function cleanText(text: string): string {
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(FORBIDDEN, REPLACEMENT)
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, REPLACEMENT)
     .replace(/(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, REPLACEMENT);
-  return cut(clean).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** Gives the address to link to, or null where it is not an ordinary web address. */

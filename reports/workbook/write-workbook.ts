@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet.ts';
+import { attachCharts } from './attach-charts.ts';
 import { buildParts } from './build-workbook.ts';
 import { mendParts } from './mend-parts.ts';
 import { addNames } from './names.ts';
@@ -18,6 +19,7 @@ export async function writeWorkbook(
   const tabs = new Map(sheets.map((sheet, index) => [sheet.name, names[index]!]));
   const parts = mendParts(await buildParts(sheets, tabs, title), sheets);
   addNames(parts, sheets, tabs);
+  attachCharts(parts, sheets, tabs);
   const streamed = sheets.flatMap((sheet, index) => {
     if (sheet.stream === null) return [];
     const part = `xl/worksheets/sheet${index + 1}.xml`;
