@@ -1,5 +1,7 @@
+import { strToU8 } from 'fflate';
 import type { Results } from '../engine/index.ts';
 import type { Language } from './language/say.ts';
+import { markdownOf } from './markdown/write-markdown.ts';
 import { writePage } from './page/write-page.ts';
 import { openReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
@@ -29,4 +31,16 @@ export async function writeReport(
 export function writeHtml(results: Results, language: Language = 'en'): Iterable<Uint8Array> {
   const report = openReport(results, language);
   return writePage(makeSheets(report), report);
+}
+
+/**
+ * Summarises results as Markdown for a pull request; equal results give equal bytes. `workbook` is where the whole
+ * report stands.
+ */
+export function writeMarkdown(
+  results: Results,
+  workbook: string,
+  language: Language = 'en',
+): Iterable<Uint8Array> {
+  return [strToU8(markdownOf(openReport(results, language), workbook))];
 }

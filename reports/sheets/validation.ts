@@ -73,7 +73,7 @@ function countsText({ answer, usedInCalibration }: Row): string {
 }
 
 /** Says how many of the estimates that count the study agrees with. */
-function tallyText({ study, validations }: Results): string {
+export function tallyText({ study, validations }: Results): string {
   if (validations.length === 0) return 'The study names no published estimate to be held beside.';
   const counted = validations.filter((one) => one.counts);
   const inside = counted.filter((one) => one.verdict === 'inside').length;
