@@ -1,6 +1,5 @@
 import { strToU8 } from 'fflate';
-import type { Results } from '../engine/index.ts';
-import type { Language } from './language/say.ts';
+import type { Language, Results } from '../engine/index.ts';
 import { markdownOf } from './markdown/write-markdown.ts';
 import { writePage } from './page/write-page.ts';
 import { openReport } from './report.ts';
@@ -8,7 +7,6 @@ import type { Sheet } from './sheet.ts';
 import { makeSheets } from './sheets.ts';
 import { writeWorkbook } from './workbook/write-workbook.ts';
 
-export type { Language } from './language/say.ts';
 export type { Cell, Sheet } from './sheet.ts';
 
 /** Makes the sheets of a report as plain data, in a language. */
@@ -24,7 +22,8 @@ export async function writeReport(
   results: Results,
   language: Language = 'en',
 ): Promise<Iterable<Uint8Array>> {
-  return writeWorkbook(sheetsOf(results, language), results.study.title);
+  const report = openReport(results, language);
+  return writeWorkbook(makeSheets(report), report.results.study.title, language);
 }
 
 /** Turns results into one HTML page that needs nothing else, piece by piece; equal results give equal bytes. */

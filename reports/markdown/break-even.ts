@@ -28,7 +28,7 @@ export function breakEvenPart({ results, say }: Report, most: number): string {
     ],
     results.breakEvens
       .slice(0, most)
-      .map((item) => [escapeMarkdown(titleOf(item.scenario)), ...cellsOf(item, format)]),
+      .map((item) => [escapeMarkdown(titleOf(item.scenario)), ...cellsOf(say, item, format)]),
   );
   return `### ${heading}\n\n${table}`;
 }
@@ -37,20 +37,20 @@ function meansOf({ cost, gain }: BreakEven): (number | null)[] {
   return [cost.mean.value, gain.mean.value];
 }
 
-function cellsOf(item: BreakEven, format: Format): string[] {
+function cellsOf(say: Report['say'], item: BreakEven, format: Format): string[] {
   return [
-    riseText(item),
+    riseText(say, item),
     ...[item.cost, item.gain].map(({ mean }) => displayed(number(mean.value, format)) || '–'),
   ];
 }
 
 /** A ratio to a gain that is none, or one above certainty, is told in words alone. */
-function riseText(item: BreakEven): string {
+function riseText(say: Report['say'], item: BreakEven): string {
   const { rise, gain, cost } = item;
   const isNumber = (cost.mean.value ?? 0) > 0 && (gain.mean.value ?? 0) > 0;
-  if (!isNumber || rise.value === null || rise.value > 1) return readingOf(item);
+  if (!isNumber || rise.value === null || rise.value > 1) return readingOf(say, item);
   const error = rise.error === null ? '' : ` ±${points(rise.error)}`;
-  return `+${points(rise.value)}${error} points`;
+  return say('+{rise} points', { rise: `${points(rise.value)}${error}` });
 }
 
 function points(share: number): string {

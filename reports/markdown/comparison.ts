@@ -32,7 +32,7 @@ export function comparisonPart({ results, say }: Report, most: number): string {
       { heading: say('Measure'), align: 'left' },
       { heading: say('Unit'), align: 'left' },
       right(`${escapeMarkdown(baseline.title)}: ${say('median (5% to 95%)')}`),
-      ...columns.map((scenario) => right(escapeMarkdown(scenarioLabel(scenario)))),
+      ...columns.map((scenario) => right(escapeMarkdown(scenarioLabel(say, scenario)))),
     ],
     rows.map((measure) => [
       escapeMarkdown(measure.title),

@@ -1,3 +1,4 @@
+import { samplingLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { tallyText } from '../sheets/validation.ts';
 import { breakEvenPart } from './break-even.ts';
@@ -31,7 +32,7 @@ function textOf(report: Report, workbook: string, most: number): string {
     study.question === '' ? '' : `> ${escapeMarkdown(study.question, 1_000)}`,
     breakEvenPart(report, most),
     comparisonPart(report, most),
-    study.validations.length === 0 ? '' : `### ${say('Validation')}\n\n${tallyText(results)}`,
+    study.validations.length === 0 ? '' : `### ${say('Validation')}\n\n${tallyText(report)}`,
     repeatPart(report),
     say('Every figure with its error, range and source: {workbook}', {
       workbook: escapeMarkdown(workbook),
@@ -41,10 +42,10 @@ function textOf(report: Report, workbook: string, most: number): string {
 }
 
 function repeatPart({ results, say }: Report): string {
-  const { draws, sampling, seed, digest, engineVersion, numericsVersion } = results.provenance;
+  const { draws, seed, digest, engineVersion, numericsVersion } = results.provenance;
   const lines = [
     `${say('As of')}: ${escapeMarkdown(results.study.asOf)}`,
-    `${say('Draws')}: ${draws} (${sampling}), ${say('Seed')}: ${escapeMarkdown(seed)}`,
+    `${say('Draws')}: ${draws} (${samplingLabel(say, results)}), ${say('Seed')}: ${escapeMarkdown(seed)}`,
     `${say('Engine version')}: ${engineVersion}, ${say('Version of the numerics')}: ${numericsVersion}`,
     `${say('Results digest (SHA-256)')}: \`${digest}\``,
   ];

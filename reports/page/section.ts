@@ -25,7 +25,7 @@ export interface SectionContext {
 export function* sectionOf(blocked: Blocked, context: SectionContext): Generator<string> {
   const { sheet, blocks } = blocked;
   const { say, anchors, level } = context;
-  const tab = level === 1 ? '' : `<span class=tab>${escapeHtml(sheet.name)}</span> `;
+  const tab = level === 1 ? '' : `<span class=tab>${escapeHtml(say(sheet.name))}</span> `;
   yield `<section id="${escapeHtml(anchors.sheetId(sheet.name))}">\n`;
   yield `<h${level}${directionOf(sheet.title)}>${tab}${escapeHtml(sheet.title)}</h${level}>\n`;
   for (const note of notesOf(sheet)) yield paragraph(note, 'about');
@@ -53,7 +53,7 @@ function* blockOf({ sheet }: Blocked, block: Block, context: SectionContext): Ge
   const isLong = rows > MOST_OPEN_ROWS;
   if (isLong)
     yield `<details><summary>${escapeHtml(say('Show {rows} rows', { rows: displayed(number(rows, 'plain-0')) }))}</summary>\n`;
-  const caption = title === '' ? sheet.title : `${sheet.name}: ${title}`;
+  const caption = title === '' ? sheet.title : `${say(sheet.name)}: ${title}`;
   yield* tableOf({ sheet, anchors, caption }, block);
   if (isLong) yield '</details>\n';
 }
@@ -84,7 +84,7 @@ function leftText(name: string, rows: number, say: Report['say']): string {
     '{rows} rows are too many for a page: they stand on the sheet {name} of the workbook.',
     {
       rows: displayed(number(rows, 'plain-0')),
-      name,
+      name: say(name),
     },
   );
 }

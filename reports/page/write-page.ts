@@ -27,7 +27,7 @@ function* piecesOf(
   const anchors = anchorsOf(all);
   yield headOf(results.study.title, language, styleSheet(sheets, anchors));
   yield `<a class=skip href="#content">${escapeHtml(say('Skip to the content'))}</a>\n`;
-  yield navigation(sheets, anchors, say('Sheets'));
+  yield navigation(sheets, anchors, say);
   yield '<main id=content>\n';
   for (const [index, blocked] of all.entries()) {
     yield* sectionOf(blocked, { say, anchors, level: index === 0 ? 1 : 2 });
@@ -52,12 +52,12 @@ function headOf(title: string, language: string, style: string): string {
 `;
 }
 
-function navigation(sheets: readonly Sheet[], anchors: Anchors, label: string): string {
+function navigation(sheets: readonly Sheet[], anchors: Anchors, say: Report['say']): string {
   const items = sheets.map((sheet) => {
     const href = anchors.hrefOf({ sheet: sheet.name, row: 1, column: 1 });
-    return `<li><a href="${href}">${escapeHtml(sheet.name)}</a></li>`;
+    return `<li><a href="${href}">${escapeHtml(say(sheet.name))}</a></li>`;
   });
-  return `<nav aria-label="${escapeHtml(label)}">\n<ul>\n${items.join('\n')}\n</ul>\n</nav>\n`;
+  return `<nav aria-label="${escapeHtml(say('Sheets'))}">\n<ul>\n${items.join('\n')}\n</ul>\n</nav>\n`;
 }
 
 const PIECE = 65_536;
