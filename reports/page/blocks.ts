@@ -1,3 +1,4 @@
+import type { PlacedChart } from '../charts/chart.ts';
 import { isHeading, isLine } from '../fold-headings.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
@@ -13,10 +14,11 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-/** What stands below one heading of a sheet: lines of text, then a table. */
+/** What stands below one heading of a sheet: lines of text, charts, then a table. */
 export interface Block {
   readonly heading: Row | null;
   readonly lines: readonly Row[];
+  readonly charts: readonly PlacedChart[];
   readonly groups: readonly Group[];
   /** How many rows are left to the workbook, since a page cannot hold them; none of them is in `groups`. */
   readonly left: number;
@@ -33,17 +35,30 @@ export function blocksOf(sheet: Sheet): Block[] {
   const rows = bodyOf(sheet);
   const hasParts = rows.some(({ cells }) => cells[0]?.style === 'part');
   const opens = (row: Row) => row.cells[0]?.style === (hasParts ? 'part' : 'section');
-  return splitAt(rows, opens).map(([heading, below]) => {
+  const pieces = splitAt(rows, opens);
+  const charts = chartsBelow(sheet.charts, pieces);
+  return pieces.map(([heading, below], at) => {
     const lines = below.filter(({ cells }) => isLine(cells));
     const others = below.filter(({ cells }) => !isLine(cells));
     if (others.length * sheet.widths.length > MOST_CELLS) {
-      return { heading, lines, groups: [], left: others.length };
+      return { heading, lines, charts: charts[at]!, groups: [], left: others.length };
     }
     const groups = splitAt(others, isHeadingRow).map(([first, rest]) => ({
       heading: first,
       rows: rest,
     }));
-    return { heading, lines, groups, left: 0 };
+    return { heading, lines, charts: charts[at]!, groups, left: 0 };
+  });
+}
+
+type Piece = readonly [heading: Row | null, below: readonly Row[]];
+
+/** Gives each piece the charts that lie below its heading and above the next; the first has those above all. */
+function chartsBelow(charts: readonly PlacedChart[], pieces: readonly Piece[]): PlacedChart[][] {
+  const starts = pieces.map(([heading], at) => (at === 0 ? 0 : heading!.number));
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? Number.POSITIVE_INFINITY;
+    return charts.filter(({ top }) => top >= start && top < end);
   });
 }
 
@@ -66,10 +81,9 @@ export function textOf(cell: Cell): string {
 function bodyOf(sheet: Sheet): Row[] {
   const [lastRow, lastColumn] = sheet.print.until ?? [sheet.rows.length, sheet.widths.length];
   const header = sheet.print.repeat?.[1] ?? sheet.opening;
-  return joined(sheet, header + 1, Math.min(lastRow, sheet.rows.length)).map((row) => ({
-    ...row,
-    cells: row.cells.slice(0, lastColumn),
-  }));
+  const rows = joined(sheet, header + 1, Math.min(lastRow, sheet.rows.length));
+  const printed = rows.map((row) => ({ ...row, cells: row.cells.slice(0, lastColumn) }));
+  return printed.filter(({ cells }) => cells.some((cell) => cell.kind !== 'blank'));
 }
 
 /** Takes rows with those that go on with their text put back. */
@@ -89,10 +103,7 @@ function runOn([first, ...others]: readonly Cell[], [more]: readonly Cell[]): Ce
 }
 
 /** Cuts rows before each that opens something; what stands before the first of them has no opening. */
-function splitAt(
-  rows: readonly Row[],
-  opens: (row: Row) => boolean,
-): (readonly [Row | null, readonly Row[]])[] {
+function splitAt(rows: readonly Row[], opens: (row: Row) => boolean): Piece[] {
   const pieces: [Row | null, Row[]][] = [[null, []]];
   for (const row of rows) {
     if (opens(row)) pieces.push([row, []]);

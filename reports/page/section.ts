@@ -4,6 +4,7 @@ import { number } from '../sheet.ts';
 import type { Anchors, Blocked } from './anchors.ts';
 import { type Block, notesOf, textOf } from './blocks.ts';
 import { contentOf } from './cells.ts';
+import { chartsOf } from './charts.ts';
 import { directionOf, escapeHtml } from './html.ts';
 import { tableOf } from './table.ts';
 
@@ -47,6 +48,7 @@ function* blockOf({ sheet }: Blocked, block: Block, context: SectionContext): Ge
     yield `<${tag} id="${id}"${directionOf(title)}>${escapeHtml(title)}</${tag}>\n`;
   }
   for (const line of lines) yield paragraph(textOf(line.cells[0]!), '');
+  if (block.charts.length > 0) yield chartsOf(sheet, block.charts);
   const rows = countRows(block);
   if (block.left > 0) yield paragraph(leftText(sheet.name, block.left, say), 'about');
   if (rows === 0) return;

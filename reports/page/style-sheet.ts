@@ -47,6 +47,9 @@ thead th,thead td{position:sticky;top:0;z-index:2;vertical-align:middle;border:0
 tbody th,tbody td{background:#fff}
 tbody th:target,tbody td:target,tr:has(>:target)>*{background:${ground('cellChanged')}!important}
 :target{scroll-margin-top:5rem}
+.charts{display:flex;flex-wrap:wrap;gap:1rem}
+figure{margin:0}
+svg{display:block;width:100%;min-width:30rem;height:auto}
 .group span{position:sticky;left:.5rem}`;
 
 const SMALL_SCREEN = `
