@@ -52,6 +52,8 @@ export type Cell =
 
 /** A named rectangle that becomes an Excel table; its first row holds the headers. */
 export interface TableRegion {
+  /** Whether its headers have buttons that filter rows. */
+  readonly hasFilters: boolean;
   readonly name: string;
   readonly top: number;
   readonly left: number;
@@ -64,6 +66,19 @@ export interface Choice {
   readonly row: number;
   readonly column: number;
   readonly list: Area;
+}
+
+/** A cell that takes only numbers that are not negative. */
+export interface Amount {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Something that has to hold in the workbook, computed by the spreadsheet; `value` is what it comes to. */
+export interface Check {
+  readonly label: string;
+  readonly formula: Formula;
+  readonly value: boolean;
 }
 
 /** A name that formulas of the workbook may use for an area. */
@@ -118,6 +133,8 @@ export interface Sheet {
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];
   readonly choices: readonly Choice[];
+  readonly amounts: readonly Amount[];
+  readonly checks: readonly Check[];
   readonly names: readonly DefinedName[];
   readonly highlights: readonly Highlight[];
   readonly stream: Stream | null;
