@@ -2,10 +2,12 @@ import { placesOf } from './lay-out.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
+import { changesSheet } from './sheets/changes.ts';
 import { comparisonSheet } from './sheets/comparison.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
 import { distributionsSheet } from './sheets/distributions.ts';
+import { drawPlaces, drawsSheet } from './sheets/draws.ts';
 import { driversSheet } from './sheets/drivers.ts';
 import { equationsSheet } from './sheets/equations.ts';
 import { histogramsSheet } from './sheets/histograms.ts';
@@ -29,9 +31,21 @@ export function makeSheets(report: Report): Sheet[] {
   );
   const assumptions = assumptionsSheet(report, sourcePlaces);
   const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
+  const measures = measuresSheet(report);
+  const draws = drawsSheet(report);
+  const links = {
+    draws: drawPlaces(draws),
+    measures: placesOf(
+      measures,
+      results.study.measures.map(({ name }) => name),
+    ),
+  };
   const sheets = [
     summarySheet(report),
-    comparisonSheet(report),
+    comparisonSheet(report, links),
+    ...(['baseline', 'reference'] as const).flatMap(
+      (against) => changesSheet(report, against, links) ?? [],
+    ),
     validationSheet(report, sourcePlaces),
     trajectoriesSheet(report),
     bandsSheet(report),
@@ -41,10 +55,11 @@ export function makeSheets(report: Report): Sheet[] {
     correlationsSheet(report, assumptionPlaces),
     scenariosSheet(report),
     leversSheet(report),
-    measuresSheet(report),
+    measures,
     assumptions,
     equationsSheet(report),
     sources,
+    draws,
     provenanceSheet(report),
   ];
   return [contentsSheet(report, sheets), ...sheets];

@@ -80,6 +80,15 @@ function addLive(worksheet: ExcelJS.Worksheet, sheet: Sheet, tabs: TabNames): vo
       formulae: [printArea(list, tabs, null)],
     };
   }
+  for (const { row, column } of sheet.amounts) {
+    worksheet.getCell(row, column).dataValidation = {
+      type: 'decimal',
+      operator: 'greaterThanOrEqual',
+      allowBlank: false,
+      showErrorMessage: true,
+      formulae: [0],
+    };
+  }
   for (const { area, formula, style } of sheet.highlights) {
     const condition = printFormula(formula, tabs, sheet.name);
     worksheet.addConditionalFormatting({

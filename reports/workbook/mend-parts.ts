@@ -73,15 +73,16 @@ function isInner(target: string): boolean {
   return target.startsWith('&apos;');
 }
 
-/** Tables keep their headers without filter buttons, and the looks of their cells; those of streams their rows. */
+/** Tables keep the looks of their cells, and filter buttons only where they are wanted; those of streams their rows. */
 function mendTable(xml: string, sheets: readonly Sheet[]): string {
   const name = / name="(\w+)_table"/.exec(xml)?.[1];
-  const { top, left, rows, columns } = sheets
+  const { top, left, rows, columns, hasFilters } = sheets
     .flatMap((sheet) => sheet.tables)
     .find((table) => table.name === name)!;
   const ref = `${cellName(top, left)}:${cellName(top + rows - 1, left + columns - 1)}`;
+  const filter = hasFilters ? `<autoFilter ref="${ref}"/>` : '';
   return xml
     .replace(/ ref="[A-Z]+\d+:[A-Z]+\d+"/, ` ref="${ref}"`)
-    .replace(/<autoFilter[^>]*\/>|<autoFilter.*?<\/autoFilter>/gs, '')
+    .replace(/<autoFilter[^>]*\/>|<autoFilter.*?<\/autoFilter>/gs, filter)
     .replace(/<tableStyleInfo[^>]*\/>/g, '');
 }
