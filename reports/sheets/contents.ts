@@ -1,3 +1,4 @@
+import { checkVerdict } from '../check-verdict.ts';
 import { samplingLabel, stepLabel } from '../labels.ts';
 import type { Say } from '../language/say.ts';
 import { CONTENTS, layOut } from '../lay-out.ts';
@@ -25,6 +26,7 @@ export function contentsSheet(report: Report, sheets: readonly Sheet[]): Sheet {
         ...(study.about === '' ? [] : [section(say('About')), ...aboutRows(study.about)]),
         section(say('What was run')),
         ...runRows(report),
+        [text(say('Checks'), 'cellStrong'), checkVerdict(report, sheets)],
         section(say('Sheets')),
         ...sheets.map((sheet) => [
           link(say(sheet.name), { sheet: sheet.name, row: 1, column: 1 }),
