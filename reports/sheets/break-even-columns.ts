@@ -2,7 +2,7 @@ import type { BreakEven, Results, Summary } from '../../engine/index.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { drawsIn, meanOf, pairedDifference, quantileOf } from '../draw-formulas.ts';
 import { formatFor } from '../format.ts';
-import { type Area, cellAt, type Formula, formula } from '../formula.ts';
+import { cellAt, type Formula, formula } from '../formula.ts';
 import { figuresOf } from '../live-cell.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
