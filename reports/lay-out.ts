@@ -1,16 +1,15 @@
 import type { PlacedChart } from './charts/chart.ts';
-import { foldHeadings, isHeading } from './fold-headings.ts';
+import { type FoldedRows, foldHeadings, isHeading } from './fold-headings.ts';
 import { displayed } from './format.ts';
 import type { Say } from './language/say.ts';
+import { opening } from './opening.ts';
 import {
   type Amount,
-  blank,
   type Cell,
   type Check,
   type Choice,
   type DefinedName,
   type Highlight,
-  link,
   type Place,
   type Sheet,
   type Stream,
@@ -18,7 +17,7 @@ import {
   text,
 } from './sheet.ts';
 import { INDENT_WIDTH, type Look, lookOf } from './style.ts';
-import { lineCount, linesOf, rowHeight, textWidth } from './text-width.ts';
+import { lineCount, rowHeight, textWidth } from './text-width.ts';
 
 /** A column before its width is known: as wide as what it holds, within these bounds. */
 export interface ColumnPlan {
@@ -64,9 +63,6 @@ const MOST_FROZEN = 12;
 const NARROWEST = 60;
 const WIDEST = 190;
 
-/** Name of the sheet that every other links back to. */
-export const CONTENTS = 'Contents';
-
 /**
  * A plan whose formulas read its own cells. Headings that do not fit take several rows: `rowAt` gives the row of the
  * sheet in which a row of the plan begins.
@@ -92,11 +88,12 @@ function startsOf(plan: SheetPlan): readonly number[] {
 }
 
 function firstRowOf(plan: SheetPlan, say: Say): number {
-  return topOf(plan, say).length + (plan.header.length > 0 ? 2 : 1);
+  const rows = openingOf(plan, say).rows.length + (plan.above?.length ?? 0);
+  return rows + (plan.header.length > 0 ? 2 : 1);
 }
 
-function topOf(plan: SheetPlan, say: Say): (readonly Cell[])[] {
-  return [...opening(plan, Math.min(roomOf(plan), WIDEST), say), ...(plan.above ?? [])];
+function openingOf(plan: SheetPlan, say: Say): FoldedRows {
+  return opening(plan, Math.min(roomOf(plan), WIDEST), say);
 }
 
 function widthsOf(plan: SheetPlan): number[] {
@@ -110,13 +107,14 @@ function roomOf(plan: SheetPlan): number {
 function place(plan: SheetPlan, say: Say): Sheet {
   const widths = widthsOf(plan);
   const room = roomOf(plan);
-  const top = topOf(plan, say);
+  const top = openingOf(plan, say);
+  const above = [...top.rows, ...(plan.above ?? [])];
   const header = plan.header.length > 0 ? [plan.header] : [];
   const { rows: folded, starts } = foldHeadings(plan.rows, room);
   const isEmpty = folded.length === 0 && plan.stream === undefined;
   const body = isEmpty ? [[text(say('Nothing to list.'), 'plain')]] : folded;
-  const rows = [...top, ...header, ...body];
-  const headerRow = header.length > 0 ? top.length + 1 : 0;
+  const rows = [...above, ...header, ...body];
+  const headerRow = header.length > 0 ? above.length + 1 : 0;
   const firstRow = rows.length - body.length + 1;
   return {
     name: plan.name,
@@ -125,6 +123,11 @@ function place(plan: SheetPlan, say: Say): Sheet {
     widths,
     heights: rows.map((row) => heightOf(row, widths)),
     rows,
+    opening: top.rows.length,
+    continued: new Set([
+      ...continuedIn(top, 1),
+      ...continuedIn({ rows: folded, starts }, firstRow),
+    ]),
     frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0 } : frozenBy(plan, headerRow),
     print: {
       repeat: headerRow > 0 ? [headerRow, headerRow] : null,
@@ -162,14 +165,9 @@ function sumOf(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-function opening(plan: SheetPlan, room: number, say: Say): (readonly Cell[])[] {
-  const said = [plan.about, ...(plan.notes ?? [])];
-  const lines = said.flatMap((note) => linesOf(note, lookOf('about'), room));
-  const back =
-    plan.name === CONTENTS
-      ? blank()
-      : link(say('Back to Contents'), { sheet: CONTENTS, row: 1, column: 1 }, 'link');
-  return [[text(plan.title, 'title')], ...lines.map((line) => [text(line, 'about')]), [back]];
+function continuedIn({ rows, starts }: FoldedRows, firstRow: number): number[] {
+  const first = new Set(starts);
+  return rows.flatMap((_, index) => (first.has(index) ? [] : [firstRow + index]));
 }
 
 function tablesOf(plan: SheetPlan, headerRow: number): TableRegion[] {
@@ -212,10 +210,9 @@ function heightOf(row: readonly Cell[], widths: readonly number[]): number {
   let height = 0;
   row.forEach((cell, index) => {
     const look = lookOf(cell.style);
-    const lines = look.wrap
-      ? lineCount(displayed(cell), look, roomIn(widths[index] ?? 8, look))
-      : 1;
-    height = Math.max(height, rowHeight(lines, look));
+    const shown = displayed(cell);
+    const lines = look.wrap ? lineCount(shown, look, roomIn(widths[index] ?? 8, look)) : 1;
+    height = Math.max(height, rowHeight(lines, look, shown));
   });
   return Math.max(height, rowHeight(1, lookOf('plain')));
 }

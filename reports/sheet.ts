@@ -125,6 +125,10 @@ export interface Sheet {
   readonly widths: readonly number[];
   readonly heights: readonly number[];
   readonly rows: readonly (readonly Cell[])[];
+  /** How many rows stand above the header: the title, what the sheet says, the way back. */
+  readonly opening: number;
+  /** Rows that go on with the text of the row above, which was too long for one; they count from 1. */
+  readonly continued: ReadonlySet<number>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];

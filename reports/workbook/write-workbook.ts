@@ -4,6 +4,7 @@ import { speak } from '../language/say.ts';
 import type { Sheet } from '../sheet.ts';
 import { attachCharts } from './attach-charts.ts';
 import { buildParts } from './build-workbook.ts';
+import { checkSheets } from './check-sheets.ts';
 import { dressStyles } from './dress-styles.ts';
 import { mendParts } from './mend-parts.ts';
 import { addNames } from './names.ts';
@@ -22,6 +23,7 @@ export async function writeWorkbook(
   title: string,
   language: Language,
 ): Promise<Iterable<Uint8Array>> {
+  checkSheets(sheets);
   const say = speak(language);
   const names = safeSheetNames(sheets.map((sheet) => say(sheet.name)));
   const tabs = new Map(sheets.map((sheet, index) => [sheet.name, names[index]!]));
