@@ -40,7 +40,7 @@ export function makeSheets(report: Report): Sheet[] {
   const equations = equationsSheet(report);
   const measures = measuresSheet(report, equationPlaces(report, equations));
   const draws = drawsSheet(report);
-  const links = { draws: drawPlaces(draws), measures: measurePlaces(results, measures) };
+  const links = { draws: drawPlaces(report, draws), measures: measurePlaces(results, measures) };
   const comparison = comparisonSheet(report, links);
   const sheets = [
     summarySheet(report),

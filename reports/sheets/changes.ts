@@ -14,7 +14,8 @@ import {
   unclearHighlights,
 } from '../figure-columns.ts';
 import { type Area, cellAt, type Formula, formula } from '../formula.ts';
-import { changeUnit, scenarioInRole } from '../labels.ts';
+import { headerText } from '../header-text.ts';
+import { changeUnit, roleLabel, scenarioInRole } from '../labels.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
 import { type OutcomeLinks, type OutcomeRow, outcomeRows, outcomeWords } from '../outcome-rows.ts';
@@ -67,7 +68,7 @@ export function changesSheet(
       title: say('What each scenario changes against "{title}"', { title: other.title }),
       about: say(
         'Each draw of a scenario minus the same draw of {name} (the {role}), under the same condition, in the unit that the row names; ± is the Monte Carlo error.',
-        { name: other.name, role: say(against) },
+        { name: other.name, role: roleLabel(say, other) },
       ),
       notes: notesOf(report),
       above: [levelCells(place, say, CLEAR_ERRORS)],
@@ -129,7 +130,7 @@ function columnsFor(
   const figures = figuresOf(drawsFit(results));
   const { mean } = changeColumns(against);
   const place = { sheet: CHANGES[against], column: mean, levelRow: firstRow - 2 };
-  const name = scenarioInRole(results, against);
+  const name = headerText(scenarioInRole(results, against));
   return [
     ...outcomeWords<Row>(say, links),
     words(say('Unit'), [8, 16], ({ measure }) => changeUnit(report, measure.unit)),

@@ -44,15 +44,13 @@ export function drawsSheet(report: Report): Sheet {
   return layOut(plan, say);
 }
 
-/** Finds the columns of the sheet by their headers. */
-export function drawPlaces(sheet: Sheet): Places {
-  const [table] = sheet.tables;
+/** Finds the columns of outcomes, by the numbers that they have in `draws_all`. */
+export function drawPlaces({ results }: Report, { name, tables: [table] }: Sheet): Places {
   if (table === undefined) return new Map();
-  const header = sheet.rows[table.top - 1]!;
   return new Map(
-    header.map((cell, at) => [
-      'text' in cell ? cell.text : '',
-      { sheet: sheet.name, row: table.top, column: at + 1 },
+    drawColumns(results).map((_, at) => [
+      String(at + 1),
+      { sheet: name, row: table.top, column: at + 2 },
     ]),
   );
 }
