@@ -1,11 +1,12 @@
 import { bestColumns, DRAWS_BEST } from '../best-columns.ts';
 import { check, columnArea, sumOf } from '../checks.ts';
-import { DRAWS, DRAWS_ALL, drawColumns } from '../draw-columns.ts';
+import { DRAWS, DRAWS_ALL, drawColumns, drawsFit } from '../draw-columns.ts';
 import { areaOf, formula } from '../formula.ts';
 import { layOut, type Places, type SheetPlan } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { type Check, type DefinedName, number, type Sheet, type Stream, text } from '../sheet.ts';
 import { columnsOfDraws, type DrawsColumn } from './draws-columns.ts';
+import { drawsElsewhereSheet } from './draws-elsewhere.ts';
 
 /** How much of the sheet prints: enough to see what it is. */
 const PRINTED_ROWS = 25;
@@ -14,6 +15,7 @@ const PRINTED_COLUMNS = 9;
 /** Lists every draw of every measure, scenario and condition: what all figures are computed from. */
 export function drawsSheet(report: Report): Sheet {
   const { results, say } = report;
+  if (!drawsFit(results)) return drawsElsewhereSheet(report);
   const { draws } = results.provenance;
   const columns = columnsOfDraws(report);
   const titles = [say('Measure'), say('Scenario'), say('Condition'), say('Unit')];
