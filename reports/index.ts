@@ -5,14 +5,26 @@ import { writePage } from './page/write-page.ts';
 import { openReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { makeSheets } from './sheets.ts';
-import { writeWorkbook } from './workbook/write-workbook.ts';
+import { type OnRows, writeWorkbook } from './workbook/write-workbook.ts';
 
+export { drawsFit } from './draw-columns.ts';
+export { type DrawsEnding, writeDraws } from './draws-file/write-draws.ts';
 export type { Cell, Sheet } from './sheet.ts';
 
 /** Makes the sheets of a report as plain data, in a language. */
 export function sheetsOf(results: Results, language: Language = 'en'): Sheet[] {
   return makeSheets(openReport(results, language));
 }
+
+/** How a workbook is written. */
+export interface WorkbookSettings {
+  /** The file beside it that holds the draws where they do not fit; null where there is none. */
+  readonly drawsFile: string | null;
+  /** Is told how many of the rows that are written one by one are done. */
+  readonly onProgress: OnRows;
+}
+
+const QUIETLY: WorkbookSettings = { drawsFile: null, onProgress: () => {} };
 
 /**
  * Turns results into an Excel workbook, piece by piece, in the order in which the pieces are to be written; equal
@@ -21,9 +33,11 @@ export function sheetsOf(results: Results, language: Language = 'en'): Sheet[] {
 export async function writeReport(
   results: Results,
   language: Language = 'en',
+  { drawsFile, onProgress }: WorkbookSettings = QUIETLY,
 ): Promise<Iterable<Uint8Array>> {
-  const report = openReport(results, language);
-  return writeWorkbook(makeSheets(report), report.results.study.title, language);
+  const report = openReport(results, language, drawsFile);
+  const { title } = report.results.study;
+  return writeWorkbook(makeSheets(report), title, language, onProgress);
 }
 
 /** Turns results into one HTML page that needs nothing else, piece by piece; equal results give equal bytes. */
