@@ -1,9 +1,8 @@
 import type { Results } from '../engine/index.ts';
+import type { Pieces } from '../reports/index.ts';
 import { uninterrupted } from './interrupt.ts';
 import { type OutputKind, type Outputs, STDOUT } from './outputs.ts';
 import { writeFileWhole } from './write-file.ts';
-
-type Pieces = Iterable<Uint8Array>;
 
 /** Writes every output of a run, each file whole; what goes to the standard output is printed there. */
 export async function writeOutputs(
@@ -11,12 +10,11 @@ export async function writeOutputs(
   results: Results,
   inputs: readonly string[],
 ): Promise<void> {
-  const { writeHtml, writeMarkdown, writeReport } = await import('../reports/index.ts');
-  const workbook = outputs.get('workbook')!;
+  const { reportOn } = await import('../reports/index.ts');
+  const report = reportOn(results);
   const makers: Readonly<Record<OutputKind, () => Pieces | Promise<Pieces>>> = {
-    workbook: () => writeReport(results),
-    page: () => writeHtml(results),
-    markdown: () => writeMarkdown(results, workbook),
+    ...report,
+    markdown: () => report.markdown(outputs.get('workbook')!),
   };
   for (const [kind, file] of outputs) {
     const pieces = await makers[kind]();

@@ -5,6 +5,7 @@ import type { Anchors, Blocked } from './anchors.ts';
 import { type Block, notesOf, textOf } from './blocks.ts';
 import { contentOf } from './cells.ts';
 import { chartsOf } from './charts.ts';
+import { formulasOf } from './formulas.ts';
 import { directionOf, escapeHtml } from './html.ts';
 import { tableOf } from './table.ts';
 
@@ -18,6 +19,8 @@ const LISTED_BLOCKS = 4;
 export interface SectionContext {
   readonly say: Report['say'];
   readonly anchors: Anchors;
+  /** The tab of every sheet in the workbook. */
+  readonly tabs: ReadonlyMap<string, string>;
   /** The level of the sheet's heading: 1 for the sheet that opens the page. */
   readonly level: 1 | 2;
 }
@@ -25,7 +28,7 @@ export interface SectionContext {
 /** Writes a sheet as a section of the page, piece by piece. */
 export function* sectionOf(blocked: Blocked, context: SectionContext): Generator<string> {
   const { sheet, blocks } = blocked;
-  const { say, anchors, level } = context;
+  const { say, anchors, tabs, level } = context;
   const tab = level === 1 ? '' : `<span class=tab>${escapeHtml(say(sheet.name))}</span> `;
   yield `<section id="${escapeHtml(anchors.sheetId(sheet.name))}">\n`;
   yield `<h${level}${directionOf(sheet.title)}>${tab}${escapeHtml(sheet.title)}</h${level}>\n`;
@@ -35,6 +38,7 @@ export function* sectionOf(blocked: Blocked, context: SectionContext): Generator
   if (back?.kind === 'link') yield `<p class=back>${contentOf(back, anchors)}</p>\n`;
   if (blocks.length >= LISTED_BLOCKS) yield listOf(blocked, anchors);
   for (const block of blocks) yield* blockOf(blocked, block, context);
+  yield formulasOf(sheet, tabs, say);
   yield '</section>\n';
 }
 

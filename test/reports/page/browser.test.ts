@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../../../engine/index.ts';
-import { sheetsOf, writeHtml } from '../../../reports/index.ts';
+import { reportOn, sheetsOf } from '../../../reports/index.ts';
 import {
   type Browser,
   barriers,
@@ -23,7 +23,8 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-const openReport = (of: Results, width?: number) => browser.open(bytesOf(writeHtml(of)), width);
+const openReport = (of: Results, width?: number) =>
+  browser.open(bytesOf(reportOn(of).page()), width);
 
 describe('a page in a browser', () => {
   let open: OpenPage;

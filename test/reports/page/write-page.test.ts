@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeHtml } from '../../../reports/index.ts';
+import { reportOn } from '../../../reports/index.ts';
 import { speak } from '../../../reports/language/say.ts';
 import { layOut, type SheetPlan } from '../../../reports/lay-out.ts';
 import { blocksOf, notesOf } from '../../../reports/page/blocks.ts';
@@ -42,11 +42,15 @@ const pageOf = (...sheets: readonly Sheet[]) =>
 describe('a page', () => {
   test('is the same for equal results', () => {
     const again = structuredClone(results);
-    expect(Buffer.compare(bytesOf(writeHtml(results)), bytesOf(writeHtml(again)))).toBe(0);
+    expect(Buffer.compare(bytesOf(reportOn(results).page()), bytesOf(reportOn(again).page()))).toBe(
+      0,
+    );
   });
 
   test('says which language it is in', () => {
-    expect(Buffer.from(bytesOf(writeHtml(results, 'ko'))).toString()).toContain('<html lang=ko>');
+    expect(Buffer.from(bytesOf(reportOn(results, 'ko').page())).toString()).toContain(
+      '<html lang=ko>',
+    );
   });
 
   test('allows nothing to be loaded or run', () => {
