@@ -210,10 +210,9 @@ function heightOf(row: readonly Cell[], widths: readonly number[]): number {
   let height = 0;
   row.forEach((cell, index) => {
     const look = lookOf(cell.style);
-    const lines = look.wrap
-      ? lineCount(displayed(cell), look, roomIn(widths[index] ?? 8, look))
-      : 1;
-    height = Math.max(height, rowHeight(lines, look));
+    const shown = displayed(cell);
+    const lines = look.wrap ? lineCount(shown, look, roomIn(widths[index] ?? 8, look)) : 1;
+    height = Math.max(height, rowHeight(lines, look, shown));
   });
   return Math.max(height, rowHeight(1, lookOf('plain')));
 }

@@ -157,6 +157,7 @@ export const PAGE = {
   paperSize: 9,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   lineHeight: 1.2,
+  wideLineHeight: 1.35,
   rowPadding: 2.5,
   maximumRowHeight: 409,
 } as const;

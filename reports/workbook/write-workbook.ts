@@ -5,6 +5,7 @@ import type { Sheet } from '../sheet.ts';
 import { tabsOf } from '../tabs.ts';
 import { attachCharts } from './attach-charts.ts';
 import { buildParts } from './build-workbook.ts';
+import { checkSheets } from './check-sheets.ts';
 import { dressStyles } from './dress-styles.ts';
 import { mendParts } from './mend-parts.ts';
 import { addNames } from './names.ts';
@@ -22,6 +23,7 @@ export async function writeWorkbook(
   title: string,
   language: Language,
 ): Promise<Iterable<Uint8Array>> {
+  checkSheets(sheets);
   const say = speak(language);
   const tabs = tabsOf(sheets, say);
   const parts = mendParts(await buildParts(sheets, tabs, { title, say }), sheets);
