@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { displayed } from '../../reports/format.ts';
-import { CONTENTS } from '../../reports/lay-out.ts';
+import { CONTENTS } from '../../reports/opening.ts';
 import { type Cell, cellName, type Sheet } from '../../reports/sheet.ts';
 import { lookOf } from '../../reports/style.ts';
 import { EXAMPLES, exampleSheets, exampleWorkbook } from '../support/example-workbooks.ts';

@@ -13,8 +13,8 @@ import { PAGE_TEXTS } from '../../support/page-texts.ts';
 import { someResults } from '../../support/results.ts';
 import { bytesOf } from '../../support/workbook.ts';
 
-const results = someResults();
-const wordy = someResults({ copies: 4 });
+const results = someResults({ scenarios: 3, measures: 2, trajectories: 1, steps: 4 });
+const wordy = someResults({ copies: 8 });
 let browser: Browser;
 
 beforeAll(async () => {
@@ -59,7 +59,8 @@ describe('a page in a browser', () => {
       })),
     );
     expect(found.map(({ title }) => title)).toEqual(sheets.map(({ title }) => title));
-    expect(Math.min(...found.map(({ rows }) => rows))).toBeGreaterThan(0);
+    const empty = sheets.filter((_, at) => found[at]!.rows === 0);
+    expect(empty.every(({ stream }) => stream !== null)).toBe(true);
     expect(await page.locator('nav a').count()).toBe(sheets.length);
   });
 
