@@ -17,8 +17,10 @@ export function* tableOf(context: TableContext, block: Block): Generator<string>
   const columns = columnsOf(block, header.length, context.sheet.widths.length);
   const caption = escapeHtml(context.caption);
   yield `<div class=scroll role=region tabindex=0 aria-label="${caption}">`;
-  yield `<table${header.length > 0 ? '' : ' class=loose'}><caption>${caption}</caption><colgroup>`;
-  for (const column of columns) yield `<col style=width:${context.sheet.widths[column]}ch>`;
+  const widths = columns.map((column) => context.sheet.widths[column]!);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  yield `<table style=--all:${all}${header.length > 0 ? '' : ' class=loose'}><caption>${caption}</caption><colgroup>`;
+  for (const width of widths) yield `<col style=--w:${width}>`;
   yield '</colgroup>';
   if (header.length > 0) yield headOf(context, header, columns);
   for (const { heading, rows } of block.groups) {
