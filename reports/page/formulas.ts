@@ -2,6 +2,7 @@ import { displayed } from '../format.ts';
 import { printFormula } from '../formula.ts';
 import type { Say } from '../language/say.ts';
 import { type Cell, cellName, columnName, type Sheet } from '../sheet.ts';
+import type { Tabs } from '../tabs.ts';
 import { escapeHtml } from './html.ts';
 
 type FormulaCell = Extract<Cell, { kind: 'formula' }>;
@@ -10,7 +11,7 @@ type FormulaCell = Extract<Cell, { kind: 'formula' }>;
  * Lists how the workbook computes the columns of a sheet: the first formula of each, which the others repeat row by
  * row; "" where it computes none.
  */
-export function formulasOf(sheet: Sheet, tabs: ReadonlyMap<string, string>, say: Say): string {
+export function formulasOf(sheet: Sheet, tabs: Tabs, say: Say): string {
   const title = escapeHtml(say('How the workbook computes these columns'));
   const heads = [say('Column'), say('First cell'), say('Formula')];
   const rows = sheet.widths.flatMap((_, column) => {
@@ -28,7 +29,7 @@ export function formulasOf(sheet: Sheet, tabs: ReadonlyMap<string, string>, say:
   });
   if (rows.length === 0) return '';
   const head = heads.map((text) => `<th scope=col class=header>${escapeHtml(text)}</th>`).join('');
-  const caption = `${escapeHtml(say(sheet.name))}: ${title}`;
+  const caption = `${escapeHtml(tabs.get(sheet.name)!)}: ${title}`;
   return `<details><summary>${title}</summary>
 <div class=scroll role=region tabindex=0 aria-label="${caption}"><table class=loose><caption>${caption}</caption>
 <thead><tr>${head}</tr></thead><tbody>
