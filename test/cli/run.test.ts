@@ -37,11 +37,15 @@ describe.concurrent('parley run', () => {
   it('gives the same digest and the same bytes with one worker, two, and again', async () => {
     const runs = ['1', '2', '2'].map(async (workers) => {
       const folder = studyWith();
-      const { stdout } = await parley(folder, ['run', 'study', ...FEW, '--workers', workers]);
-      return { digest: digestIn(stdout), book: workbook(folder).toString('base64') };
+      const words = ['run', 'study', ...FEW, '--html', '--markdown', '--workers', workers];
+      const { stdout } = await parley(folder, words);
+      const files = readdirSync(join(folder, 'out')).map((name) => join(folder, 'out', name));
+      const bytes = files.map((file) => readFileSync(file).toString('base64'));
+      return { digest: digestIn(stdout), bytes };
     });
     const [one, two, again] = await Promise.all(runs);
     expect(one?.digest).toBeDefined();
+    expect(one?.bytes).toHaveLength(3);
     expect(two).toEqual(one);
     expect(again).toEqual(one);
   });

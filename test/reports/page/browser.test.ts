@@ -5,6 +5,7 @@ import { reportOn, sheetsOf } from '../../../reports/index.ts';
 import {
   type Browser,
   barriers,
+  browserIn,
   type OpenPage,
   showAll,
   startBrowser,
@@ -25,6 +26,10 @@ afterAll(() => browser?.close());
 
 const openReport = (of: Results, width?: number) =>
   browser.open(bytesOf(reportOn(of).page()), width);
+
+test('a browser that is missing is a failure that says what to do', () => {
+  expect(() => browserIn('/nowhere:/no/folder')).toThrow('apt-get install chromium');
+});
 
 describe('a page in a browser', () => {
   let open: OpenPage;
