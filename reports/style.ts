@@ -123,8 +123,14 @@ export function lookOf(style: Style): Look {
 export type Format =
   | `${'plain' | 'signed' | 'percent'}-${number}`
   | 'scientific'
-  | 'month'
-  | 'year';
+  | `${'month' | 'year'}${'' | '-ko'}`;
+
+const DATES: ReadonlyMap<Format, string> = new Map<Format, string>([
+  ['month', 'yyyy-mm'],
+  ['year', 'yyyy'],
+  ['month-ko', 'yyyy"년" m"월"'],
+  ['year-ko', 'yyyy"년"'],
+]);
 
 /** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
 export function excelFormat(format: Format): string {
@@ -140,8 +146,8 @@ export function chartFormat(format: Format): string {
 
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
-  if (format === 'month') return ['yyyy-mm'];
-  if (format === 'year') return ['yyyy'];
+  const date = DATES.get(format);
+  if (date !== undefined) return [date];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
   const tail = digits === '' ? '' : `.${digits}`;
   if (format.startsWith('percent')) return [`0${tail}%`];

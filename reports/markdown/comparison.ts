@@ -37,30 +37,32 @@ export function comparisonPart({ results, say }: Report, most: number): string {
     rows.map((measure) => [
       escapeMarkdown(measure.title),
       escapeMarkdown(measure.unit),
-      levelText(find(measure.name, baseline.name, null), formats.get(measure.name)!, say),
+      levelText(say, find(measure.name, baseline.name, null), formats.get(measure.name)!),
       ...columns.map((scenario) => changeText(find, measure, scenario.name, formats)),
     ]),
   );
   const heading = say('Median change against "{baseline}"', {
     baseline: escapeMarkdown(baseline.title),
   });
-  const note = say(
+  return [`### ${heading}`, noteOf(say), table, ...leftText(left, say)].join('\n\n');
+}
+
+function noteOf(say: Report['say']): string {
+  return say(
     'Draw by draw, with the Monte Carlo error of the median; "=" is no change in any draw, "≈" a change that these draws cannot tell from none.',
   );
-  return [`### ${heading}`, note, table, ...leftText(left, say)].join('\n\n');
 }
 
 function levelText(
+  say: Report['say'],
   item: Comparison | undefined,
   { level }: MeasureFormats,
-  say: Report['say'],
 ): string {
   if (item === undefined) return NONE;
   const { median, p5, p95 } = item.outcome;
   const [low, middle, high] = [p5, median, p95].map(({ value }) => shown(value, level));
-  return low === high
-    ? middle!
-    : say('{median} ({low} to {high})', { median: middle!, low: low!, high: high! });
+  const values = { low: low!, middle: middle!, high: high! };
+  return low === high ? middle! : say('{middle} ({low} to {high})', values);
 }
 
 function changeText(

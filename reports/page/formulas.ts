@@ -18,13 +18,13 @@ export function formulasOf(sheet: Sheet, tabs: Tabs, say: Say): string {
     const row = sheet.rows.findIndex((cells) => cells[column]?.kind === 'formula');
     if (row < 0) return [];
     const cell = sheet.rows[row]![column] as FormulaCell;
-    const texts = [
+    const [head, ...code] = [
       headOf(sheet, column),
       cellName(row + 1, column + 1),
       `=${printFormula(cell.formula, tabs, sheet.name)}`,
     ].map(escapeHtml);
     return [
-      `<tr><th scope=row>${texts[0]}</th><td>${texts[1]}</td><td class=code>${texts[2]}</td></tr>`,
+      `<tr><th scope=row>${head}</th>${code.map((text) => `<td><code>${text}</code></td>`).join('')}</tr>`,
     ];
   });
   if (rows.length === 0) return '';

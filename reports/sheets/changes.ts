@@ -11,7 +11,7 @@ import {
   unclearHighlights,
 } from '../figure-columns.ts';
 import { type Area, cellAt, type Formula, formula } from '../formula.ts';
-import { changeUnit, scenarioInRole } from '../labels.ts';
+import { changeUnit, roleLabel, scenarioInRole } from '../labels.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
 import { type OutcomeLinks, type OutcomeRow, outcomeRows, outcomeWords } from '../outcome-rows.ts';
@@ -59,7 +59,7 @@ export function changesSheet(report: Report, against: Against, links: OutcomeLin
       title: say('What each scenario changes against "{title}"', { title: other.title }),
       about: say(
         'Each draw of a scenario minus the same draw of {name} (the {role}), under the same condition, in the unit that the row names; ± is the Monte Carlo error.',
-        { name: other.name, role: say(against) },
+        { name: other.name, role: roleLabel(say, other) },
       ),
       notes: notesOf(report),
       above: [levelCells(place, say, CLEAR_ERRORS)],
