@@ -1,12 +1,10 @@
 import { dirname, extname, relative } from 'node:path';
 import type { Results } from '../engine/index.ts';
-import type { DrawsEnding } from '../reports/index.ts';
+import type { DrawsEnding, Pieces } from '../reports/index.ts';
 import { uninterrupted } from './interrupt.ts';
 import { type OutputKind, type Outputs, STDOUT, withDrawsFile } from './outputs.ts';
 import { type Progress, showProgress } from './progress.ts';
 import { writeFileWhole } from './write-file.ts';
-
-type Pieces = Iterable<Uint8Array>;
 
 /**
  * Writes every output of a run, each file whole; what goes to the standard output is printed there.
@@ -23,10 +21,10 @@ export async function writeOutputs(
   const [workbook, draws] = [outputs.get('workbook')!, outputs.get('draws') ?? ''];
   const drawsFile = isWhole ? null : relative(dirname(workbook), draws);
   const bar = barOf(results.study.name);
+  const report = reports.reportOn(results, { drawsFile, onProgress: bar.update });
   const makers: Readonly<Record<OutputKind, () => Pieces | Promise<Pieces>>> = {
-    workbook: () => reports.writeReport(results, 'en', { drawsFile, onProgress: bar.update }),
-    page: () => reports.writeHtml(results),
-    markdown: () => reports.writeMarkdown(results, workbook),
+    ...report,
+    markdown: () => report.markdown(workbook),
     draws: () => reports.writeDraws(results, extname(draws) as DrawsEnding),
   };
   for (const [kind, file] of outputs) {
