@@ -1,3 +1,4 @@
+import type { LiveModel } from '../live/live-model.ts';
 import type { Bands } from '../statistics/bands.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Summary } from '../statistics/summary.ts';
@@ -229,5 +230,7 @@ export interface Results {
   readonly reachedCorrelations: readonly Figure[];
   readonly breakEvens: readonly BreakEven[];
   readonly validations: readonly Validation[];
+  /** The model as rows of formulas; null where a sheet cannot hold it, or a central path cannot be computed. */
+  readonly live: LiveModel | null;
   readonly provenance: Provenance;
 }

@@ -27,6 +27,7 @@ export function someResults(size: StudySize = {}, draws = 200): Results {
     })),
     breakEvens: breakEvensOf(study, runs),
     validations: validationsOf(study, draws),
+    live: null,
     provenance: {
       engineVersion: '0.1.0',
       numericsVersion: '1',
