@@ -1,11 +1,9 @@
-import type { Results } from '../engine/index.ts';
-import type { Language } from './language/say.ts';
+import type { Language, Results } from '../engine/index.ts';
 import { openReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { makeSheets } from './sheets.ts';
 import { writeWorkbook } from './workbook/write-workbook.ts';
 
-export type { Language } from './language/say.ts';
 export type { Cell, Sheet } from './sheet.ts';
 
 /** Makes the sheets of a report as plain data, in a language. */
@@ -21,5 +19,6 @@ export async function writeReport(
   results: Results,
   language: Language = 'en',
 ): Promise<Iterable<Uint8Array>> {
-  return writeWorkbook(sheetsOf(results, language), results.study.title);
+  const report = openReport(results, language);
+  return writeWorkbook(makeSheets(report), report.results.study.title, language);
 }

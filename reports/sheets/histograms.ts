@@ -11,15 +11,18 @@ import { runAsDrawn } from './trajectories.ts';
 /** Counts the draws of every scenario in common bins, measure by measure. */
 export function histogramsSheet(report: Report): Sheet {
   const { results, say } = report;
-  const blocks = results.study.measures.map((measure, index) => blockOf(results, measure, index));
+  const blocks = results.study.measures.map((measure, index) => blockOf(report, measure, index));
   return layOut(
     {
       name: 'Histograms',
-      title: 'Where the draws fall',
-      about:
+      title: say('Where the draws fall'),
+      about: say(
         'Share of draws in each bin, in % of the draws of the scenario; bins are in the unit that stands in each heading.',
+      ),
       notes: [
-        'All scenarios share the bins of a measure. A bin holds its lower edge, not its upper one; the first and the last bin also hold what lies beyond them.',
+        say(
+          'All scenarios share the bins of a measure. A bin holds its lower edge, not its upper one; the first and the last bin also hold what lies beyond them.',
+        ),
       ],
       columns: [
         { from: 12, to: 20 },
@@ -27,9 +30,9 @@ export function histogramsSheet(report: Report): Sheet {
         ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
       ],
       header: [
-        text('Bin from', 'headerNumber'),
-        text('Bin to', 'headerNumber'),
-        ...scenarioHeaders(results.study.scenarios),
+        text(say('Bin from'), 'headerNumber'),
+        text(say('Bin to'), 'headerNumber'),
+        ...scenarioHeaders(say, results.study.scenarios),
       ],
       rows: blocks.flat(),
       frozenColumns: 2,
@@ -38,7 +41,7 @@ export function histogramsSheet(report: Report): Sheet {
   );
 }
 
-function blockOf(results: Results, measure: MeasureDescription, index: number): Cell[][] {
+function blockOf({ results, say }: Report, measure: MeasureDescription, index: number): Cell[][] {
   const find = comparisonFinder(results);
   const { scenarios } = results.study;
   const outcomes = scenarios.flatMap(
@@ -47,7 +50,7 @@ function blockOf(results: Results, measure: MeasureDescription, index: number): 
   const bins = binsOver(outcomes);
   const heading = text(`${measure.title} (${measure.unit})`, 'section');
   const rest = Array.from({ length: scenarios.length + 1 }, () => blank('section'));
-  if (bins === null) return [[heading, ...rest], [text('No draws.', 'plain')]];
+  if (bins === null) return [[heading, ...rest], [text(say('No draws.'), 'plain')]];
   return [[heading, ...rest], ...binRows(results, bins, index)];
 }
 

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { displayed } from '../format.ts';
 import { printArea, printFormula, tabPrefix } from '../formula.ts';
+import type { Say } from '../language/say.ts';
 import {
   type Cell,
   cellName,
@@ -18,6 +19,12 @@ const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
 type TabNames = ReadonlyMap<string, string>;
 
+/** What a workbook is called, and how it says things. */
+interface Heading {
+  readonly title: string;
+  readonly say: Say;
+}
+
 /**
  * Lets exceljs write the workbook of some sheets, without charts and names and with one row in the place of each stream.
  * `tabs` names the tab of every sheet.
@@ -25,7 +32,7 @@ type TabNames = ReadonlyMap<string, string>;
 export async function buildParts(
   sheets: readonly Sheet[],
   tabs: TabNames,
-  title: string,
+  { title, say }: Heading,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Parley';
@@ -33,21 +40,22 @@ export async function buildParts(
   workbook.title = safeFooter(title).replaceAll('&&', '&');
   workbook.created = NO_TIME;
   workbook.modified = NO_TIME;
-  for (const sheet of sheets) addSheet(workbook, sheet, { tabs, title });
+  for (const sheet of sheets) addSheet(workbook, sheet, { tabs, title, say });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 function addSheet(
   workbook: ExcelJS.Workbook,
   sheet: Sheet,
-  context: { readonly tabs: TabNames; readonly title: string },
+  context: Heading & { readonly tabs: TabNames },
 ): void {
   const name = context.tabs.get(sheet.name)!;
+  const pages = context.say('Page {page} of {pages}', { page: '&P', pages: '&N' });
   checkSize(sheet);
   const worksheet = workbook.addWorksheet(name, {
     views: [viewOf(sheet)],
     headerFooter: {
-      oddFooter: `&L&8${safeFooter(context.title)}&C&8${safeFooter(name)}&R&8Page &P of &N`,
+      oddFooter: `&L&8${safeFooter(context.title)}&C&8${safeFooter(name)}&R&8${pages}`,
     },
   });
   worksheet.pageSetup = pageSetUpOf(sheet);

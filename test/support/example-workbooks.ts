@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStudyFolder } from '../../cli/read-study.ts';
 import { checkStudy, type Results, runStudy, withSettings } from '../../engine/index.ts';
-import { writeReport } from '../../reports/index.ts';
+import { reportBytes } from './workbook.ts';
 
 const SCENARIOS = join(import.meta.dirname, '..', '..', 'scenarios');
 
@@ -29,7 +29,7 @@ export function exampleResults(name: string): Promise<Results> {
 
 /** Writes the workbook of an example study once for all tests of a file. */
 export function exampleWorkbook(name: string): Promise<Uint8Array> {
-  return onceFor(workbooks, name, async () => writeReport(await exampleResults(name)));
+  return onceFor(workbooks, name, async () => reportBytes(await exampleResults(name)));
 }
 
 function onceFor<Made>(

@@ -25,12 +25,12 @@ export function withoutRowsAlike(workbook: Uint8Array): Uint8Array {
   return withParts(workbook, unlike, isSheet);
 }
 
-/** What is not an ordinary number, text or address of a cell stays as it is: it may be what is wrong. */
+/** What is neither a number, a text nor a place stays as it is: it may be what is wrong. */
 function shapeOf(row: string): string {
   return row
-    .replace(/ r="[A-Z]*\d+"/g, '')
-    .replace(/<v>-?\d+(\.\d+)?([eE][+-]?\d+)?<\/v>/g, '<v>0</v>')
-    .replace(/<(f|t|v)>[^<]*[^<\d.][^<]*<\/\1>/g, (all, name) =>
-      /NaN|Infinity/.test(all) ? all : `<${name}>text</${name}>`,
-    );
+    .replace(/ (r|ht|spans|ref|si)="[A-Z\d.:]*"/g, '')
+    .replace(/<v>[^<]*<\/v>/g, (value) => (NUMBER.test(value) ? '<v>0</v>' : '<v>text</v>'))
+    .replace(/<(f|t)( [^>]*)?>[^<]*<\/\1>/g, '<$1$2>text</$1>');
 }
+
+const NUMBER = /^<v>-?\d+(\.\d+)?([eE][+-]?\d+)?<\/v>$/;

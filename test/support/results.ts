@@ -203,7 +203,7 @@ function shareOf(values: Float64Array, holds: (value: number) => boolean): Figur
 
 function driversOf(study: StudyDescription): Driver[] {
   const baseline = study.scenarios.find((scenario) => scenario.role === 'baseline')!;
-  const uncertain = study.assumptions.filter((item) => item.distribution !== '');
+  const uncertain = study.assumptions.filter((item) => item.distribution !== null);
   return study.measures.flatMap((measure) =>
     uncertain.map((item) => {
       const uncertainty = `${item.module}.${item.name}${item.element}`;

@@ -1,0 +1,1 @@
+export const KOREAN: ReadonlyMap<string, string> = new Map();
