@@ -6,6 +6,7 @@ import {
   type Cell,
   type Choice,
   type DefinedName,
+  type Entries,
   type Highlight,
   link,
   type Place,
@@ -39,6 +40,7 @@ export interface SheetPlan {
   /** The name of the Excel table that header and rows form; "" for none. */
   readonly table?: string;
   readonly choices?: readonly Choice[];
+  readonly entries?: readonly Entries[];
   readonly names?: readonly DefinedName[];
   readonly highlights?: readonly Highlight[];
   /** Rows that follow `rows`. */
@@ -111,6 +113,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
     },
     tables: tablesOf(plan, headerRow),
     choices: plan.choices ?? [],
+    entries: plan.entries ?? [],
     names: plan.names ?? [],
     highlights: plan.highlights ?? [],
     stream: plan.stream ?? null,

@@ -65,6 +65,9 @@ export interface Choice {
   readonly list: Area;
 }
 
+/** Cells that take a number or stay empty. */
+export type Entries = Area;
+
 /** A name that formulas of the workbook may use for an area. */
 export interface DefinedName {
   readonly name: string;
@@ -80,7 +83,7 @@ export interface Highlight {
 
 /**
  * Rows below all others, too many to hold: made one after another while the file is written.
- * Every cell is a number, a formula, a fill or a blank in one of `looks`, or a text.
+ * Every cell is a number, a formula, a fill or a blank in one of `looks`, a text or a link.
  */
 export interface Stream {
   readonly rows: number;
@@ -113,6 +116,7 @@ export interface Sheet {
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];
   readonly choices: readonly Choice[];
+  readonly entries: readonly Entries[];
   readonly names: readonly DefinedName[];
   readonly highlights: readonly Highlight[];
   readonly stream: Stream | null;

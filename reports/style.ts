@@ -104,6 +104,10 @@ export const LOOKS = {
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
   numberQuiet: { ...NUMBER, colour: QUIET },
+  /** A number that a reader may change. */
+  numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
+  /** A word that a reader may choose. */
+  cellInput: { ...CELL, bold: true, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
 
 /** The name of a look. */
@@ -118,11 +122,14 @@ export function lookOf(style: Style): Look {
 export type Format =
   | `${'plain' | 'signed' | 'percent'}-${number}`
   | 'scientific'
+  /** As many decimals as the number needs: for numbers whose unit changes with a choice. */
+  | 'general'
   | 'month'
   | 'year';
 
 /** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
 export function excelFormat(format: Format): string {
+  if (format === 'general') return 'General';
   return sectionsOf(format)
     .map((section) => `${section}_)`)
     .join(';');
@@ -130,6 +137,7 @@ export function excelFormat(format: Format): string {
 
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
+  if (format === 'general') return ['General'];
   if (format === 'month') return ['yyyy-mm'];
   if (format === 'year') return ['yyyy'];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));

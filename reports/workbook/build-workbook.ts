@@ -12,6 +12,7 @@ import {
 } from '../sheet.ts';
 import { excelFormat, lookOf, PAGE, type Style } from '../style.ts';
 import { safeAddress, safeFooter, safeText } from './safe-text.ts';
+import { validationsOf } from './validations.ts';
 
 const MAXIMUM_ROWS = 1_048_576;
 const MAXIMUM_COLUMNS = 16_384;
@@ -83,13 +84,8 @@ function checkSize({ name, rows, stream, widths }: Sheet): void {
 
 /** Adds drop-downs, looks that follow values, and the row that shows the looks of a stream. */
 function addLive(worksheet: ExcelJS.Worksheet, sheet: Sheet, tabs: TabNames): void {
-  for (const { row, column, list } of sheet.choices) {
-    worksheet.getCell(row, column).dataValidation = {
-      type: 'list',
-      allowBlank: false,
-      showErrorMessage: true,
-      formulae: [printArea(list, tabs, null)],
-    };
+  for (const { row, column, rule } of validationsOf(sheet, tabs)) {
+    worksheet.getCell(row, column).dataValidation = rule;
   }
   for (const { area, formula, style } of sheet.highlights) {
     const condition = printFormula(formula, tabs, sheet.name);
