@@ -55,7 +55,7 @@ export function reportRun(results: Results, file: string): string {
 /** Lists the same for machines, with every figure and its Monte Carlo error. */
 export function runAsData(
   study: ReadyStudy,
-  { study: about, comparisons, breakEvens, validations, provenance }: Results,
+  { study: about, comparisons, breakEvens, regrets, validations, provenance }: Results,
   workbook: string,
 ) {
   const { name, title, question, scenarios, measures, conditions, breakEven } = about;
@@ -71,6 +71,7 @@ export function runAsData(
     provenance,
     comparisons,
     breakEvens,
+    regrets,
     validations: answers,
   };
 }

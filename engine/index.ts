@@ -12,6 +12,7 @@ export type {
   MeasureDescription,
   Phrase,
   Provenance,
+  Regret,
   Results,
   Run,
   ScenarioDescription,

@@ -106,6 +106,8 @@ function describeMeasures(study: Study): readonly MeasureDescription[] {
     formula: showFormulaAt(formula, extent),
     better,
     target: target?.text ?? '',
+    bound:
+      target === null ? null : { operator: target.operator, value: fromBase(target.value, unit) },
   }));
 }
 

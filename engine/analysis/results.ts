@@ -61,6 +61,18 @@ export interface BreakEven {
   readonly ratios: Summary;
 }
 
+/**
+ * By how much a scenario falls short of the best of its contenders in each draw, in the measure's direction and unit;
+ * never below 0. Contenders are all scenarios that are compared but the reference.
+ */
+export interface Regret {
+  readonly measure: string;
+  readonly scenario: string;
+  readonly regret: Summary;
+  /** Share of draws in which no contender does better; those that are as good count for each of them. */
+  readonly best: Figure;
+}
+
 /** What each report says of a measure. */
 export interface MeasureDescription {
   readonly name: string;
@@ -71,6 +83,11 @@ export interface MeasureDescription {
   readonly better: 'higher' | 'lower' | 'neither';
   /** As written, for example ">= -0.3%"; empty where there is none. */
   readonly target: string;
+  /** The same as numbers, in `unit`; null where there is none. */
+  readonly bound: {
+    readonly operator: '<' | '<=' | '>' | '>=';
+    readonly value: number;
+  } | null;
 }
 
 /** What each report says of a scenario. */
@@ -239,6 +256,7 @@ export interface Results {
   /** By correlation of the study: what the draws of the baseline reach of it, a shock's over its first steps. */
   readonly reachedCorrelations: readonly Figure[];
   readonly breakEvens: readonly BreakEven[];
+  readonly regrets: readonly Regret[];
   readonly validations: readonly Validation[];
   /** The model as rows of formulas; null where a sheet cannot hold it, or a central path cannot be computed. */
   readonly live: LiveModel | null;

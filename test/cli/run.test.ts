@@ -66,6 +66,7 @@ describe.concurrent('parley run', () => {
       errors: 0,
       workbook: 'a/b.xlsx',
       breakEvens: [],
+      regrets: [{ scenario: 'tariff' }, { scenario: 'half-tariff' }],
     });
     expect(data.provenance).toMatchObject({ seed: '010', draws: 100, engineVersion: '0.1.0' });
     expect(data.comparisons).toHaveLength(3);

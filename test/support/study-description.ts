@@ -111,7 +111,15 @@ function measure(
   better: MeasureDescription['better'],
   target = '',
 ): MeasureDescription {
-  return { name, title, unit, better, target, about: '', formula: `average(economy.${name})` };
+  const formula = `average(economy.${name})`;
+  return { name, title, unit, better, target, bound: boundOf(target), about: '', formula };
+}
+
+/** Reads a target that is written in the measure's own unit. */
+function boundOf(target: string): MeasureDescription['bound'] {
+  const [operator, value] = target.split(' ');
+  if (value === undefined) return null;
+  return { operator: operator as '<=' | '>=', value: Number.parseFloat(value) };
 }
 
 const MEASURES: readonly MeasureDescription[] = [
