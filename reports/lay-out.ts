@@ -35,6 +35,8 @@ export interface SheetPlan {
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
   readonly frozenColumns?: number;
+  /** The first column that shows beside the frozen ones; those before it are scrolled away at first. */
+  readonly leftColumn?: number;
   /** Indices in `rows` that start a new page. */
   readonly pageStarts?: readonly number[];
   /** The name of the Excel table that header and rows form; "" for none. */
@@ -104,7 +106,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
     widths,
     heights: rows.map((row) => heightOf(row, widths)),
     rows,
-    frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0 } : frozenBy(plan, headerRow),
+    frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0, left: 1 } : frozenBy(plan, headerRow),
     print: {
       repeat: headerRow > 0 ? [headerRow, headerRow] : null,
       breaks: (plan.pageStarts ?? []).map((start) => firstRow + starts[start]! - 1),
@@ -132,7 +134,8 @@ export function placesOf(sheet: Sheet, names: readonly string[]): Places {
 }
 
 function frozenBy(plan: SheetPlan, headerRow: number): Sheet['frozen'] {
-  return { rows: headerRow, columns: headerRow > 0 ? (plan.frozenColumns ?? 0) : 0 };
+  const columns = headerRow > 0 ? (plan.frozenColumns ?? 0) : 0;
+  return { rows: headerRow, columns, left: plan.leftColumn ?? columns + 1 };
 }
 
 function sumOf(widths: readonly number[]): number {

@@ -112,7 +112,8 @@ export interface Sheet {
   readonly widths: readonly number[];
   readonly heights: readonly number[];
   readonly rows: readonly (readonly Cell[])[];
-  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** What stays in sight, and the first column that shows beside it. */
+  readonly frozen: { readonly rows: number; readonly columns: number; readonly left: number };
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];
   readonly choices: readonly Choice[];

@@ -1,4 +1,5 @@
 import { placesOf } from './lay-out.ts';
+import { liveSheets } from './live/live-sheets.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
@@ -7,7 +8,7 @@ import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
 import { distributionsSheet } from './sheets/distributions.ts';
 import { driversSheet } from './sheets/drivers.ts';
-import { equationsSheet } from './sheets/equations.ts';
+import { equationPlaces, equationsSheet } from './sheets/equations.ts';
 import { histogramsSheet } from './sheets/histograms.ts';
 import { leversSheet } from './sheets/levers.ts';
 import { measuresSheet } from './sheets/measures.ts';
@@ -29,6 +30,16 @@ export function makeSheets(report: Report): Sheet[] {
   );
   const assumptions = assumptionsSheet(report, sourcePlaces);
   const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
+  const equations = equationsSheet(report);
+  const measures = measuresSheet(report);
+  const explained = {
+    equations: equationPlaces(equations, results.study),
+    assumptions: assumptionPlaces,
+    measures: placesOf(
+      measures,
+      results.study.measures.map(({ name }) => name),
+    ),
+  };
   const sheets = [
     summarySheet(report),
     comparisonSheet(report),
@@ -41,9 +52,10 @@ export function makeSheets(report: Report): Sheet[] {
     correlationsSheet(report, assumptionPlaces),
     scenariosSheet(report),
     leversSheet(report),
-    measuresSheet(report),
+    measures,
     assumptions,
-    equationsSheet(report),
+    equations,
+    ...liveSheets(report, explained),
     sources,
     provenanceSheet(report),
   ];

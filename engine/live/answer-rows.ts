@@ -1,6 +1,6 @@
 import { apply, number, slot, type Term } from '../formula/term.ts';
 import type { Aggregate } from '../model/program.ts';
-import type { Unit } from '../quantity/unit.ts';
+import { ONE, type Unit } from '../quantity/unit.ts';
 import type { DraftRows } from './draft-rows.ts';
 import type { LiveAggregate } from './live-model.ts';
 import { Simplifier } from './simplify.ts';
@@ -64,6 +64,19 @@ export class AnswerRows {
     const crosses = apply('less', apply('multiply', atLow, atHigh), number(0));
     const rate = this.#part(source, apply('choose', crosses, between(), number(Number.NaN)));
     return (rate as { readonly slot: number }).slot;
+  }
+
+  /** Adds the row that is 1 where all rows of a list are 1 at every step; null for an empty list. */
+  everywhere(name: string, slots: readonly number[]): number | null {
+    if (slots.length === 0) return null;
+    const least = slots.map(
+      (source): Term =>
+        this.#rows.rows[source]!.varies
+          ? slot(this.#add({ kind: 'minimum', source, step: 0, rate: number(0) }))
+          : slot(source),
+    );
+    const all = least.reduce((a, b) => apply('smaller', a, b));
+    return this.answer(name, ONE, all);
   }
 
   /** Adds the row of an answer and gives its slot. */

@@ -112,6 +112,8 @@ function assemble(ready: PreparedStudy, central: CentralPaths, shown: number): L
     measures: measuresOf(ready, drafted, central.paths),
     systems: drafted.systems,
     checks: drafted.checks,
+    allSolved: drafted.allSolved,
+    allHold: drafted.allHold,
     stepSlot: TIME_SLOTS.step,
     yearsSlot: drafted.yearsSlot,
   };

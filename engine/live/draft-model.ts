@@ -18,6 +18,8 @@ export interface DraftModel {
   readonly along: number;
   readonly systems: readonly LiveSystem[];
   readonly checks: readonly number[];
+  readonly allSolved: number | null;
+  readonly allHold: number | null;
   /** The row of each answer. */
   readonly answers: readonly number[];
   readonly yearsSlot: number;
@@ -44,5 +46,10 @@ export function draftModel(
   const answers = asked.map(({ name, unit }, at) =>
     answering.answer(name, unit, program.answers[at]!),
   );
-  return { rows, along, systems, checks, answers, yearsSlot };
+  const solved = systems.map((system) => system.solved);
+  return {
+    ...{ rows, along, systems, checks, answers, yearsSlot },
+    allSolved: answering.everywhere('all_solved', solved),
+    allHold: answering.everywhere('all_hold', checks),
+  };
 }

@@ -149,6 +149,9 @@ export interface LiveModel {
   readonly measures: readonly LiveMeasure[];
   readonly systems: readonly LiveSystem[];
   readonly checks: readonly number[];
+  /** Rows that are 1 where every system is solved, and where every check holds, at every step; null for none. */
+  readonly allSolved: number | null;
+  readonly allHold: number | null;
   /** The rows that hold the length of a step, and the years from the start to the middle of each step. */
   readonly stepSlot: number;
   readonly yearsSlot: number;

@@ -3,6 +3,7 @@ import { ROUNDING } from '../formula/solve.ts';
 import { apply, number, slot, type Term } from '../formula/term.ts';
 import { type DraftRows, isAtom, type Owner } from './draft-rows.ts';
 import { eliminateTerms } from './eliminate-terms.ts';
+import { inline, substitute } from './inline.ts';
 import type { SearchRole } from './live-model.ts';
 import { Simplifier } from './simplify.ts';
 
@@ -10,12 +11,6 @@ const NEWTON = { kind: 'search' } as const;
 
 /** Where the numbers of a system stand in one round: by slot in the system, the term that reads them. */
 type Names = Map<number, Term>;
-
-function rename(term: Term, names: Names): Term {
-  if (term.kind === 'slot') return names.get(term.slot) ?? term;
-  if (term.kind !== 'apply') return term;
-  return { ...term, operands: term.operands.map((operand) => rename(operand, names)) };
-}
 
 function all(conditions: readonly Term[]): Term {
   return conditions.reduce((a, b) => apply('and', a, b));
@@ -52,12 +47,14 @@ class Round {
 
   define(definitions: readonly Definition[]): void {
     for (const { slot: at, term } of definitions) {
-      this.names.set(at, this.#row('value', rename(term, this.names)));
+      this.names.set(at, this.#row('value', substitute(term, this.names)));
     }
   }
 
   residuals(): readonly Term[] {
-    return this.#system.residuals.map((term) => this.#row('residual', rename(term, this.names)));
+    return this.#system.residuals.map((term) =>
+      this.#row('residual', substitute(term, this.names)),
+    );
   }
 
   /** Adds a row that is 1 where the residuals are small: against their sizes, and those plus `margins`. */
@@ -66,7 +63,7 @@ class Round {
     const small = (at: number, share: number, size: Term) =>
       apply('lessEqual', apply('abs', residuals[at]!), apply('multiply', number(share), size));
     const none = sizes.map((term, at) => {
-      const size = this.#row('size', rename(term, this.names));
+      const size = this.#row('size', substitute(term, this.names));
       const margin = measure === 'enough' ? margins[at]! : 0;
       return small(at, tolerance, margin === 0 ? size : apply('add', size, number(margin)));
     });
@@ -78,13 +75,14 @@ class Round {
   /** Adds the Newton step; nothing of it is computed where the search is over. */
   step(residuals: readonly Term[], over: Term, pivots: readonly number[]): readonly Term[] {
     const { slopes, jacobian } = this.#system;
+    const inlined = inline(slopes, jacobian);
     const needed = (term: Term, role: SearchRole) =>
       isAtom(term) ? term : this.#row(role, apply('choose', over, number(0), term));
-    for (const { slot: at, term } of slopes) {
-      this.names.set(at, needed(rename(term, this.names), 'slope'));
+    for (const { slot: at, term } of inlined.definitions) {
+      this.names.set(at, needed(substitute(term, this.names), 'slope'));
     }
-    const matrix = jacobian.map((row, at) => [
-      ...row.map((term) => (isZero(term) ? null : needed(rename(term, this.names), 'slope'))),
+    const matrix = inlined.readers.map((row, at) => [
+      ...row.map((term) => (isZero(term) ? null : needed(substitute(term, this.names), 'slope'))),
       residuals[at]!,
     ]);
     return eliminateTerms(matrix, pivots, needed);

@@ -1,6 +1,6 @@
-import type { EquationDescription } from '../../engine/index.ts';
+import type { EquationDescription, StudyDescription } from '../../engine/index.ts';
 import type { Say } from '../language/say.ts';
-import { layOut } from '../lay-out.ts';
+import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Sheet, text } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
@@ -38,6 +38,19 @@ export function equationsSheet(report: Report): Sheet {
     },
     say,
   );
+}
+
+/** Finds the rows of equations, by module and name. */
+export function equationPlaces(sheet: Sheet, { equations }: StudyDescription): Places {
+  const named = equations.map(({ module, name }) => `${module}.${name}`);
+  const shown = (cell: Cell | undefined) => (cell?.kind === 'text' ? cell.text : '');
+  const found: Places = new Map(
+    sheet.rows.map(([module, name], at) => [
+      `${shown(module)}.${shown(name)}`,
+      { sheet: sheet.name, row: at + 1, column: 2 },
+    ]),
+  );
+  return new Map(named.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
 }
 
 function moduleRows({ results, say }: Report, name: string): Cell[][] {

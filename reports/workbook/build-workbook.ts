@@ -119,7 +119,7 @@ function highlightFill(fill: ExcelJS.Fill): ExcelJS.Fill {
 function viewOf({ frozen }: Sheet): Partial<ExcelJS.WorksheetView> {
   const common = { showGridLines: false, zoomScale: 90 };
   if (frozen.rows === 0 && frozen.columns === 0) return { state: 'normal', ...common };
-  const topLeftCell = cellName(frozen.rows + 1, frozen.columns + 1);
+  const topLeftCell = cellName(frozen.rows + 1, frozen.left);
   const split = { xSplit: frozen.columns, ySplit: frozen.rows, topLeftCell };
   return { state: 'frozen', ...split, activeCell: 'A1', ...common };
 }

@@ -75,6 +75,7 @@ class RowWriter {
 
   #cell(cells: readonly Cell[], column: number): string {
     const cell = cells[column]!;
+    if (cell.kind === 'blank' && cell.style === 'plain') return '';
     const opening = `<c r="${this.#letters[column]}${this.#row}" s="${this.#styleOf(cell)}"`;
     if (cell.kind === 'number' || cell.kind === 'percent')
       return `${opening}><v>${cell.value}</v></c>`;
