@@ -41,11 +41,12 @@ function decimalsWritten(value: number, most: number): number {
 export function displayed(cell: Cell): string {
   if (cell.kind === 'blank') return '';
   if (!('value' in cell)) return cell.text;
-  if (typeof cell.value === 'number') return shown(cell.value, cell.format);
+  if (typeof cell.value === 'number') return shownNumber(cell.value, cell.format);
   return typeof cell.value === 'string' ? cell.value : String(cell.value).toUpperCase();
 }
 
-function shown(value: number, format: Format): string {
+/** Prints a number as its format will show it. */
+export function shownNumber(value: number, format: Format): string {
   if (format === 'scientific') return value.toExponential(2).replace(/e([+-])(\d)$/, 'E$10$2');
   if (format === 'general') return String(Number(value.toPrecision(9)));
   if (format === 'month') return dayOf(value).slice(0, 7);

@@ -5,6 +5,7 @@ import type {
   StudyDescription,
 } from '../engine/index.ts';
 import type { Say } from './language/say.ts';
+import { unitIn } from './language/units.ts';
 import type { Report } from './report.ts';
 import { type Cell, text } from './sheet.ts';
 
@@ -64,6 +65,11 @@ export function betterLabel(say: Say, { better }: MeasureDescription): string {
     neither: say('neither way is better'),
   };
   return words[better];
+}
+
+/** Names the unit of a change: a change of so many percent is one of percentage points. */
+export function changeUnit({ language }: Report, unit: string): string {
+  return unit === '%' ? unitIn(language, 'pp') : unit;
 }
 
 /** A condition as the sheets name it; `name` null is the run as drawn. */

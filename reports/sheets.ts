@@ -3,10 +3,12 @@ import { liveSheets } from './live/live-sheets.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
+import { changesSheet } from './sheets/changes.ts';
 import { comparisonSheet } from './sheets/comparison.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
 import { distributionsSheet } from './sheets/distributions.ts';
+import { drawPlaces, drawsSheet } from './sheets/draws.ts';
 import { driversSheet } from './sheets/drivers.ts';
 import { equationPlaces, equationsSheet } from './sheets/equations.ts';
 import { histogramsSheet } from './sheets/histograms.ts';
@@ -19,44 +21,54 @@ import { summarySheet } from './sheets/summary.ts';
 import { bandsSheet, trajectoriesSheet } from './sheets/trajectories.ts';
 import { validationSheet } from './sheets/validation.ts';
 
-/** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
-export function makeSheets(report: Report): Sheet[] {
-  const { results } = report;
-  const { sources: listed } = results.study;
+/** Makes the sheets whose rows others lead to, and finds those rows. */
+function linkedSheets(report: Report) {
+  const { study } = report.results;
   const sources = sourcesSheet(report);
   const sourcePlaces = placesOf(
     sources,
-    listed.map((source) => source.id),
+    study.sources.map((source) => source.id),
   );
   const assumptions = assumptionsSheet(report, sourcePlaces);
-  const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
   const equations = equationsSheet(report);
   const measures = measuresSheet(report);
-  const explained = {
-    equations: equationPlaces(equations, results.study),
-    assumptions: assumptionPlaces,
+  const places = {
+    sources: sourcePlaces,
+    assumptions: placesOf(assumptions, assumptionNames(report.results)),
+    equations: equationPlaces(equations, study),
     measures: placesOf(
       measures,
-      results.study.measures.map(({ name }) => name),
+      study.measures.map(({ name }) => name),
     ),
   };
+  return { sources, assumptions, equations, measures, draws: drawsSheet(report), places };
+}
+
+/** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
+export function makeSheets(report: Report): Sheet[] {
+  const { sources, assumptions, equations, measures, draws, places } = linkedSheets(report);
+  const links = { draws: drawPlaces(draws), measures: places.measures };
   const sheets = [
     summarySheet(report),
-    comparisonSheet(report),
-    validationSheet(report, sourcePlaces),
+    comparisonSheet(report, links),
+    ...(['baseline', 'reference'] as const).flatMap(
+      (against) => changesSheet(report, against, links) ?? [],
+    ),
+    validationSheet(report, places.sources),
     trajectoriesSheet(report),
     bandsSheet(report),
     distributionsSheet(report),
     histogramsSheet(report),
-    driversSheet(report, assumptionPlaces),
-    correlationsSheet(report, assumptionPlaces),
+    driversSheet(report, places.assumptions),
+    correlationsSheet(report, places.assumptions),
     scenariosSheet(report),
     leversSheet(report),
     measures,
     assumptions,
     equations,
-    ...liveSheets(report, explained),
+    ...liveSheets(report, places),
     sources,
+    draws,
     provenanceSheet(report),
   ];
   return [contentsSheet(report, sheets), ...sheets];

@@ -27,6 +27,7 @@ const CODE_FONT = 'Courier New';
 
 const INK = '1A1A1A';
 const QUIET = '595959';
+const DIM = '757575';
 const NAVY = '1F3864';
 const GREY = '4D4D4D';
 const BLUE = '0B4F9E';
@@ -110,6 +111,8 @@ export const LOOKS = {
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
   numberQuiet: { ...NUMBER, colour: QUIET },
+  /** A difference that this number of draws cannot tell from zero. */
+  numberUnclear: { ...NUMBER, colour: DIM, italic: true },
   /** A number that a reader may change. */
   numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
   /** A word that a reader may choose. */
@@ -141,6 +144,11 @@ export function excelFormat(format: Format): string {
     .join(';');
 }
 
+/** Spells a number format for the labels of a chart, which stand by themselves. */
+export function chartFormat(format: Format): string {
+  return sectionsOf(format).join(';');
+}
+
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
   if (format === 'general') return ['General'];
@@ -161,6 +169,7 @@ export const PAGE = {
   paperSize: 9,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   lineHeight: 1.2,
+  wideLineHeight: 1.35,
   rowPadding: 2.5,
   maximumRowHeight: 409,
 } as const;

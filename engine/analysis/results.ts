@@ -38,12 +38,16 @@ export interface Comparison {
   readonly meetsTarget: Figure | null;
 }
 
-/** Spearman's rank correlation of an uncertainty with a measure, over the draws of a scenario. */
+/** What an uncertainty has to do with a measure, over the draws of a scenario as drawn. */
 export interface Driver {
   readonly measure: string;
   readonly scenario: string;
   readonly uncertainty: string;
+  /** Spearman's rank correlation; null where one of them does not vary. */
   readonly correlation: Figure;
+  /** Mean of the measure in the fifth of draws where the uncertainty is lowest, and where it is highest; in its unit. */
+  readonly lowest: Figure;
+  readonly highest: Figure;
 }
 
 /**
@@ -192,6 +196,7 @@ export interface TrajectoryDescription {
   readonly name: string;
   readonly title: string;
   readonly unit: string;
+  readonly formula: string;
 }
 
 /** The study in words: everything a reader of the workbook needs to know about where numbers come from. */

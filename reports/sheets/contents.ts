@@ -1,10 +1,9 @@
 import { samplingLabel, stepLabel } from '../labels.ts';
 import type { Say } from '../language/say.ts';
-import { CONTENTS, layOut } from '../lay-out.ts';
+import { layOut } from '../lay-out.ts';
+import { CONTENTS } from '../opening.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, link, number, type Sheet, text } from '../sheet.ts';
-import { lookOf } from '../style.ts';
-import { linesOf } from '../text-width.ts';
 
 /** Opens the workbook: the question, what was run, and a line for each sheet. */
 export function contentsSheet(report: Report, sheets: readonly Sheet[]): Sheet {
@@ -65,11 +64,8 @@ const guide = (say: Say): readonly (readonly [string, string])[] => [
 ];
 
 function aboutRows(about: string): Cell[][] {
-  const lines = about
-    .trim()
-    .split(/\n\s*\n/)
-    .flatMap((paragraph) => linesOf(paragraph.trim(), lookOf('plain'), 155));
-  return lines.map((line) => [text(line, 'plain')]);
+  const paragraphs = about.trim().split(/\n\s*\n/);
+  return paragraphs.map((paragraph) => [text(paragraph.trim(), 'plain')]);
 }
 
 function runRows({ results, say }: Report): Cell[][] {

@@ -1,3 +1,4 @@
+import { formula } from '../formula.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import {
   LIVE_INPUTS,
@@ -9,7 +10,7 @@ import {
 import { measureRows } from '../live/panel-measures.ts';
 import { type LiveCells, PanelPlaces } from '../live/panel-places.ts';
 import { stateRows } from '../live/panel-state.ts';
-import { blank, type Cell, link, type Sheet, text } from '../sheet.ts';
+import { blank, type Cell, type Check, link, type Sheet, text } from '../sheet.ts';
 
 /** Lets a reader choose a scenario and a draw, and shows what the live model makes of them beside what the engine did. */
 export function liveModelSheet(report: LiveReport, cells: LiveCells): Sheet {
@@ -40,6 +41,7 @@ export function liveModelSheet(report: LiveReport, cells: LiveCells): Sheet {
       ],
       names: places.names,
       highlights: places.highlights,
+      checks: checksOf(report, places),
       isOnePage: true,
     };
   };
@@ -65,6 +67,16 @@ function notesOf({ say, live }: LiveReport): string[] {
     );
   }
   return notes;
+}
+
+/** What the workbook checks of itself: as long as nothing is changed, all must be as the engine has it. */
+function checksOf({ say }: LiveReport, places: PanelPlaces): Check[] {
+  const { verdicts } = places;
+  const equal = formula`${places.state('equal')}=ROWS(${verdicts})`;
+  const label = say(
+    'The live model comes to what the engine computed, or assumptions were changed in it',
+  );
+  return [{ label, formula: formula`OR(${equal},${places.state('changed')}>0)`, value: true }];
 }
 
 function choiceRows(report: LiveReport): Cell[][] {

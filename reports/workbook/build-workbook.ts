@@ -14,8 +14,6 @@ import { excelFormat, lookOf, PAGE, type Style } from '../style.ts';
 import { safeAddress, safeFooter, safeText } from './safe-text.ts';
 import { validationsOf } from './validations.ts';
 
-const MAXIMUM_ROWS = 1_048_576;
-const MAXIMUM_COLUMNS = 16_384;
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
 type TabNames = ReadonlyMap<string, string>;
@@ -52,11 +50,11 @@ function addSheet(
 ): void {
   const name = context.tabs.get(sheet.name)!;
   const pages = context.say('Page {page} of {pages}', { page: '&P', pages: '&N' });
-  checkSize(sheet);
   const worksheet = workbook.addWorksheet(name, {
     views: [viewOf(sheet)],
     headerFooter: {
-      oddFooter: `&L&8${safeFooter(context.title)}&C&8${safeFooter(name)}&R&8${pages}`,
+      // the spaces end the sizes, which a text that begins with a digit would go on
+      oddFooter: `&L&8 ${safeFooter(context.title)}&C&8 ${safeFooter(name)}&R&8 ${pages}`,
     },
   });
   worksheet.pageSetup = pageSetUpOf(sheet);
@@ -71,15 +69,6 @@ function addSheet(
   });
   addLive(worksheet, sheet, context.tabs);
   for (const row of sheet.print.breaks) worksheet.getRow(row).addPageBreak();
-}
-
-function checkSize({ name, rows, stream, widths }: Sheet): void {
-  if (rows.length + (stream?.rows ?? 0) > MAXIMUM_ROWS) {
-    throw new RangeError(`Too many rows for the sheet ${name}`);
-  }
-  if (Math.max(widths.length, stream?.columns ?? 0) > MAXIMUM_COLUMNS) {
-    throw new RangeError(`Too many columns for the sheet ${name}`);
-  }
 }
 
 /** Adds drop-downs, looks that follow values, and the row that shows the looks of a stream. */
@@ -149,7 +138,7 @@ function addTable(worksheet: ExcelJS.Worksheet, sheet: Sheet, table: TableRegion
     name: `${table.name}_table`,
     ref: cellName(table.top, table.left),
     headerRow: true,
-    columns: header.map((cell) => ({ name: displayed(cell), filterButton: false })),
+    columns: header.map((cell) => ({ name: safeText(displayed(cell)), filterButton: false })),
     rows: Array.from({ length: Math.min(table.rows - 1, held) }, () => header.map(() => null)),
   });
 }

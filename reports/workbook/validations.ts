@@ -4,7 +4,7 @@ import type { Sheet } from '../sheet.ts';
 /** What a cell takes, as exceljs wants it said. */
 interface Rule {
   readonly type: 'list' | 'decimal';
-  readonly operator?: 'between';
+  readonly operator?: 'between' | 'greaterThanOrEqual';
   readonly allowBlank: boolean;
   readonly showErrorMessage: true;
   readonly formulae: (string | number)[];
@@ -26,22 +26,25 @@ function* cellsOf({ top, left, bottom, right }: Area): Generator<readonly [numbe
   }
 }
 
-/** Lists what the input cells of a sheet take: one of a list of cells, or a number or nothing. */
+function rule(type: Rule['type'], formulae: Rule['formulae'], more: Partial<Rule> = {}): Rule {
+  return { type, allowBlank: false, showErrorMessage: true, formulae, ...more };
+}
+
+/** Lists what the input cells of a sheet take: one of a list of cells, an amount, or any number or nothing. */
 export function validationsOf(
-  { choices, entries }: Sheet,
+  { choices, amounts, entries }: Sheet,
   tabs: ReadonlyMap<string, string>,
 ): readonly Validated[] {
-  const chosen = choices.map(({ row, column, list }): Validated => {
-    const formulae = [printArea(list, tabs, null)];
-    const rule: Rule = { type: 'list', allowBlank: false, showErrorMessage: true, formulae };
-    return { row, column, rule };
-  });
-  const entered = entries.flatMap((area) =>
-    [...cellsOf(area)].map(([row, column]): Validated => {
-      const formulae = [-HUGE, HUGE];
-      const rule = { allowBlank: true, showErrorMessage: true, formulae } as const;
-      return { row, column, rule: { type: 'decimal', operator: 'between', ...rule } };
-    }),
-  );
-  return [...chosen, ...entered];
+  const any = rule('decimal', [-HUGE, HUGE], { operator: 'between', allowBlank: true });
+  const notNegative = rule('decimal', [0], { operator: 'greaterThanOrEqual' });
+  return [
+    ...choices.map(({ row, column, list }) => ({
+      ...{ row, column },
+      rule: rule('list', [printArea(list, tabs, null)]),
+    })),
+    ...amounts.map(({ row, column }) => ({ row, column, rule: notNegative })),
+    ...entries.flatMap((area) =>
+      [...cellsOf(area)].map(([row, column]) => ({ row, column, rule: any })),
+    ),
+  ];
 }

@@ -2,7 +2,9 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { Language } from '../../engine/index.ts';
 import { speak } from '../language/say.ts';
 import type { Sheet } from '../sheet.ts';
+import { attachCharts } from './attach-charts.ts';
 import { buildParts } from './build-workbook.ts';
+import { checkSheets } from './check-sheets.ts';
 import { dressStyles } from './dress-styles.ts';
 import { mendParts } from './mend-parts.ts';
 import { addNames } from './names.ts';
@@ -21,12 +23,14 @@ export async function writeWorkbook(
   title: string,
   language: Language,
 ): Promise<Iterable<Uint8Array>> {
+  checkSheets(sheets);
   const say = speak(language);
   const names = safeSheetNames(sheets.map((sheet) => say(sheet.name)));
   const tabs = new Map(sheets.map((sheet, index) => [sheet.name, names[index]!]));
   const parts = mendParts(await buildParts(sheets, tabs, { title, say }), sheets);
   parts.set(STYLES, strToU8(dressStyles(strFromU8(parts.get(STYLES)!), language)));
   addNames(parts, sheets, tabs);
+  attachCharts(parts, sheets, tabs);
   const streamed = sheets.flatMap((sheet, index) => {
     if (sheet.stream === null) return [];
     const part = `xl/worksheets/sheet${index + 1}.xml`;

@@ -156,15 +156,26 @@ function validationsOf(study: StudyDescription, draws: number): Validation[] {
 const NONE: Figure = { value: null, error: null };
 
 function driversOf(study: StudyDescription): Driver[] {
-  const baseline = study.scenarios.find((scenario) => scenario.role === 'baseline')!;
   const uncertain = study.assumptions.filter((item) => item.distribution !== null);
-  return study.measures.flatMap((measure) =>
-    uncertain.map((item) => {
-      const uncertainty = `${item.module}.${item.name}${item.element}`;
-      const value = (uniforms(`${measure.name}/${uncertainty}`, 3)[2]! - 0.5) ** 3 * 6;
-      const known = item.name !== 'constant_in_baseline';
-      const correlation = known ? { value, error: 0.02 } : NONE;
-      return { measure: measure.name, scenario: baseline.name, uncertainty, correlation };
-    }),
+  return study.scenarios.flatMap(({ name: scenario, role }) =>
+    study.measures.flatMap((measure, index) =>
+      uncertain.map((item): Driver => {
+        const uncertainty = `${item.module}.${item.name}${item.element}`;
+        const key = `${role === 'baseline' ? '' : scenario}${measure.name}/${uncertainty}`;
+        const value = (uniforms(key, 3)[2]! - 0.5) ** 3 * 6;
+        const scale = SCALES[index % SCALES.length]!;
+        const end = (sign: number) => ({
+          value: scale * (sign * value - 1.1),
+          error: 0.02 * scale,
+        });
+        const known = item.name !== 'constant_in_baseline';
+        return {
+          ...{ measure: measure.name, scenario, uncertainty },
+          correlation: known ? { value, error: 0.02 } : NONE,
+          lowest: end(-1),
+          highest: end(1),
+        };
+      }),
+    ),
   );
 }
