@@ -18,6 +18,7 @@ const STATIONS = [
   'kernel',
   'simulation',
   'statistics',
+  'live',
   'analysis',
   'model-test',
 ];
