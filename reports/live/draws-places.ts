@@ -57,8 +57,9 @@ export class DrawsPlaces {
     return before.reduce((row, one) => row + this.rowsOf(one), this.#firstRow) + HEAD;
   }
 
+  /** One row; filled down, the rows below. */
   #across(row: number, count: number): Area {
-    return areaOf(LIVE_DRAWS, [row, FIRST_VALUE], [row, FIRST_VALUE + count - 1]);
+    return areaOf(LIVE_DRAWS, [row, FIRST_VALUE], [row, FIRST_VALUE + count - 1], 'columns');
   }
 
   #down(block: Block, column: number, count: number): Area {

@@ -11,6 +11,9 @@ export const TOLERANCE = 1e-9;
 /** What is left where equal numbers of everyday size cancel: such numbers agree with zero. */
 export const NEAR_ZERO = 1e-12;
 
+/** Rounding of a number that a formula reads: spreadsheets take a difference of its last digits for nothing. */
+const ROUNDING = 1e-14;
+
 /** A formula whose value is not the one that the workbook came with. */
 export interface Difference {
   readonly sheet: string;
@@ -25,6 +28,8 @@ export interface Recalculation {
   /** Formulas compared, by sheet; a sheet without any has none. */
   readonly formulas: ReadonlyMap<string, number>;
   readonly differences: readonly Difference[];
+  /** Differences no larger than the rounding of the numbers that the formula reads, and what is computed from them. */
+  readonly touchy: readonly Difference[];
 }
 
 /** Replaces the cached value of every formula by a wrong number. */
@@ -34,7 +39,6 @@ export function poison(workbook: Uint8Array): Uint8Array {
     const kept = attributes.replace(/\st="[^"]*"/, '');
     return formula === undefined ? all : `<c${kept}>${formula}<v>${POISON}</v></c>`;
   };
-  const isSheet = (path: string) => /^xl\/worksheets\/[^/]+\.xml$/.test(path);
   return withParts(workbook, (_, xml) => xml.replace(CELL, wrong), isSheet);
 }
 
@@ -43,9 +47,13 @@ export function recalculate(workbook: Uint8Array): Promise<Uint8Array> {
   return throughLibreOffice(poison(workbook), 'recalculate');
 }
 
-/** Compares every formula's cached value with what LibreOffice computes. */
+/** Computes every formula of a workbook anew and compares it with its cached value: see `compareFormulas`. */
 export async function checkRecalculation(workbook: Uint8Array): Promise<Recalculation> {
   return compareFormulas(workbook, await recalculate(workbook));
+}
+
+function isSheet(path: string): boolean {
+  return /^xl\/worksheets\/[^/]+\.xml$/.test(path);
 }
 
 /**
@@ -55,7 +63,7 @@ export async function checkRecalculation(workbook: Uint8Array): Promise<Recalcul
  */
 export function compareFormulas(workbook: Uint8Array, recalculated: Uint8Array): Recalculation {
   const formulas = new Map<string, number>();
-  const differences: Difference[] = [];
+  const all: Difference[] = [];
   const copies = new Map(sheetParts(recalculated).map(({ name, path }) => [name, path]));
   for (const { name, path } of sheetParts(workbook)) {
     const cached = [...formulasOf(workbook, path)];
@@ -65,10 +73,53 @@ export function compareFormulas(workbook: Uint8Array, recalculated: Uint8Array):
     for (const { cell, formula, value } of cached) {
       const now = computed.get(cell) ?? null;
       const difference = { sheet: name, cell, formula: formula!, cached: value, computed: now };
-      if (!agree(value, now)) differences.push(difference);
+      if (!agree(value, now)) all.push(difference);
     }
   }
-  return { formulas, differences };
+  const touchy = touchyOnes(workbook, all);
+  return { formulas, differences: all.filter((one) => !touchy.has(one)), touchy: [...touchy] };
+}
+
+/**
+ * Finds differences that are rounding: what is left where large numbers cancel has no billionth to agree to, nor has
+ * what is computed from it.
+ */
+function touchyOnes(workbook: Uint8Array, all: readonly Difference[]): ReadonlySet<Difference> {
+  const touchy = new Set<Difference>();
+  for (const { name, path } of sheetParts(workbook)) {
+    const here = all.filter(({ sheet }) => sheet === name);
+    if (here.length === 0) continue;
+    const cells = new Map([...readCells(partOf(workbook, path), [])].map((one) => [one.cell, one]));
+    const found = new Set<string>();
+    const isTouchy = (one: Difference) => {
+      const read = cellsReadBy(one.formula);
+      const sizes = read.map((cell) => Math.abs(Number(cells.get(cell)?.value ?? 0)) || 0);
+      const isRounding = distance(one) <= ROUNDING * Math.max(0, ...sizes);
+      return isRounding || (distance(one) < Infinity && read.some((cell) => found.has(cell)));
+    };
+    for (let before = -1; before < found.size; ) {
+      before = found.size;
+      for (const one of here.filter(isTouchy)) {
+        found.add(one.cell);
+        touchy.add(one);
+      }
+    }
+  }
+  return touchy;
+}
+
+/** The cells of its own sheet that a formula names. */
+function cellsReadBy(formula: string): string[] {
+  const own = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'![$A-Z\d:]+/g, '');
+  return [...own.matchAll(/\$?\b([A-Z]{1,3})\$?(\d+)\b/g)].map(
+    ([, letters, row]) => `${letters}${row}`,
+  );
+}
+
+/** How far what is computed lies from what was cached; endlessly far where one of them is no number. */
+function distance({ cached, computed }: Difference): number {
+  const isNumber = typeof cached === 'number' && typeof computed === 'number';
+  return isNumber ? Math.abs(cached - computed) : Number.POSITIVE_INFINITY;
 }
 
 /** Says whether two values of a formula are the same within rounding. */
