@@ -6,14 +6,10 @@ const SLOW = 600_000;
 
 /** Sheets that hold figures as the engine computed them, or texts, and no formula at all. */
 const STILL = [
-  'Contents',
   'Summary',
-  'Comparison',
   'Validation',
   'Trajectories',
   'Bands',
-  'Distributions',
-  'Histograms',
   'Drivers',
   'Correlations',
   'Scenarios',
