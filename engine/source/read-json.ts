@@ -1,8 +1,10 @@
 import { error, type Problem, type ProblemCode, ProblemError } from '../problem.ts';
 import { checkHidden } from './check-characters.ts';
 import { numberFault } from './check-number.ts';
+import { RESERVED } from './convert.ts';
 import { decodeText } from './decode-text.ts';
 import type { MapEntry, ScalarNode, SourceFile, SourceNode } from './document.ts';
+
 import { positionAt, readSource } from './locate.ts';
 import type { ReadDocument } from './read-document.ts';
 import { MAX_DEPTH } from './scan-tokens.ts';
@@ -114,6 +116,9 @@ class JsonReader {
     if (line !== undefined) {
       const message = `the key "${key}" is already there, on line ${line}`;
       this.problems.push(error('duplicate-key', message, keyPosition, 'keep one of them'));
+    }
+    if (RESERVED.has(String(key))) {
+      this.problems.push(error('reserved-name', `"${key}" cannot be a key`, keyPosition));
     }
     this.take(':', `after the key "${key}"`);
     return { key: String(key), keyPosition, value: this.value(depth) };

@@ -45,8 +45,14 @@ export function readTable(file: string, bytes: Uint8Array): Table {
     columns: header.map((cell) => cell.text),
     columnPositions: header.map((cell) => cell.position),
     rows: rows.filter((row) => row.length === header.length).map((cells) => ({ cells })),
-    problems: [...found, ...checkHeader(header), ...checkRows(header, rows)],
+    problems: oncePerLine([...found, ...checkHeader(header), ...checkRows(header, rows)]),
   };
+}
+
+/** One slip often upsets the rest of its line. */
+function oncePerLine(problems: readonly Problem[]): readonly Problem[] {
+  const lines = new Set<number>();
+  return problems.filter(({ position: { line } }) => !lines.has(line) && lines.add(line));
 }
 
 function noTable(source: SourceFile, problems: readonly Problem[]): Table {
