@@ -46,6 +46,6 @@ export {
 export { type RunOptions, runStudy, withSettings } from './run.ts';
 export { hintFor } from './source/suggest.ts';
 export type { CaseFile } from './study/cases.ts';
-export type { StudyFiles } from './study/read-study.ts';
-export type { Study } from './study/study.ts';
+
+export type { Study, StudyFiles } from './study/study.ts';
 export { type JsonSchema, writeSchemas } from './study/write-schema.ts';

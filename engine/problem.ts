@@ -100,6 +100,11 @@ export function error(
   return { severity: 'error', code, message, position, ...(hint === undefined ? {} : { hint }) };
 }
 
+/** Points at the start of a file, for what concerns all of it. */
+export function startOf(file: string): Position {
+  return { file, line: 1, column: 1, length: 1 };
+}
+
 /** Makes a warning: worth reading, but nothing stops. */
 export function warning(
   code: ProblemCode,

@@ -66,7 +66,7 @@ export function unknownName(scope: Scope, { module, name, span }: NameExpression
     known.filter((key) => key.startsWith(`${owner}.`)).map((key) => key.split('.')[1]!),
   );
   const elsewhere = known.filter((key) => key.endsWith(`.${name}`));
-  const words = near !== undefined ? near : elsewhere[0];
+  const words = near ?? elsewhere[0];
   const named = words === undefined ? nameHint(scope, name) : `did you mean "${words}"?`;
   // No name is a unit's: it is the second word of one, as in 30 Mt/year.
   const hint = isRefusal(readUnit(name)) ? named : COMPOUND_UNIT;

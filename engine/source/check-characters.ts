@@ -46,15 +46,23 @@ function checkLines(source: SourceFile): readonly Problem[] {
   return [error('file-too-large', message, position, 'break it, or move tables into a CSV file')];
 }
 
+const REMEDIES: Readonly<Record<number, string>> = {
+  13: 'save the file with line ends of Unix or Windows',
+};
+
 /** Refuses characters that cannot be seen, wherever they stand. */
 export function checkHidden(source: SourceFile): readonly Problem[] {
   const problems: Problem[] = [];
   const { text } = source;
+  let returns = 0;
   for (let at = 0; at < text.length && problems.length < MOST_PROBLEMS; at++) {
     const unit = text.charCodeAt(at);
     if (isPlain(unit) || (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a)) continue;
+    // Where one line ends so, all may: an old Mac wrote them.
+    if (unit === 0x0d && returns++ > 0) continue;
     const what = hiddenName(text.codePointAt(at) ?? unit);
-    if (what !== undefined) problems.push(describe(source, at, what, 'delete it'));
+    if (what !== undefined)
+      problems.push(describe(source, at, what, REMEDIES[unit] ?? 'delete it'));
   }
   return problems;
 }

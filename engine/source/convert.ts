@@ -59,7 +59,7 @@ function convertPair(work: Work, pair: Pair): MapEntry {
 }
 
 /** Names that reach behind JavaScript objects; no study needs them. */
-export const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 function checkKey(work: Work, { key, keyPosition }: MapEntry): boolean {
   if (key === '<<') {

@@ -1,4 +1,4 @@
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, startOf } from '../problem.ts';
 import { checkCharacters } from './check-characters.ts';
 import { compose } from './compose.ts';
 import { convert } from './convert.ts';
@@ -43,5 +43,5 @@ function withoutEchoes(
 }
 
 function empty(file: string): Problem {
-  return error('yaml-syntax', 'the file is empty', { file, line: 1, column: 1, length: 1 });
+  return error('yaml-syntax', 'the file is empty', startOf(file));
 }

@@ -1,7 +1,6 @@
 import { error, type Problem, type ProblemCode, ProblemError } from '../problem.ts';
 import { checkHidden } from './check-characters.ts';
 import { numberFault } from './check-number.ts';
-import { RESERVED } from './convert.ts';
 import { decodeText } from './decode-text.ts';
 import type { MapEntry, ScalarNode, SourceFile, SourceNode } from './document.ts';
 
@@ -55,6 +54,9 @@ class JsonReader {
   hintAt(found: string): string | undefined {
     if (found === '') return 'the file ends here';
     if (found === '/' || found === '#') return 'JSON has no comments';
+    if (found === "'") return 'a text stands between double quotes';
+    if (found === ']' || found === '}') return 'no comma stands after the last entry';
+    if (/[\w"[{-]/.test(found)) return 'a comma is missing before this';
     return undefined;
   }
 
@@ -80,7 +82,8 @@ class JsonReader {
     const typed = this.match(NUMBER);
     const rest = this.match(WORD);
     if (typed === '' || rest.length > typed.length) {
-      this.stop('json-syntax', `"${rest || '-'}" is not a number in JSON`, rest.length || 1);
+      const hint = 'numbers have no sign but -, no needless zeros and digits around their point';
+      this.stop('json-syntax', `"${rest || '-'}" is not a number in JSON`, rest.length || 1, hint);
     }
     const fault = numberFault(typed);
     const node = this.scalar(fault === undefined ? Number(typed) : 0, this.at, typed.length, typed);
@@ -116,9 +119,6 @@ class JsonReader {
     if (line !== undefined) {
       const message = `the key "${key}" is already there, on line ${line}`;
       this.problems.push(error('duplicate-key', message, keyPosition, 'keep one of them'));
-    }
-    if (RESERVED.has(String(key))) {
-      this.problems.push(error('reserved-name', `"${key}" cannot be a key`, keyPosition));
     }
     this.take(':', `after the key "${key}"`);
     return { key: String(key), keyPosition, value: this.value(depth) };

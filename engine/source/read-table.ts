@@ -1,4 +1,4 @@
-import { error, type Position, type Problem } from '../problem.ts';
+import { error, type Position, type Problem, startOf } from '../problem.ts';
 import { checkCharacters, MOST_PROBLEMS } from './check-characters.ts';
 import { decodeText } from './decode-text.ts';
 import type { SourceFile } from './document.ts';
@@ -60,8 +60,12 @@ function noTable(source: SourceFile, problems: readonly Problem[]): Table {
 }
 
 function noHeader(file: string): Problem {
-  const position = { file, line: 1, column: 1, length: 1 };
-  return error('table-syntax', 'the table is empty', position, 'its first line names the columns');
+  return error(
+    'table-syntax',
+    'the table is empty',
+    startOf(file),
+    'its first line names the columns',
+  );
 }
 
 function skipComments(text: string): number {

@@ -50,6 +50,8 @@ export function readExtent(reading: Reading, node: SourceNode | undefined, sets:
       ? node.entries.map((entry) => readNamedIndex(reading, entry, sets))
       : (node.kind === 'list' ? node.items : [node]).map((item) => readIndex(reading, item, sets));
   const over = indices.filter((index) => index !== null);
+  // What has values for the elements of a set that nobody knows is not wrong for that.
+  if (over.length < indices.length) return { over: [], elements: [] };
   const twice = over.find((index, at) => over.findIndex(({ name }) => name === index.name) < at);
   if (twice !== undefined) {
     const message = `the index "${twice.name}" stands here twice`;

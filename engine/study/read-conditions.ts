@@ -3,7 +3,7 @@ import { entriesOf, formulaOf, textOf } from './located.ts';
 import { mergeLevers } from './merge.ts';
 import type { LeverEdit } from './read-lever-value.ts';
 import { describeNode } from './read-lever-value.ts';
-import { entryOf } from './read-scalar.ts';
+import { entryOf, wanted } from './read-scalar.ts';
 import { readLeverEntry, type SettingsContext } from './read-settings.ts';
 import type { Condition } from './study.ts';
 
@@ -14,6 +14,10 @@ export function readConditions(context: SettingsContext, root: SourceNode): read
     const when = entryOf(node, 'when');
     if (when !== undefined) return { kind: 'when', name, title, when: formulaOf(when) };
     const edits = new Map<string, ReadonlyMap<string, LeverEdit>>();
+    if (entriesOf(node, 'impose').length === 0) {
+      const hint = 'name levers and their values: { talks.deal_on: never }';
+      wanted(context.reading, 'what is imposed', entryOf(node, 'impose')!.position, hint);
+    }
     for (const entry of entriesOf(node, 'impose')) {
       const edit = readLeverEntry(context, entry.key, entry);
       if (edit !== null) edits.set(entry.key, edit);

@@ -33,13 +33,22 @@ export function readClock(problems: Problem[], node: SourceNode): Clock {
   return { start, steps, stepMonths: STEP_MONTHS[unit], stepName: STEP_NAMES[unit] };
 }
 
+/** The hour of a day and its time zone. */
+const HOUR = / ([01]\d|2[0-3]):[0-5]\d( [A-Za-z][\w+-]*(\/[A-Za-z][\w+-]*)*)?$/;
+
 /** Reads the day of `as_of: 2025-04-09 18:00 Asia/Seoul`. */
 export function readAsOf(problems: Problem[], node: SourceNode): Day {
   const text = wordsIn(node);
-  const day = readDay(text.slice(0, 10).trim());
+  const hour = HOUR.exec(text)?.[0] ?? '';
+  const day = readDay(text.slice(0, text.length - hour.length));
   if (!isRefusal(day)) return day;
   problems.push(
-    error('bad-date', day.message, node.position, 'write 2025-04-09, and the hour if it matters'),
+    error(
+      'bad-date',
+      day.message,
+      node.position,
+      'write 2025-04-09, or 2025-04-09 18:00 Asia/Seoul',
+    ),
   );
   return { year: 9999, month: 12, day: 31 };
 }

@@ -95,5 +95,16 @@ export function readSets(
     }
     sets.set(entry.key, names);
   }
+  refuseShared(reading, root, sets);
   return sets;
+}
+
+/** In `x[metal]` a name is that of a set or of an element, never of both. */
+function refuseShared(reading: Reading, root: SourceNode, sets: Sets): void {
+  for (const { key, keyPosition } of entriesOf(root, 'sets')) {
+    const owner = [...sets].find(([, names]) => names.includes(key));
+    if (owner === undefined) continue;
+    const message = `"${key}" is an element of ${owner[0]} and a set`;
+    reading.problems.push(error('duplicate-name', message, keyPosition, 'name one otherwise'));
+  }
 }

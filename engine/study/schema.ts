@@ -186,9 +186,6 @@ export const STUDY = z.strictObject({
   validation: named(validation).optional().describe('Published estimates to hold answers beside'),
 });
 
-/** As much of study.yaml as the other files are read by. */
-export const CLOCK_OF_STUDY = z.object({ as_of: date, horizon: HORIZON });
-
 /** The shape of a scenario apart from its levers. */
 export const SCENARIO_HEAD = {
   title: text.describe('One line for the heads of tables'),

@@ -42,6 +42,7 @@ describe('checkShape', () => {
         sampling: 'random',
         horizon: { from: '2025-04', months: 60 },
       },
+      misfits: [],
       problems: [],
     });
   });
