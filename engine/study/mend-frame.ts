@@ -32,7 +32,7 @@ function standIns(scenarios: readonly string[]): readonly MapEntry[] {
     ...['title', 'question', 'seed'].map((key) => entry(key, scalar('-'))),
     entry('as_of', scalar('9999-12-31')),
     entry('horizon', { kind: 'map', entries: from, position }),
-    entry('draws', scalar(20)),
+    entry('draws', scalar(1000)),
     entry('sampling', scalar('random')),
     ...['reference', 'baseline'].map((key) => entry(key, scalar(scenarios[0]!))),
     entry('scenarios', list),
