@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'file-missing'
   | 'file-encoding'
   | 'file-too-large'
+  | 'model-too-large'
   | 'yaml-syntax'
   | 'yaml-feature'
   | 'duplicate-key'

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { type Refusal, refuse } from '../quantity/refusal.ts';
 
 /** A word or a number of a formula and where it stands. */
@@ -7,7 +8,11 @@ export interface Token {
 }
 
 /** Limits on one formula; a model that needs more is better told in several equations. */
-export const FORMULA_LIMITS = { characters: 4000, depth: 50, chain: 500 } as const;
+export const FORMULA_LIMITS = {
+  characters: LIMITS.formulaLetters,
+  depth: LIMITS.formulaBrackets,
+  chain: LIMITS.formulaOperations,
+} as const;
 
 const TOKEN = /[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const STRANGE = /===|!==|=[<>]|<>|\*\*|(?<![<>=!])=(?!=)|!(?!=)|[^A-Za-z0-9_.,+\-*/^()[\]<>=! ]/u;

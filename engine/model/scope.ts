@@ -25,6 +25,8 @@ export interface Scope {
   readonly place: 'step' | 'outside' | 'inside' | 'starts' | 'when';
   readonly formula: FormulaText;
   readonly problems: Problem[];
+  /** How large the formulas of the model are so far. */
+  readonly size: { operations: number };
 }
 
 /** An expression that is a name. */

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { error, type Problem, startOf } from '../problem.ts';
 import { checkCharacters } from './check-characters.ts';
 import { compose } from './compose.ts';
@@ -13,7 +14,7 @@ export interface ReadDocument {
   readonly problems: readonly Problem[];
 }
 
-const SIZE_CAP = { bytes: 2 * 1024 * 1024, hint: 'move tables of numbers into a CSV file' };
+const SIZE_CAP = { bytes: LIMITS.yamlBytes, hint: 'move tables of numbers into a CSV file' };
 
 /** Reads a YAML file into nodes that know their place; each step guards the one after it. */
 export function readDocument(file: string, bytes: Uint8Array): ReadDocument {

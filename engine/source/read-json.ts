@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { error, type Problem, type ProblemCode, ProblemError } from '../problem.ts';
 import { checkHidden } from './check-characters.ts';
 import { numberFault } from './check-number.ts';
@@ -6,9 +7,8 @@ import type { MapEntry, ScalarNode, SourceFile, SourceNode } from './document.ts
 
 import { positionAt, readSource } from './locate.ts';
 import type { ReadDocument } from './read-document.ts';
-import { MAX_DEPTH } from './scan-tokens.ts';
 
-const SIZE_CAP = { bytes: 32 * 1024 * 1024, hint: 'split the file' };
+const SIZE_CAP = { bytes: LIMITS.jsonBytes, hint: 'split the file' };
 
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
@@ -141,7 +141,7 @@ class JsonReader {
 
   value(depth: number): SourceNode {
     const first = this.peek();
-    if (depth > MAX_DEPTH) this.stop('json-syntax', `more than ${MAX_DEPTH} levels`);
+    if (depth > LIMITS.levels) this.stop('json-syntax', `more than ${LIMITS.levels} levels`);
     if (first === '"') return this.string();
     if (first === '-' || (first >= '0' && first <= '9')) return this.number();
     if (first !== '{' && first !== '[') return this.word();

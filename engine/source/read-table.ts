@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { error, type Position, type Problem, startOf } from '../problem.ts';
 import { checkCharacters, MOST_PROBLEMS } from './check-characters.ts';
 import { decodeText } from './decode-text.ts';
@@ -26,7 +27,7 @@ export interface Table {
 }
 
 const SIZE_CAP = {
-  bytes: 8 * 1024 * 1024,
+  bytes: LIMITS.tableBytes,
   hint: 'split the table, or leave out what is not used',
 };
 

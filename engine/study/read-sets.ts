@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { error } from '../problem.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
@@ -93,10 +94,21 @@ export function readSets(
         error('missing-element', `the set ${entry.key} is empty`, entry.keyPosition),
       );
     }
-    sets.set(entry.key, names);
+    sets.set(entry.key, fewEnough(reading, entry, names));
   }
   refuseShared(reading, root, sets);
   return sets;
+}
+
+function fewEnough(
+  reading: Reading,
+  { key, keyPosition }: MapEntry,
+  names: readonly string[],
+): readonly string[] {
+  if (names.length <= LIMITS.setElements) return names;
+  const message = `the set ${key} has ${names.length} elements; ${LIMITS.setElements} is the limit`;
+  reading.problems.push(error('model-too-large', message, keyPosition, 'sum up what is small'));
+  return [];
 }
 
 /** In `x[metal]` a name is that of a set or of an element, never of both. */

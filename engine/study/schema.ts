@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
 
 const text = z.string();
 const word = z.union([z.string(), z.number()]);
@@ -65,7 +66,7 @@ const solve = z.strictObject({
   about: text.optional(),
   unknowns: named(unknown),
   tolerance: z.number().positive().max(1e-6).optional().describe('1e-12 if left out'),
-  iterations: z.int().min(1).max(1000).optional().describe('50 if left out'),
+  iterations: z.int().min(1).max(LIMITS.iterations).optional().describe('50 if left out'),
 });
 
 /** The shape of a module file. */
@@ -106,12 +107,13 @@ export const SOURCES = named(
 );
 
 const count = z.int().min(1);
+const steps = count.max(LIMITS.steps);
 
 /** The shape of `horizon:` and of a test's `clock:`. */
 export const HORIZON = z.union([
-  z.strictObject({ from: date, months: count }),
-  z.strictObject({ from: date, quarters: count }),
-  z.strictObject({ from: date, years: count }),
+  z.strictObject({ from: date, months: steps }),
+  z.strictObject({ from: date, quarters: steps }),
+  z.strictObject({ from: date, years: steps }),
 ]);
 
 const measure = z.strictObject({
@@ -160,7 +162,7 @@ export const STUDY = z.strictObject({
   about: text.optional(),
   as_of: date,
   horizon: HORIZON,
-  draws: count,
+  draws: count.max(LIMITS.draws),
   seed: word,
   sampling: z.enum(['random', 'latin-hypercube']),
   reference: text,
