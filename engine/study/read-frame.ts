@@ -7,7 +7,7 @@ import type { SourceNode } from '../source/document.ts';
 import { readExtent, SCALAR, type Sets } from './extent.ts';
 import { entriesOf, formulaOf, placeOf, textOf, wordsIn } from './located.ts';
 import type { Clock, Extent } from './model-text.ts';
-import { checkName } from './names.ts';
+import { checkName, checkTitle } from './names.ts';
 import { entryOf, type Reading, readUnitKey, report, wordsOf } from './read-scalar.ts';
 import type { Bound, Measure, Trajectory } from './study.ts';
 
@@ -126,14 +126,15 @@ export function readTrajectories(
   root: SourceNode,
   sets: Sets,
 ): readonly Trajectory[] {
-  return entriesOf(root, 'trajectories').flatMap(({ key, value: node }) =>
-    forEach(reading, node, sets, {
+  return entriesOf(root, 'trajectories').flatMap(({ key, keyPosition, value: node }) => {
+    checkTitle(reading.problems, key, 'a trajectory', keyPosition);
+    return forEach(reading, node, sets, {
       name: key,
       title: textOf(node, 'title'),
       unit: readUnitKey(reading, node, ONE),
       formula: formulaOf(entryOf(node, 'formula')!),
-    }),
-  );
+    });
+  });
 }
 
 /** Reports a name in study.yaml that refers to nothing. */
