@@ -95,6 +95,8 @@ export interface Highlight {
   readonly area: Area;
   readonly formula: Formula;
   readonly style: Style;
+  /** Tells the same of a cell from the values that its row holds; columns count from 1. */
+  readonly holds: (row: readonly Cell[], column: number) => boolean;
 }
 
 /**
@@ -144,6 +146,13 @@ export interface Sheet {
   readonly highlights: readonly Highlight[];
   readonly stream: Stream | null;
   readonly charts: readonly PlacedChart[];
+}
+
+/** Gives the number that a cell holds; null where it holds none. */
+export function numberIn(cell: Cell | undefined): number | null {
+  return cell !== undefined && 'value' in cell && typeof cell.value === 'number'
+    ? cell.value
+    : null;
 }
 
 /** Makes an empty cell. */

@@ -1,6 +1,6 @@
 import type { LiveModel } from '../../engine/index.ts';
 import { type Area, areaOf, cellAt, formula, quoted } from '../formula.ts';
-import type { DefinedName, Highlight } from '../sheet.ts';
+import type { Cell, DefinedName, Highlight } from '../sheet.ts';
 import type { DrawsPlaces } from './draws-places.ts';
 import { LIVE_DRAW, LIVE_MODEL, LIVE_RUN } from './live-report.ts';
 import type { PathPlaces } from './path-places.ts';
@@ -85,6 +85,11 @@ export class PanelPlaces {
     const area = areaOf(LIVE_MODEL, [top, PANEL.verdict], [this.verdicts.bottom, PANEL.verdict]);
     const cell = cellAt(LIVE_MODEL, top, PANEL.verdict, 'columns');
     const wrong = formula`AND(${cell}<>"",${cell}<>${quoted(OK)},ROW(${cell})<>${String(this.firstMeasure - 1)})`;
-    return [{ area, formula: wrong, style: 'cellAlarm' }];
+    const holds: Highlight['holds'] = (row, column) => isWrong(row[column - 1]);
+    return [{ area, formula: wrong, style: 'cellAlarm', holds }];
   }
+}
+
+function isWrong(cell: Cell | undefined): boolean {
+  return cell?.kind === 'formula' && cell.value !== '' && cell.value !== OK;
 }

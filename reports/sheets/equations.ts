@@ -1,4 +1,4 @@
-import type { EquationDescription, StudyDescription } from '../../engine/index.ts';
+import type { EquationDescription } from '../../engine/index.ts';
 import type { Say } from '../language/say.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
@@ -40,17 +40,22 @@ export function equationsSheet(report: Report): Sheet {
   );
 }
 
-/** Finds the rows of equations, by module and name. */
-export function equationPlaces(sheet: Sheet, { equations }: StudyDescription): Places {
-  const named = equations.map(({ module, name }) => `${module}.${name}`);
-  const shown = (cell: Cell | undefined) => (cell?.kind === 'text' ? cell.text : '');
-  const found: Places = new Map(
-    sheet.rows.map(([module, name], at) => [
-      `${shown(module)}.${shown(name)}`,
-      { sheet: sheet.name, row: at + 1, column: 2 },
-    ]),
+/** Finds the rows of equations by the names that formulas of measures use. */
+export function equationPlaces({ results }: Report, sheet: Sheet): Places {
+  const rows = new Map(
+    sheet.rows.map(([module, name], index) => [`${textOf(module)}.${textOf(name)}`, index + 1]),
   );
-  return new Map(named.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
+  return new Map(
+    results.study.equations.flatMap(({ module, name }) => {
+      const [full, sheetName] = [`${module}.${name}`, sheet.name];
+      const row = rows.get(full);
+      return row === undefined ? [] : [[full, { sheet: sheetName, row, column: 2 }]];
+    }),
+  );
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cell?.kind === 'text' ? cell.text : '';
 }
 
 function moduleRows({ results, say }: Report, name: string): Cell[][] {
