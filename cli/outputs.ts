@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path';
 import type { Argv } from 'yargs';
+import type { Language } from '../engine/index.ts';
 import { UsageError } from './exit-code.ts';
 import { once, type Typed } from './options.ts';
 
@@ -23,8 +24,12 @@ export type OutputArguments = {
 /** The outputs that are asked for, with the file of each; "" for the usual one. */
 export type AskedOutputs = ReadonlyMap<OutputKind, string>;
 
-/** Where a run writes what; `-` is the standard output. */
-export type Outputs = ReadonlyMap<OutputKind, string>;
+/** Something that a run writes; the file `-` is the standard output. */
+export interface Output {
+  readonly kind: OutputKind;
+  readonly language: Language;
+  readonly file: string;
+}
 
 /** In the place of a file: the standard output. */
 export const STDOUT = '-';
@@ -72,15 +77,36 @@ export function readOutputs(args: OutputArguments): AskedOutputs {
   return asked;
 }
 
-/** Gives each output its file: where none is named, one in out/ named after the study. */
-export function placeOutputs(asked: AskedOutputs, name: string): Outputs {
+/**
+ * Gives each output its file, language by language: where none is named, one in out/ named after the study. Those of
+ * the first language have the name itself, those of each other one its code before the ending.
+ */
+export function placeOutputs(
+  asked: AskedOutputs,
+  name: string,
+  languages: readonly Language[],
+): Output[] {
   const usual = (kind: OutputKind) => join('out', `${name}${KINDS[kind].ending}`);
-  return new Map([...asked].map(([kind, file]) => [kind, file === '' ? usual(kind) : file]));
+  return [...asked].flatMap(([kind, named]) =>
+    languages.map((language, at) => {
+      const file = named === '' ? usual(kind) : named;
+      return { kind, language, file: at === 0 ? file : besides(file, language) };
+    }),
+  );
+}
+
+function besides(file: string, language: Language): string {
+  return file === STDOUT ? file : file.replace(/\.\w+$/, (ending) => `.${language}${ending}`);
+}
+
+/** Finds the file of a kind of output, in the first of the languages; null where it is not asked for. */
+export function fileOf(outputs: readonly Output[], kind: OutputKind): string | null {
+  return outputs.find((output) => output.kind === kind)?.file ?? null;
 }
 
 /** Lists the files among the outputs. */
-export function filesAmong(outputs: Outputs): string[] {
-  return [...outputs.values()].filter((file) => file !== STDOUT);
+export function filesAmong(outputs: readonly Output[]): string[] {
+  return outputs.map(({ file }) => file).filter((file) => file !== STDOUT);
 }
 
 /** Explains how an argument came to be missing: an output whose file may be left out took it for that. */

@@ -1,10 +1,10 @@
-import type { Results } from '../engine/index.ts';
+import type { Language, Results } from '../engine/index.ts';
 import { breakEvenText } from './break-even-text.ts';
 import { printable } from './display-width.ts';
 import { leagueTable } from './league-table.ts';
 import { countOf } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
-import type { OutputKind, Outputs } from './outputs.ts';
+import { fileOf, type Output, type OutputKind } from './outputs.ts';
 import { problemsAsData } from './show-problems.ts';
 import { coloursFor, tableWidth } from './terminal.ts';
 
@@ -30,12 +30,29 @@ function validationLines({ study, validations }: Results): readonly string[] {
   return [`Validated inside ${inside} of ${all}${more}`];
 }
 
-function summary(results: Results, outputs: Outputs): string {
+/** Tells of texts of the study that nobody translated. */
+function languageLines(
+  { study }: Results,
+  untranslated: ReadonlyMap<Language, number>,
+): readonly string[] {
+  const lacking = [...untranslated].filter(([, count]) => count > 0);
+  return lacking.map(
+    ([language, count]) =>
+      `Language  ${language}: ${countOf(count, 'text')} of the study left in ${study.language}`,
+  );
+}
+
+function summary(
+  results: Results,
+  outputs: readonly Output[],
+  untranslated: ReadonlyMap<Language, number>,
+): string {
   const { study, provenance } = results;
   const { draws, sampling, seed, digest } = provenance;
   const runs = countOf(results.runs.length, 'run');
   return [
-    ...[...outputs].map(([kind, file]) => `${LABELS[kind].padEnd(10)}${file}`),
+    ...outputs.map(({ kind, file }) => `${LABELS[kind].padEnd(10)}${file}`),
+    ...languageLines(results, untranslated),
     `Compared  ${countOf(study.scenarios.length, 'scenario')} (${runs} with their conditions), ${countOf(study.steps.length, study.stepName)}`,
     ...validationLines(results),
     `Draws     ${countOf(draws, 'draw')}, ${sampling}, seed ${printable(seed)}`,
@@ -44,7 +61,11 @@ function summary(results: Results, outputs: Outputs): string {
 }
 
 /** Writes the end of a run for people: how the scenarios compare, what breaks even, where the files are. */
-export function reportRun(results: Results, outputs: Outputs): string {
+export function reportRun(
+  results: Results,
+  outputs: readonly Output[],
+  untranslated: ReadonlyMap<Language, number>,
+): string {
   const colours = coloursFor(process.stdout);
   const table = leagueTable(results, tableWidth(process.stdout), colours);
   const baseline = results.study.scenarios.find(({ role }) => role === 'baseline')?.name;
@@ -54,7 +75,7 @@ export function reportRun(results: Results, outputs: Outputs): string {
     note,
     table,
     breakEvenText(results),
-    summary(results, outputs),
+    summary(results, outputs, untranslated),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -63,7 +84,7 @@ export function reportRun(results: Results, outputs: Outputs): string {
 export function runAsData(
   study: ReadyStudy,
   { study: about, comparisons, breakEvens, regrets, validations, provenance }: Results,
-  outputs: Outputs,
+  outputs: readonly Output[],
 ) {
   const { name, title, question, scenarios, measures, conditions, breakEven } = about;
   const answers = validations.map(({ outcomes, ...answer }, index) => ({
@@ -73,9 +94,10 @@ export function runAsData(
   return {
     folder: study.folder,
     ...problemsAsData(study.checked.problems),
-    workbook: outputs.get('workbook')!,
-    page: outputs.get('page') ?? null,
-    markdown: outputs.get('markdown') ?? null,
+    workbook: fileOf(outputs, 'workbook'),
+    page: fileOf(outputs, 'page'),
+    markdown: fileOf(outputs, 'markdown'),
+    outputs,
     study: { name, title, question, scenarios, measures, conditions, breakEven },
     provenance,
     comparisons,
