@@ -6,9 +6,15 @@ import { once, type Typed } from './options.ts';
 
 /** One row per file that a run can write: its option, its ending, and what it is called. */
 const KINDS = {
-  workbook: { option: 'out', ending: '.xlsx', noun: 'a workbook' },
-  page: { option: 'html', ending: '.html', noun: 'a page' },
-  markdown: { option: 'markdown', ending: '.md', noun: 'a Markdown text' },
+  workbook: { option: 'out', endings: ['.xlsx'], noun: 'a workbook', hasUsual: false },
+  page: { option: 'html', endings: ['.html'], noun: 'a page', hasUsual: true },
+  markdown: { option: 'markdown', endings: ['.md'], noun: 'a Markdown text', hasUsual: true },
+  draws: {
+    option: 'draws-file',
+    endings: ['.parquet', '.csv'],
+    noun: 'a file of draws',
+    hasUsual: false,
+  },
 } as const;
 
 /** A kind of file that a run can write. */
@@ -24,12 +30,11 @@ export type OutputArguments = {
 /** The outputs that are asked for, with the file of each; "" for the usual one. */
 export type AskedOutputs = ReadonlyMap<OutputKind, string>;
 
-/** Something that a run writes; the file `-` is the standard output. */
-export interface Output {
-  readonly kind: OutputKind;
-  readonly language: Language;
-  readonly file: string;
-}
+/** Where a run writes what in one language; `-` is the standard output. */
+export type Outputs = ReadonlyMap<OutputKind, string>;
+
+/** The same for every language, the first of which has what is the same in all. */
+export type OutputsByLanguage = ReadonlyMap<Language, Outputs>;
 
 /** In the place of a file: the standard output. */
 export const STDOUT = '-';
@@ -51,6 +56,12 @@ export function withOutputs<T>(yargs: Argv<T>) {
       type: 'string',
       describe:
         'Also write a summary for a pull request [default file: out/STUDY.md]; - prints it instead of the table',
+    })
+    .option('draws-file', {
+      type: 'string',
+      requiresArg: true,
+      describe:
+        'Also write every draw for pandas, R or DuckDB, to a file that ends in .parquet or .csv',
     });
 }
 
@@ -62,14 +73,15 @@ export function withOutputs<T>(yargs: Argv<T>) {
 export function readOutputs(args: OutputArguments): AskedOutputs {
   const asked = new Map<OutputKind, string>([['workbook', '']]);
   for (const kind of ALL) {
-    const { option, ending, noun } = KINDS[kind];
+    const { option, endings, noun, hasUsual } = KINDS[kind];
     const file = once(option, args[option]);
     if (file === undefined) continue;
     const isPrinted = file === STDOUT && kind === 'markdown';
-    const isUsual = file === '' && kind !== 'workbook';
-    if (!isPrinted && !isUsual && extname(file) !== ending) {
+    const isUsual = file === '' && hasUsual;
+    const isOfKind = endings.some((ending) => ending === extname(file));
+    if (!isPrinted && !isUsual && !isOfKind) {
       throw new UsageError(
-        `--${option} names ${noun}, a file that ends in ${ending}, not "${file}"`,
+        `--${option} names ${noun}, a file that ends in ${endings.join(' or ')}, not "${file}"`,
       );
     }
     asked.set(kind, file);
@@ -78,43 +90,55 @@ export function readOutputs(args: OutputArguments): AskedOutputs {
 }
 
 /**
- * Gives each output its file, language by language: where none is named, one in out/ named after the study. Those of
- * the first language have the name itself, those of each other one its code before the ending.
+ * Gives each output its file: where none is named, one in out/ named after the study. Those of the first language have
+ * the name itself, those of each other one its code before the ending; draws are the same in all.
  */
 export function placeOutputs(
   asked: AskedOutputs,
   name: string,
-  languages: readonly Language[],
-): Output[] {
-  const usual = (kind: OutputKind) => join('out', `${name}${KINDS[kind].ending}`);
-  return [...asked].flatMap(([kind, named]) =>
-    languages.map((language, at) => {
-      const file = named === '' ? usual(kind) : named;
-      return { kind, language, file: at === 0 ? file : besides(file, language) };
-    }),
-  );
+  [first, ...others]: readonly Language[],
+): OutputsByLanguage {
+  const usual = (kind: OutputKind) => join('out', `${name}${KINDS[kind].endings[0]}`);
+  const named = [...asked].map(([kind, file]) => [kind, file === '' ? usual(kind) : file] as const);
+  const spoken = named.filter(([kind]) => kind !== 'draws');
+  const besides = (language: Language) =>
+    spoken.map(([kind, file]) => [kind, inLanguage(file, language)] as const);
+  return new Map([
+    [first!, new Map(named)],
+    ...others.map((language) => [language, new Map(besides(language))] as const),
+  ]);
 }
 
-function besides(file: string, language: Language): string {
+function inLanguage(file: string, language: Language): string {
   return file === STDOUT ? file : file.replace(/\.\w+$/, (ending) => `.${language}${ending}`);
 }
 
-/** Finds the file of a kind of output, in the first of the languages; null where it is not asked for. */
-export function fileOf(outputs: readonly Output[], kind: OutputKind): string | null {
-  return outputs.find((output) => output.kind === kind)?.file ?? null;
+/** Gives the outputs of the first language. */
+export function firstOf(outputs: OutputsByLanguage): Outputs {
+  return [...outputs.values()][0]!;
+}
+
+/** Gives the draws a file beside the workbook, where the workbook cannot hold them and no other file was asked for. */
+export function withDrawsFile(outputs: OutputsByLanguage): OutputsByLanguage {
+  const [language, first] = [...outputs][0]!;
+  if (first.has('draws')) return outputs;
+  const workbook = first.get('workbook')!;
+  const file = `${workbook.slice(0, -extname(workbook).length)}-draws${KINDS.draws.endings[0]}`;
+  return new Map([...outputs, [language, new Map([...first, ['draws', file]])]]);
 }
 
 /** Lists the files among the outputs. */
-export function filesAmong(outputs: readonly Output[]): string[] {
-  return outputs.map(({ file }) => file).filter((file) => file !== STDOUT);
+export function filesAmong(outputs: OutputsByLanguage): string[] {
+  const files = [...outputs.values()].flatMap((kinds) => [...kinds.values()]);
+  return files.filter((file) => file !== STDOUT);
 }
 
 /** Explains how an argument came to be missing: an output whose file may be left out took it for that. */
 export function takenAsFile(words: readonly string[]): string {
-  for (const { option, ending } of [KINDS.page, KINDS.markdown]) {
+  for (const { option, endings } of [KINDS.page, KINDS.markdown]) {
     const taken = words[words.indexOf(`--${option}`) + 1];
     if (!words.includes(`--${option}`) || taken === undefined) continue;
-    if (!taken.startsWith('-') && extname(taken) !== ending) {
+    if (!taken.startsWith('-') && extname(taken) !== endings[0]) {
       return `: --${option} took "${taken}" for its file; write the study before it`;
     }
   }

@@ -4,7 +4,7 @@ import { printable } from './display-width.ts';
 import { leagueTable } from './league-table.ts';
 import { countOf } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
-import { fileOf, type Output, type OutputKind } from './outputs.ts';
+import { firstOf, type OutputKind, type OutputsByLanguage } from './outputs.ts';
 import { problemsAsData } from './show-problems.ts';
 import { coloursFor, tableWidth } from './terminal.ts';
 
@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<OutputKind, string>> = {
   workbook: 'Workbook',
   page: 'Page',
   markdown: 'Markdown',
+  draws: 'All draws',
 };
 
 /** Counts the published estimates that the study agrees with; nothing where it names none. */
@@ -30,11 +31,10 @@ function validationLines({ study, validations }: Results): readonly string[] {
   return [`Validated inside ${inside} of ${all}${more}`];
 }
 
-/** Tells of texts of the study that nobody translated. */
-function languageLines(
-  { study }: Results,
-  untranslated: ReadonlyMap<Language, number>,
-): readonly string[] {
+/** How many texts of the study are left in its own language, by language. */
+export type Untranslated = ReadonlyMap<Language, number>;
+
+function languageLines({ study }: Results, untranslated: Untranslated): readonly string[] {
   const lacking = [...untranslated].filter(([, count]) => count > 0);
   return lacking.map(
     ([language, count]) =>
@@ -42,16 +42,17 @@ function languageLines(
   );
 }
 
-function summary(
-  results: Results,
-  outputs: readonly Output[],
-  untranslated: ReadonlyMap<Language, number>,
-): string {
+function fileLines(outputs: OutputsByLanguage): readonly string[] {
+  const files = [...outputs.values()].flatMap((kinds) => [...kinds]);
+  return files.map(([kind, file]) => `${LABELS[kind].padEnd(10)}${file}`);
+}
+
+function summary(results: Results, outputs: OutputsByLanguage, untranslated: Untranslated): string {
   const { study, provenance } = results;
   const { draws, sampling, seed, digest } = provenance;
   const runs = countOf(results.runs.length, 'run');
   return [
-    ...outputs.map(({ kind, file }) => `${LABELS[kind].padEnd(10)}${file}`),
+    ...fileLines(outputs),
     ...languageLines(results, untranslated),
     `Compared  ${countOf(study.scenarios.length, 'scenario')} (${runs} with their conditions), ${countOf(study.steps.length, study.stepName)}`,
     ...validationLines(results),
@@ -63,8 +64,8 @@ function summary(
 /** Writes the end of a run for people: how the scenarios compare, what breaks even, where the files are. */
 export function reportRun(
   results: Results,
-  outputs: readonly Output[],
-  untranslated: ReadonlyMap<Language, number>,
+  outputs: OutputsByLanguage,
+  untranslated: Untranslated,
 ): string {
   const colours = coloursFor(process.stdout);
   const table = leagueTable(results, tableWidth(process.stdout), colours);
@@ -84,8 +85,9 @@ export function reportRun(
 export function runAsData(
   study: ReadyStudy,
   { study: about, comparisons, breakEvens, regrets, validations, provenance }: Results,
-  outputs: readonly Output[],
+  outputs: OutputsByLanguage,
 ) {
+  const first = firstOf(outputs);
   const { name, title, question, scenarios, measures, conditions, breakEven } = about;
   const answers = validations.map(({ outcomes, ...answer }, index) => ({
     ...about.validations[index]!,
@@ -94,10 +96,13 @@ export function runAsData(
   return {
     folder: study.folder,
     ...problemsAsData(study.checked.problems),
-    workbook: fileOf(outputs, 'workbook'),
-    page: fileOf(outputs, 'page'),
-    markdown: fileOf(outputs, 'markdown'),
-    outputs,
+    workbook: first.get('workbook')!,
+    page: first.get('page') ?? null,
+    markdown: first.get('markdown') ?? null,
+    drawsFile: first.get('draws') ?? null,
+    languages: Object.fromEntries(
+      [...outputs].map(([language, files]) => [language, Object.fromEntries(files)]),
+    ),
     study: { name, title, question, scenarios, measures, conditions, breakEven },
     provenance,
     comparisons,

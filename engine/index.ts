@@ -29,7 +29,24 @@ export { type CheckedStudy, type CheckScope, checkStudy } from './check.ts';
 export { showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
+export type { OperationName } from './formula/operation.ts';
+export type { Term } from './formula/term.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
+export type {
+  LiveAggregate,
+  LiveInput,
+  LiveKind,
+  LiveMeasure,
+  LiveModel,
+  LivePast,
+  LivePath,
+  LiveRow,
+  LiveRun,
+  LiveSetting,
+  LiveShock,
+  LiveSystem,
+  SearchRole,
+} from './live/live-model.ts';
 export { type CaseVerdict, caseVerdicts } from './model-test/case-verdicts.ts';
 export { runTests, type TestOutcome } from './model-test/run-tests.ts';
 export {

@@ -30,6 +30,7 @@ const QUIET = '595959';
 const DIM = '757575';
 const NAVY = '1F3864';
 const GREY = '4D4D4D';
+const RED = 'A4161A';
 const BLUE = '0B4F9E';
 const WHITE = 'FFFFFF';
 const PALE_BLUE = 'E8EEF6';
@@ -98,8 +99,14 @@ export const LOOKS = {
   cellStrong: { ...CELL, bold: true },
   cellQuiet: { ...CELL, colour: QUIET },
   cellChanged: { ...CELL, bold: true, fill: PALE_YELLOW },
+  /** Something that must not be overlooked. */
+  cellAlarm: { ...CELL, bold: true, colour: '9C0006', fill: 'FFC7CE' },
   cellLink: { ...CELL, colour: BLUE, underline: true },
   cellRight: { ...CELL, align: 'right' },
+  /** One line, cut where the column ends: for rows too many to measure. */
+  cellLine: { ...CELL, wrap: false },
+  cellLineQuiet: { ...CELL, wrap: false, colour: QUIET },
+  cellLineLink: { ...CELL, wrap: false, colour: BLUE, underline: true },
   code: { ...CELL, font: CODE_FONT, size: 9 },
   number: NUMBER,
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
@@ -107,8 +114,12 @@ export const LOOKS = {
   numberQuiet: { ...NUMBER, colour: QUIET },
   /** A difference that this number of draws cannot tell from zero. */
   numberUnclear: { ...NUMBER, colour: DIM, italic: true },
+  /** What does not hold and should. */
+  numberFailed: { ...NUMBER, bold: true, colour: RED },
   /** A number that a reader may change. */
   numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
+  /** A word that a reader may choose. */
+  cellInput: { ...CELL, bold: true, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
 
 /** The name of a look. */
@@ -123,6 +134,8 @@ export function lookOf(style: Style): Look {
 export type Format =
   | `${'plain' | 'signed' | 'percent'}-${number}`
   | 'scientific'
+  /** As many decimals as the number needs: for numbers whose unit changes with a choice. */
+  | 'general'
   | `${'month' | 'year'}${'' | '-ko'}`;
 
 const DATES: ReadonlyMap<Format, string> = new Map<Format, string>([
@@ -134,6 +147,7 @@ const DATES: ReadonlyMap<Format, string> = new Map<Format, string>([
 
 /** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
 export function excelFormat(format: Format): string {
+  if (format === 'general') return 'General';
   return sectionsOf(format)
     .map((section) => `${section}_)`)
     .join(';');
@@ -146,6 +160,7 @@ export function chartFormat(format: Format): string {
 
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
+  if (format === 'general') return ['General'];
   const date = DATES.get(format);
   if (date !== undefined) return [date];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));

@@ -1,13 +1,20 @@
 import type { CommandModule } from 'yargs';
-import type { Language, Results, Study } from '../../engine/index.ts';
+import type { Results, Study } from '../../engine/index.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { withLanguages } from '../languages.ts';
 import { inputPaths, openReadyStudy, type ReadyStudy, StudyProblems } from '../open-study.ts';
 import { withFormat, withStudy } from '../options.ts';
-import { fileOf, filesAmong, type Output, placeOutputs, STDOUT, withOutputs } from '../outputs.ts';
+import {
+  filesAmong,
+  firstOf,
+  type OutputsByLanguage,
+  placeOutputs,
+  STDOUT,
+  withOutputs,
+} from '../outputs.ts';
 import { packageVersion } from '../package-folder.ts';
 import { type Progress, showProgress } from '../progress.ts';
-import { reportRun, runAsData } from '../run-report.ts';
+import { reportRun, runAsData, type Untranslated } from '../run-report.ts';
 import { type RunArguments, type RunSettings, readSettings, settle } from '../run-settings.ts';
 import { print, printJson } from '../terminal.ts';
 import { checkWritable } from '../write-file.ts';
@@ -52,21 +59,20 @@ async function run(args: RunArguments): Promise<void> {
   const outputs = placeOutputs(settings.outputs, name, settings.languages ?? [chosen.language]);
   for (const file of filesAmong(outputs)) checkWritable(file, inputPaths(study));
   const results = await simulate(study, chosen, settings.workers);
-  await writeOutputs(outputs, results, inputPaths(study));
-  if (args.format === 'json') printJson(runAsData(study, results, outputs));
-  else if (fileOf(outputs, 'markdown') !== STDOUT) {
-    print(reportRun(results, outputs, untranslatedIn(study, results, outputs)));
+  const written = await writeOutputs(outputs, results, inputPaths(study));
+  if (args.format === 'json') printJson(runAsData(study, results, written));
+  else if (firstOf(written).get('markdown') !== STDOUT) {
+    print(reportRun(results, written, untranslatedIn(study, results, written)));
   }
 }
 
-/** Counts the texts of the study that are left in its own language, by language. */
 function untranslatedIn(
   { engine }: ReadyStudy,
   { study }: Results,
-  outputs: readonly Output[],
-): ReadonlyMap<Language, number> {
-  const languages = new Set(outputs.map(({ language }) => language));
-  return new Map([...languages].map((one) => [one, engine.untranslated(study, one).length]));
+  outputs: OutputsByLanguage,
+): Untranslated {
+  const languages = [...outputs.keys()];
+  return new Map(languages.map((one) => [one, engine.untranslated(study, one).length]));
 }
 
 /** Runs a study and writes its workbook. */
@@ -100,6 +106,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
       .example('$0 run korea-us-2025 --draws 1000', 'A quick look')
       .example('$0 run korea-us-2025 --scenario package', 'One offer beside the baseline')
       .example('$0 run my-study --html --markdown', 'The same as a page, and a summary of it')
+      .example('$0 run my-study --draws-file draws.parquet', 'Every draw, for pandas, R or DuckDB')
       .example('$0 run korea-us-2025 --language en,ko', 'In English, and in Korean beside it')
       .example('$0 run my-study --format json > results.json', 'Figures for another program'),
   handler: run,

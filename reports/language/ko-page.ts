@@ -3,7 +3,10 @@ export const KO_PAGE = {
   'Skip to the content': '본문으로 건너뛰기',
   'Show {rows} rows': '{rows}행 보기',
   '{rows} rows are too many for a page: they stand on the sheet {name} of the workbook.':
-    '{rows}행은 한 쪽에 담기에 너무 많아 통합문서의 {name} 시트에 둔다.',
+    '{rows}행은 웹 페이지에 담기에 너무 많아 통합문서의 {name} 시트에 둔다.',
+  'How the workbook computes these columns': '통합문서가 이 열을 계산하는 수식',
+  Column: '열',
+  'First cell': '첫 셀',
   Offer: '제안',
   'Cost if it fails': '실패할 때의 비용',
   'Gain from success': '성공의 이득',

@@ -5,12 +5,12 @@ import {
   type MeasureFormats,
   measureFormats,
 } from '../compared.ts';
+import { isUnclear } from '../figure-columns.ts';
 import { displayed } from '../format.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
 import type { Format } from '../style.ts';
-import { isToldApart } from '../told-apart.ts';
 import { escapeMarkdown } from './escape.ts';
 import { type Column, tableText } from './table.ts';
 
@@ -76,7 +76,7 @@ function changeText(
   if (item.equalsBaseline?.value === 1) return '=';
   const { median } = item.againstBaseline;
   const { change, changeError } = formats.get(name)!;
-  const mark = isToldApart(median) ? '' : '≈ ';
+  const mark = isUnclear(median.value, median.error) ? '≈ ' : '';
   return `${mark}${shown(median.value, change)}${errorText(median, changeError)}`;
 }
 

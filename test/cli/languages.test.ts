@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLanguages } from '../../cli/languages.ts';
-import { type Output, placeOutputs } from '../../cli/outputs.ts';
+import { placeOutputs } from '../../cli/outputs.ts';
 import { LANGUAGES } from '../../engine/index.ts';
 import { clean, parley, studyWith } from './process.ts';
 
@@ -48,7 +48,7 @@ describe.concurrent('parley run --language', () => {
     const file = join('out', 'study.xlsx');
     expect(JSON.parse(stdout)).toMatchObject({
       workbook: file,
-      outputs: [{ kind: 'workbook', language: 'ko', file }],
+      languages: { ko: { workbook: file } },
     });
     expect(tabsOf(folder, 'study.xlsx')).toContain('비교');
   });
@@ -83,14 +83,12 @@ describe('the languages of a command line', () => {
     const asked = new Map([
       ['workbook', 'a.b/c.xlsx'],
       ['markdown', '-'],
+      ['draws', 'd.csv'],
     ] as const);
-    const files = (languages: readonly ('en' | 'ko')[]) =>
-      placeOutputs(asked, 'study', languages).map(({ language, file }: Output) => [language, file]);
-    expect(files(['ko', 'en'])).toEqual([
-      ['ko', 'a.b/c.xlsx'],
-      ['en', 'a.b/c.en.xlsx'],
-      ['ko', '-'],
-      ['en', '-'],
+    const files = [...placeOutputs(asked, 'study', ['ko', 'en'])];
+    expect(files.map(([language, kinds]) => [language, ...kinds.values()])).toEqual([
+      ['ko', 'a.b/c.xlsx', '-', 'd.csv'],
+      ['en', 'a.b/c.en.xlsx', '-'],
     ]);
   });
 });

@@ -13,13 +13,9 @@ const REPORTS = join(import.meta.dirname, '..', '..', '..', 'reports');
 
 /** The only places that say what is no literal there: names of sheets, and the engine's phrases. */
 const NOT_LITERAL = [
-  'page/section.ts name',
-  'page/section.ts sheet.name',
-  'page/section.ts sheet.name',
-  'page/write-page.ts sheet.name',
   'sheets/assumptions.ts row.distribution.text',
   'sheets/contents.ts sheet.name',
-  'workbook/write-workbook.ts sheet.name',
+  'tabs.ts sheet.name',
 ];
 
 interface Saying {

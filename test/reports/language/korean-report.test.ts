@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Results, untranslated } from '../../../engine/index.ts';
 import { displayed } from '../../../reports/format.ts';
 import type { Formula } from '../../../reports/formula.ts';
-import { sheetsOf, writeHtml, writeMarkdown } from '../../../reports/index.ts';
+import { reportOn, sheetsOf } from '../../../reports/index.ts';
 import { localise } from '../../../reports/language/localise.ts';
 import type { Cell, Sheet } from '../../../reports/sheet.ts';
 import { someResults } from '../../support/results.ts';
@@ -49,7 +49,7 @@ function foreignWords(sheets: readonly Sheet[], results: Results): string[] {
 /** What a reader of a page sees or hears. */
 function visible(page: string): string {
   const heard = [...page.matchAll(/ (?:aria-label|alt|title)="([^"]*)"/g)].map(([, text]) => text);
-  const seen = page.replace(/<(style|head)>.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' ');
+  const seen = page.replace(/<(style|head|code)>.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' ');
   return unescaped([seen, ...heard].join(' '));
 }
 
@@ -97,8 +97,11 @@ describe.each([MADE_UP, ...STUDIES])('the Korean report of %s', (name) => {
 
   test('has no English of ours on its page and in its summary', async () => {
     const { results, told } = await loaded;
-    const page = (language: 'en' | 'ko') => Buffer.concat([...writeHtml(results, language)]);
-    const summary = Buffer.concat([...writeMarkdown(results, 'a.xlsx', 'ko')]).toString();
+    const page = (language: 'en' | 'ko') =>
+      Buffer.concat([...reportOn(results, { language }).page()]);
+    const summary = Buffer.concat([
+      ...reportOn(results, { language: 'ko' }).markdown('a.xlsx'),
+    ]).toString();
     expect(foreignIn([visible(page('ko').toString())], told)).toEqual([]);
     expect(foreignIn([visible(page('en').toString())], told).length).toBeGreaterThan(200);
     expect(foreignIn([summary.replaceAll('a.xlsx', '').replaceAll('\\', '')], told)).toEqual([]);
