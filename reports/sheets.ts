@@ -1,10 +1,13 @@
+import { type Choice, firstChoice } from './dashboard/choice.ts';
 import { placesOf } from './lay-out.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
+import { chartDataSheet } from './sheets/chart-data.ts';
 import { comparisonSheet } from './sheets/comparison.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
+import { dashboardSheet } from './sheets/dashboard.ts';
 import { distributionsSheet } from './sheets/distributions.ts';
 import { driversSheet } from './sheets/drivers.ts';
 import { equationsSheet } from './sheets/equations.ts';
@@ -19,7 +22,7 @@ import { bandsSheet, trajectoriesSheet } from './sheets/trajectories.ts';
 import { validationSheet } from './sheets/validation.ts';
 
 /** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
-export function makeSheets(report: Report): Sheet[] {
+export function makeSheets(report: Report, choice: Choice = firstChoice(report.results)): Sheet[] {
   const { results } = report;
   const { sources: listed } = results.study;
   const sources = sourcesSheet(report);
@@ -29,12 +32,15 @@ export function makeSheets(report: Report): Sheet[] {
   );
   const assumptions = assumptionsSheet(report, sourcePlaces);
   const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
+  const bands = bandsSheet(report);
+  const { sheet: chartData, board } = chartDataSheet(report, choice, bands);
   const sheets = [
     summarySheet(report),
+    dashboardSheet(report, board),
     comparisonSheet(report),
     validationSheet(report, sourcePlaces),
     trajectoriesSheet(report),
-    bandsSheet(report),
+    bands,
     distributionsSheet(report),
     histogramsSheet(report),
     driversSheet(report, assumptionPlaces),
@@ -45,6 +51,7 @@ export function makeSheets(report: Report): Sheet[] {
     assumptions,
     equationsSheet(report),
     sources,
+    chartData,
     provenanceSheet(report),
   ];
   return [contentsSheet(report, sheets), ...sheets];

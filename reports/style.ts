@@ -99,6 +99,13 @@ export const LOOKS = {
   cellChanged: { ...CELL, bold: true, fill: PALE_YELLOW },
   cellLink: { ...CELL, colour: BLUE, underline: true },
   cellRight: { ...CELL, align: 'right' },
+  /** What a reader may change. */
+  input: { ...PLAIN, bold: true, vertical: 'middle', colour: BLUE, fill: PALE_YELLOW },
+  tileLabel: { ...PLAIN, colour: QUIET, vertical: 'middle' },
+  tile: { ...PLAIN, size: 15, bold: true, colour: NAVY, vertical: 'middle' },
+  /** A number that cannot be told from nothing. */
+  tileUnsure: { ...PLAIN, size: 15, colour: QUIET, italic: true, vertical: 'middle' },
+  label: { ...PLAIN, bold: true, vertical: 'middle' },
   code: { ...CELL, font: CODE_FONT, size: 9 },
   number: NUMBER,
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
@@ -118,11 +125,14 @@ export function lookOf(style: Style): Look {
 export type Format =
   | `${'plain' | 'signed' | 'percent'}-${number}`
   | 'scientific'
+  /** As many decimals as the number needs: for numbers whose unit changes with a choice. */
+  | 'general'
   | 'month'
   | 'year';
 
 /** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
 export function excelFormat(format: Format): string {
+  if (format === 'general') return 'General';
   return sectionsOf(format)
     .map((section) => `${section}_)`)
     .join(';');
@@ -135,6 +145,7 @@ export function chartFormat(format: Format): string {
 
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
+  if (format === 'general') return ['General'];
   if (format === 'month') return ['yyyy-mm'];
   if (format === 'year') return ['yyyy'];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
