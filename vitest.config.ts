@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     coverage: { include: ['engine/**/*.ts'], reporter: ['text', 'json-summary'] },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -16,6 +16,7 @@ const PARTS: readonly RegExp[] = [
   /^model\/[^/]+\.yaml$/,
   /^model\/(.+\/)?[^/]+\.csv$/,
   /^tests\/[^/]+\.(yaml|csv|json)$/,
+  /^texts\/[^/]+\.yaml$/,
 ];
 
 /** Bounds for what cannot be a study, so that a wrong path fails at once. */
@@ -67,7 +68,7 @@ function listFiles(root: string, below: string, depth: number): string[] {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.name.startsWith('.')) return [];
       if (!entry.isDirectory()) return [path];
-      const wanted = /^(model|tests)(\/|$)/.test(path) && depth < DEEPEST;
+      const wanted = /^(model|tests|texts)(\/|$)/.test(path) && depth < DEEPEST;
       return wanted ? listFiles(root, path, depth + 1) : [];
     });
   } catch (cause) {

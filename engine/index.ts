@@ -10,6 +10,7 @@ export type {
   Figure,
   LeverDescription,
   MeasureDescription,
+  Phrase,
   Provenance,
   Regret,
   Results,
@@ -21,9 +22,11 @@ export type {
   Summary,
   TrajectoryDescription,
 } from './analysis/results.ts';
+export { translateStudy, untranslated } from './analysis/translate-study.ts';
 export type { Validation, ValidationDescription } from './analysis/validation.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, type CheckScope, checkStudy } from './check.ts';
+export { showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
@@ -47,6 +50,7 @@ export {
 export { type RunOptions, runStudy, withSettings } from './run.ts';
 export { hintFor } from './source/suggest.ts';
 export type { CaseFile } from './study/cases.ts';
+export { LANGUAGES, type Language, type Translations } from './study/language.ts';
 export type { StudyFiles } from './study/read-study.ts';
 export type { Study } from './study/study.ts';
 export { type JsonSchema, writeSchemas } from './study/write-schema.ts';

@@ -52,6 +52,9 @@ export type ProblemCode =
   | 'missing-source'
   | 'source-too-late'
   | 'duplicate-name'
+  // texts in several languages
+  | 'unknown-text'
+  | 'bad-translation'
   // formulas
   | 'formula-syntax'
   | 'formula-feature'

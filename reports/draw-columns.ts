@@ -1,5 +1,4 @@
 import type { Results, Run } from '../engine/index.ts';
-import { type Area, cellAt, type Formula, formula } from './formula.ts';
 
 /** Name of the sheet that holds all draws. */
 export const DRAWS = 'Draws';
@@ -83,14 +82,4 @@ export function drawsFit(results: Results): boolean {
   return (
     draws * columns <= MOST_CELLS && draws + MARGIN <= MOST_ROWS && columns + MARGIN <= MOST_COLUMNS
   );
-}
-
-/** Writes the draws of a column whose number stands in a cell. */
-export function drawsIn(column: Area): Formula {
-  return formula`INDEX(${DRAWS_ALL},0,${column})`;
-}
-
-/** Names the cell of a row that holds a column's number; filled down, the row moves along. */
-export function columnCell(sheet: string, row: number, column: number): Area {
-  return cellAt(sheet, row, column, 'columns');
 }

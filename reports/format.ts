@@ -65,7 +65,7 @@ function decimalsOf(size: number, digits: number): number {
 }
 
 function isPercent(unit: string): boolean {
-  return unit === '%' || unit === 'pp';
+  return unit === '%' || unit === 'pp' || unit === '%p';
 }
 
 const DAY = 86_400_000;

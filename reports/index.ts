@@ -1,11 +1,12 @@
-import type { Results } from '../engine/index.ts';
-import type { Language } from './language/say.ts';
+import { strToU8 } from 'fflate';
+import type { Language, Results } from '../engine/index.ts';
+import { markdownOf } from './markdown/write-markdown.ts';
+import { writePage } from './page/write-page.ts';
 import { openReport } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { makeSheets } from './sheets.ts';
 import { writeWorkbook } from './workbook/write-workbook.ts';
 
-export type { Language } from './language/say.ts';
 export type { Cell, Sheet } from './sheet.ts';
 
 /** Makes the sheets of a report as plain data, in a language. */
@@ -21,5 +22,24 @@ export async function writeReport(
   results: Results,
   language: Language = 'en',
 ): Promise<Iterable<Uint8Array>> {
-  return writeWorkbook(sheetsOf(results, language), results.study.title);
+  const report = openReport(results, language);
+  return writeWorkbook(makeSheets(report), report.results.study.title, language);
+}
+
+/** Turns results into one HTML page that needs nothing else, piece by piece; equal results give equal bytes. */
+export function writeHtml(results: Results, language: Language = 'en'): Iterable<Uint8Array> {
+  const report = openReport(results, language);
+  return writePage(makeSheets(report), report);
+}
+
+/**
+ * Summarises results as Markdown for a pull request; equal results give equal bytes. `workbook` is where the whole
+ * report stands.
+ */
+export function writeMarkdown(
+  results: Results,
+  workbook: string,
+  language: Language = 'en',
+): Iterable<Uint8Array> {
+  return [strToU8(markdownOf(openReport(results, language), workbook))];
 }

@@ -1,5 +1,6 @@
-import type { Results } from '../engine/index.ts';
-import { type Language, type Say, speak } from './language/say.ts';
+import type { Language, Results } from '../engine/index.ts';
+import { localise } from './language/localise.ts';
+import { type Say, speak } from './language/say.ts';
 
 /** What every sheet is made from: the results, and how the report says things. */
 export interface Report {
@@ -10,5 +11,5 @@ export interface Report {
 
 /** Opens a report on results in a language. */
 export function openReport(results: Results, language: Language): Report {
-  return { results, language, say: speak(language) };
+  return { results: localise(results, language), language, say: speak(language) };
 }

@@ -52,6 +52,8 @@ export type Cell =
 
 /** A named rectangle that becomes an Excel table; its first row holds the headers. */
 export interface TableRegion {
+  /** Whether its headers have buttons that filter rows. */
+  readonly hasFilters: boolean;
   readonly name: string;
   readonly top: number;
   readonly left: number;
@@ -64,6 +66,19 @@ export interface Choice {
   readonly row: number;
   readonly column: number;
   readonly list: Area;
+}
+
+/** A cell that takes only numbers that are not negative. */
+export interface Amount {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Something that has to hold in the workbook, computed by the spreadsheet; `value` is what it comes to. */
+export interface Check {
+  readonly label: string;
+  readonly formula: Formula;
+  readonly value: boolean;
 }
 
 /** A name that formulas of the workbook may use for an area. */
@@ -110,10 +125,16 @@ export interface Sheet {
   readonly widths: readonly number[];
   readonly heights: readonly number[];
   readonly rows: readonly (readonly Cell[])[];
+  /** How many rows stand above the header: the title, what the sheet says, the way back. */
+  readonly opening: number;
+  /** Rows that go on with the text of the row above, which was too long for one; they count from 1. */
+  readonly continued: ReadonlySet<number>;
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];
   readonly choices: readonly Choice[];
+  readonly amounts: readonly Amount[];
+  readonly checks: readonly Check[];
   readonly names: readonly DefinedName[];
   readonly highlights: readonly Highlight[];
   readonly stream: Stream | null;

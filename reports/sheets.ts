@@ -3,12 +3,14 @@ import { placesOf } from './lay-out.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
+import { changesSheet } from './sheets/changes.ts';
 import { chartDataSheet } from './sheets/chart-data.ts';
 import { comparisonSheet } from './sheets/comparison.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
 import { dashboardSheet } from './sheets/dashboard.ts';
 import { distributionsSheet } from './sheets/distributions.ts';
+import { drawPlaces, drawsSheet } from './sheets/draws.ts';
 import { driversSheet } from './sheets/drivers.ts';
 import { equationsSheet } from './sheets/equations.ts';
 import { histogramsSheet } from './sheets/histograms.ts';
@@ -32,12 +34,24 @@ export function makeSheets(report: Report, choice: Choice = firstChoice(report.r
   );
   const assumptions = assumptionsSheet(report, sourcePlaces);
   const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
+  const measures = measuresSheet(report);
+  const draws = drawsSheet(report);
+  const links = {
+    draws: drawPlaces(draws),
+    measures: placesOf(
+      measures,
+      results.study.measures.map(({ name }) => name),
+    ),
+  };
   const bands = bandsSheet(report);
   const { sheet: chartData, board } = chartDataSheet(report, choice, bands);
   const sheets = [
     summarySheet(report),
     dashboardSheet(report, board),
-    comparisonSheet(report),
+    comparisonSheet(report, links),
+    ...(['baseline', 'reference'] as const).flatMap(
+      (against) => changesSheet(report, against, links) ?? [],
+    ),
     validationSheet(report, sourcePlaces),
     trajectoriesSheet(report),
     bands,
@@ -47,11 +61,12 @@ export function makeSheets(report: Report, choice: Choice = firstChoice(report.r
     correlationsSheet(report, assumptionPlaces),
     scenariosSheet(report),
     leversSheet(report),
-    measuresSheet(report),
+    measures,
     assumptions,
     equationsSheet(report),
     sources,
     chartData,
+    draws,
     provenanceSheet(report),
   ];
   return [contentsSheet(report, sheets), ...sheets];

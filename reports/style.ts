@@ -27,6 +27,7 @@ const CODE_FONT = 'Courier New';
 
 const INK = '1A1A1A';
 const QUIET = '595959';
+const DIM = '757575';
 const NAVY = '1F3864';
 const GREY = '4D4D4D';
 const BLUE = '0B4F9E';
@@ -111,6 +112,10 @@ export const LOOKS = {
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
   numberQuiet: { ...NUMBER, colour: QUIET },
+  /** A difference that this number of draws cannot tell from zero. */
+  numberUnclear: { ...NUMBER, colour: DIM, italic: true },
+  /** A number that a reader may change. */
+  numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
 
 /** The name of a look. */
@@ -163,6 +168,7 @@ export const PAGE = {
   paperSize: 9,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   lineHeight: 1.2,
+  wideLineHeight: 1.35,
   rowPadding: 2.5,
   maximumRowHeight: 409,
 } as const;

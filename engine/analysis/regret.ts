@@ -11,7 +11,7 @@ interface DirectedMeasure {
 }
 
 /** Outcomes this close, as a share of the best, are the same to a spreadsheet: what is left is rounding. */
-const ROUNDING = 2 ** -48;
+const ROUNDING = 1 / 281_474_976_710_656;
 
 /**
  * Computes by how much each contender falls short of the best of them, draw by draw, as drawn.

@@ -1,9 +1,11 @@
+import type { Phrase } from '../distribution/family.ts';
 import type { Bands } from '../statistics/bands.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Summary } from '../statistics/summary.ts';
+import type { Language, Translations } from '../study/language.ts';
 import type { Validation, ValidationDescription } from './validation.ts';
 
-export type { Bands, Figure, Summary };
+export type { Bands, Figure, Phrase, Summary };
 
 /**
  * One scenario under one condition. `condition` null: as drawn.
@@ -126,8 +128,8 @@ export interface AssumptionDescription {
   readonly unit: string;
   /** Value of the central path, in `unit`. */
   readonly central: number;
-  /** The distribution in words with its 5% and 95% points, or "" where it is certain. */
-  readonly distribution: string;
+  /** The distribution in words with its 5% and 95% points; null where it is certain. */
+  readonly distribution: Phrase | null;
   readonly p5: number | null;
   readonly p95: number | null;
   readonly source: string;
@@ -142,7 +144,7 @@ export interface ShockDescription {
   readonly name: string;
   readonly element: string;
   readonly about: string;
-  readonly distribution: string;
+  readonly distribution: Phrase;
 }
 
 /** Two uncertainties or two shocks that are drawn together, named as in "trade.elasticity[cars]". */
@@ -161,6 +163,8 @@ export interface EquationDescription {
   readonly unit: string;
   readonly about: string;
   readonly formula: string;
+  /** Where the search begins for what makes `formula` 0; "" where the formula is the value. */
+  readonly guess: string;
   readonly starts: string;
 }
 
@@ -172,6 +176,8 @@ export interface SourceDescription {
   readonly date: string;
   readonly address: string;
   readonly note: string;
+  /** Why it may be used although it is later than the study; "" where it is not. */
+  readonly whyLater: string;
   readonly uses: number;
   readonly estimates: number;
 }
@@ -195,6 +201,10 @@ export interface TrajectoryDescription {
 /** The study in words: everything a reader of the workbook needs to know about where numbers come from. */
 export interface StudyDescription {
   readonly name: string;
+  /** What its texts are in, here and now. */
+  readonly language: Language;
+  /** By language, what its texts as written are in that one; see `translateStudy`. */
+  readonly translations: Translations;
   readonly title: string;
   readonly question: string;
   readonly about: string;

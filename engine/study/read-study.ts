@@ -20,9 +20,11 @@ import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts
 import type { SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
 import { readTests } from './read-tests.ts';
+import { checkEntries, readTexts, type StudyTexts } from './read-texts.ts';
 import { readValidations } from './read-validation.ts';
 import { CLOCK_OF_STUDY, STUDY } from './schema.ts';
 import type { Source, Study } from './study.ts';
+import { translationsOf } from './take-texts.ts';
 
 /** The files of a study: path below its folder, `/` between names, to bytes. */
 export type StudyFiles = ReadonlyMap<string, Uint8Array>;
@@ -117,7 +119,12 @@ function readValidation(
   };
 }
 
-function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study {
+function readRest(
+  root: SourceNode,
+  body: Body,
+  texts: StudyTexts,
+  outside: CaseFile | null,
+): Study {
   const { context, scenarios, modelFiles } = body;
   const { reading, model } = context;
   const { problems, clock } = reading;
@@ -134,6 +141,8 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
     about: textOf(root, 'about'),
+    language: texts.language,
+    translations: translationsOf(texts),
     asOf: textOf(root, 'as_of'),
     asOfDay: body.asOfDay,
     clock,
@@ -158,13 +167,16 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
 }
 
 function readWhole(files: StudyFiles, outside: CaseFile | null, problems: Problem[]): Study {
-  const roots = readRoots(files, problems);
+  const texts = readTexts(readRoots(files, problems), problems);
+  const { roots } = texts;
   const root = frameOf(roots, problems);
   const fits = frameFits(root, problems);
   if (fits === 'no') throw new ProblemError(problems);
   const body = readBody(root, roots, files, problems);
   if (fits === 'enough') throw new ProblemError(problems);
-  return readRest(root, body, outside);
+  const study = readRest(root, body, texts, outside);
+  checkEntries(texts, study.model);
+  return study;
 }
 
 function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {

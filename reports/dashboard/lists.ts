@@ -5,7 +5,7 @@ import { number, text } from '../sheet.ts';
 import type { Format } from '../style.ts';
 import { pathOfMeasure } from './choice.ts';
 import type { Ledger, LedgerColumn, PlacedTable } from './ledger.ts';
-import type { Scene } from './scene.ts';
+import { decimalsOf, type Scene } from './scene.ts';
 
 /** What can be chosen, and what is fixed of each. */
 export interface Lists {
@@ -140,8 +140,7 @@ function afterChange({ report: { say } }: Scene, unit: string): string {
 }
 
 function binDecimals(width: number): number {
-  const format = formatFor([width === 0 ? 1 : width], { digits: 1 });
-  return format === 'scientific' ? 6 : Number(format.slice(format.lastIndexOf('-') + 1));
+  return decimalsOf(formatFor([width], { digits: 1 }));
 }
 
 function placePaths(ledger: Ledger, scene: Scene) {

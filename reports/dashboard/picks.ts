@@ -1,4 +1,4 @@
-import { drawsIn } from '../draw-columns.ts';
+import { drawsIn } from '../draw-formulas.ts';
 import { type Formula, formula } from '../formula.ts';
 import { choose, equal, type Live, minus, ONE, plus, times, ZERO } from '../live.ts';
 import { number } from '../sheet.ts';

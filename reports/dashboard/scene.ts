@@ -6,6 +6,7 @@ import { scenarioLabel } from '../labels.ts';
 import type { Live } from '../live.ts';
 import { percentile } from '../percentile.ts';
 import type { Report } from '../report.ts';
+import { roundStep } from '../round-step.ts';
 import type { SaidValue } from '../said-formula.ts';
 import { arrayCell, type Cell, formulaCell, number, text } from '../sheet.ts';
 import { bandFormat } from '../sheets/trajectories.ts';
@@ -31,7 +32,10 @@ export class Scene {
     this.report = report;
     this.choice = choice;
     this.isLive = drawsFit(report.results);
-    const titled = study.scenarios.map((one) => ({ name: one.name, title: scenarioLabel(one) }));
+    const titled = study.scenarios.map((one) => ({
+      name: one.name,
+      title: scenarioLabel(report.say, one),
+    }));
     this.scenarios = namesApart(titled);
     this.measures = namesApart(study.measures);
     this.paths = namesApart(study.trajectories);
@@ -87,7 +91,11 @@ export class Scene {
     const { name } = this.measure(measure);
     const { scenarios } = this.report.results.study;
     const found = scenarios.flatMap((one) => this.find(name, one.name, null)?.outcome ?? []);
-    return binsOver(found) ?? { from: 0, width: 0, count: 1 };
+    const { from, width, count } = binsOver(found) ?? NO_BINS;
+    // where all draws are the same, a bin needs some width to be seen
+    return width > 0
+      ? { from, width, count }
+      : { from, width: roundStep(Math.abs(from) / 10) || 1, count };
   }
 
   /** How many decimals levels and changes of a measure are shown with. */
@@ -122,6 +130,10 @@ export class Scene {
   }
 }
 
-function decimalsOf(format: Format): number {
+/** The bins of a measure without draws. */
+const NO_BINS: Bins = { from: 0, width: 0, count: 1 };
+
+/** How many decimals a format shows. */
+export function decimalsOf(format: Format): number {
   return format === 'scientific' ? 6 : Number(format.slice(format.lastIndexOf('-') + 1));
 }

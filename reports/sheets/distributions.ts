@@ -1,7 +1,8 @@
-import type { Comparison, Figure, Results, Summary } from '../../engine/index.ts';
+import type { Comparison, Figure, Summary } from '../../engine/index.ts';
 import { comparisonFinder, type MeasureFormats, measureFormats } from '../compared.ts';
 import { formatFor } from '../format.ts';
 import { scenarioLabel } from '../labels.ts';
+import type { Say } from '../language/say.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { type Cell, number, type Sheet } from '../sheet.ts';
@@ -15,35 +16,38 @@ interface Row {
   readonly formats: MeasureFormats;
 }
 
-const COLUMNS: readonly TableColumn<Row>[] = [
-  words('Measure', [30, 40], (row) => row.measure),
-  words('Unit', [8, 18], (row) => row.unit),
-  words('Scenario', [20, 34], (row) => row.scenario),
-  numbers('Draws', (row) => number(row.outcome.count, 'plain-0', 'numberQuiet')),
-  numbers('Mean', (row) => level(row, row.outcome.mean)),
-  numbers('Mean, Monte Carlo error', (row) => error(row.outcome.mean)),
-  numbers('Standard deviation', (row) => level(row, row.outcome.deviation)),
-  numbers('Standard deviation, Monte Carlo error', (row) => error(row.outcome.deviation)),
-  numbers('Minimum', (row) => number(row.outcome.minimum, row.formats.level)),
-  numbers('5%', (row) => level(row, row.outcome.p5)),
-  numbers('25%', (row) => level(row, row.outcome.p25)),
-  numbers('Median', (row) => number(row.outcome.median.value, row.formats.level, 'numberStrong')),
-  numbers('75%', (row) => level(row, row.outcome.p75)),
-  numbers('95%', (row) => level(row, row.outcome.p95)),
-  numbers('Maximum', (row) => number(row.outcome.maximum, row.formats.level)),
-  numbers('Quantiles, largest Monte Carlo error', (row) => error(largestOf(row.outcome))),
+const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
+  words(say('Measure'), [30, 40], (row) => row.measure),
+  words(say('Unit'), [8, 18], (row) => row.unit),
+  words(say('Scenario'), [20, 34], (row) => row.scenario),
+  numbers(say('Draws'), (row) => number(row.outcome.count, 'plain-0', 'numberQuiet')),
+  numbers(say('Mean'), (row) => level(row, row.outcome.mean)),
+  numbers(say('Mean, Monte Carlo error'), (row) => error(row.outcome.mean)),
+  numbers(say('Standard deviation'), (row) => level(row, row.outcome.deviation)),
+  numbers(say('Standard deviation, Monte Carlo error'), (row) => error(row.outcome.deviation)),
+  numbers(say('Minimum'), (row) => number(row.outcome.minimum, row.formats.level)),
+  numbers(say('5%'), (row) => level(row, row.outcome.p5)),
+  numbers(say('25%'), (row) => level(row, row.outcome.p25)),
+  numbers(say('Median'), (row) =>
+    number(row.outcome.median.value, row.formats.level, 'numberStrong'),
+  ),
+  numbers(say('75%'), (row) => level(row, row.outcome.p75)),
+  numbers(say('95%'), (row) => level(row, row.outcome.p95)),
+  numbers(say('Maximum'), (row) => number(row.outcome.maximum, row.formats.level)),
+  numbers(say('Quantiles, largest Monte Carlo error'), (row) => error(largestOf(row.outcome))),
 ];
 
 /** Shows how the draws of every measure spread, scenario by scenario. */
 export function distributionsSheet(report: Report): Sheet {
-  const { results, say } = report;
+  const { say } = report;
   return layOut(
     {
       name: 'Distributions',
-      title: 'How outcomes spread',
-      about:
+      title: say('How outcomes spread'),
+      about: say(
         'Moments and quantiles over the draws, in the unit that the row names; runs as drawn, no condition imposed.',
-      ...tableOf(COLUMNS, rowsOf(results)),
+      ),
+      ...tableOf(columnsOf(say), rowsOf(report)),
       frozenColumns: 3,
       table: 'Distributions',
     },
@@ -51,7 +55,7 @@ export function distributionsSheet(report: Report): Sheet {
   );
 }
 
-function rowsOf(results: Results): Row[] {
+function rowsOf({ results, say }: Report): Row[] {
   const find = comparisonFinder(results);
   const formats = measureFormats(results);
   const { measures, scenarios } = results.study;
@@ -62,7 +66,7 @@ function rowsOf(results: Results): Row[] {
       return {
         measure: measure.title,
         unit: measure.unit,
-        scenario: scenarioLabel(scenario),
+        scenario: scenarioLabel(say, scenario),
         outcome: found.outcome,
         formats: formats.get(measure.name)!,
       };

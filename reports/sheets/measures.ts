@@ -1,4 +1,5 @@
-import type { Results } from '../../engine/index.ts';
+import type { MeasureDescription } from '../../engine/index.ts';
+import type { Say } from '../language/say.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
@@ -15,27 +16,28 @@ interface Row {
   readonly about: string;
 }
 
-const COLUMNS: readonly TableColumn<Row>[] = [
-  words('Kind', [11, 14], (row) => row.kind),
-  words('Title', [34, 46], (row) => row.title, 'cellStrong'),
-  words('Unit', [8, 20], (row) => row.unit),
-  words('Better', [8, 10], (row) => row.better),
-  words('Target', [8, 16], (row) => row.target),
-  words('Formula or meaning', [40, 60], (row) => row.formula, 'code'),
-  words('About', [30, 60], (row) => row.about),
-  words('Name', [14, 28], (row) => row.name),
+const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
+  words(say('Kind'), [11, 14], (row) => row.kind),
+  words(say('Title'), [34, 46], (row) => row.title, 'cellStrong'),
+  words(say('Unit'), [8, 20], (row) => row.unit),
+  words(say('Better'), [8, 10], (row) => row.better),
+  words(say('Target'), [8, 16], (row) => row.target),
+  words(say('Formula or meaning'), [40, 60], (row) => row.formula, 'code'),
+  words(say('About'), [30, 60], (row) => row.about),
+  words(say('Name'), [14, 28], (row) => row.name),
 ];
 
 /** Defines what scenarios are compared on: measures, trajectories and conditions. */
 export function measuresSheet(report: Report): Sheet {
-  const { results, say } = report;
+  const { say } = report;
   return layOut(
     {
       name: 'Measures',
-      title: 'What scenarios are compared on',
-      about:
+      title: say('What scenarios are compared on'),
+      about: say(
         'Definition, unit, direction and target of each measure; then the trajectories reported and the conditions compared under.',
-      ...tableOf(COLUMNS, [...measureRows(results), ...conditionRows(results)]),
+      ),
+      ...tableOf(columnsOf(say), [...measureRows(report), ...conditionRows(report)]),
       frozenColumns: 2,
       table: 'Measures',
     },
@@ -43,21 +45,30 @@ export function measuresSheet(report: Report): Sheet {
   );
 }
 
-function measureRows({ study }: Results): Row[] {
+function measureRows({ results: { study }, say }: Report): Row[] {
   const trajectories = study.trajectories.map((item) => ({
     ...item,
-    kind: 'trajectory',
+    kind: say('trajectory'),
     better: '',
     target: '',
     formula: '',
-    about: 'Over time, on the sheets Trajectories and Bands.',
+    about: say('Over time, on the sheets Trajectories and Bands.'),
   }));
-  return [...study.measures.map((item) => ({ ...item, kind: 'measure' })), ...trajectories];
+  const measures = study.measures.map((item) => ({
+    ...item,
+    kind: say('measure'),
+    better: directionOf(say, item),
+  }));
+  return [...measures, ...trajectories];
 }
 
-function conditionRows({ study }: Results): Row[] {
+function directionOf(say: Say, { better }: MeasureDescription): string {
+  return { higher: say('higher'), lower: say('lower'), neither: say('neither') }[better];
+}
+
+function conditionRows({ results: { study }, say }: Report): Row[] {
   return study.conditions.map(({ name, title, kind, text }) => ({
-    kind: 'condition',
+    kind: say('condition'),
     name,
     title: title === '' ? name : title,
     unit: '',
@@ -66,7 +77,11 @@ function conditionRows({ study }: Results): Row[] {
     formula: text,
     about:
       kind === 'impose'
-        ? 'Imposed: every scenario that leaves this open runs once more with it set, on the same draws.'
-        : 'Selected: only the draws where this holds; which draws these are differs between scenarios.',
+        ? say(
+            'Imposed: every scenario that leaves this open runs once more with it set, on the same draws.',
+          )
+        : say(
+            'Selected: only the draws where this holds; which draws these are differs between scenarios.',
+          ),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Bands, Results, Run, TrajectoryDescription } from '../../engine/index.ts';
 import { dayNumber, formatFor } from '../format.ts';
-import { scenarioHeaders, scenarioLabel } from '../labels.ts';
+import { scenarioHeaders, scenarioLabel, stepHeader, stepLabel } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
@@ -11,16 +11,22 @@ const POINTS = ['p5', 'p25', 'median', 'p75', 'p95'] as const;
 /** Sets the median paths of all scenarios side by side. */
 export function trajectoriesSheet(report: Report): Sheet {
   const { results, say } = report;
-  const { trajectories, scenarios, stepName } = results.study;
+  const { trajectories, scenarios } = results.study;
   const rows = trajectories.flatMap((_, index) => medianRows(results, index));
   const length = results.study.steps.length + 1;
   return layOut(
     {
       name: 'Trajectories',
-      title: 'How each scenario moves over time',
-      about: `Median over the draws, ${stepName} by ${stepName}; the unit stands in each heading. Percentile bands are on the sheet Bands.`,
+      title: say('How each scenario moves over time'),
+      about: say(
+        'Median over the draws, {step} by {step}; the unit stands in each heading. Percentile bands are on the sheet Bands.',
+        { step: stepLabel(say, results.study) },
+      ),
       columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 11, to: 14 }))],
-      header: [text(capital(stepName), 'header'), ...scenarioHeaders(results.study.scenarios)],
+      header: [
+        text(stepHeader(say, results.study), 'header'),
+        ...scenarioHeaders(say, results.study.scenarios),
+      ],
       rows,
       frozenColumns: 1,
       pageStarts: trajectories.slice(1).map((_, index) => (index + 1) * length),
@@ -47,15 +53,19 @@ function medianRows(results: Results, index: number): Cell[][] {
 /** Lists the percentile bands of every trajectory of every scenario. */
 export function bandsSheet(report: Report): Sheet {
   const { results, say } = report;
-  const { stepName, trajectories } = results.study;
-  const words = ['Trajectory', 'Unit', 'Scenario'];
-  const numbers = [capital(stepName), '5%', '25%', 'Median', '75%', '95%'];
-  const rows = trajectories.flatMap((trajectory, index) => bandRows(results, trajectory, index));
+  const { trajectories } = results.study;
+  const words = [say('Trajectory'), say('Unit'), say('Scenario')];
+  const points = [say('5%'), say('25%'), say('Median'), say('75%'), say('95%')];
+  const numbers = [stepHeader(say, results.study), ...points];
+  const rows = trajectories.flatMap((trajectory, index) => bandRows(report, trajectory, index));
   return layOut(
     {
       name: 'Bands',
-      title: 'Percentile bands over time',
-      about: `Quantiles over the draws in each ${stepName}, in the unit that the row names; runs as drawn, no condition imposed.`,
+      title: say('Percentile bands over time'),
+      about: say(
+        'Quantiles over the draws in each {step}, in the unit that the row names; runs as drawn, no condition imposed.',
+        { step: stepLabel(say, results.study) },
+      ),
       columns: [
         { from: 30, to: 44 },
         { from: 8, to: 20 },
@@ -74,7 +84,11 @@ export function bandsSheet(report: Report): Sheet {
   );
 }
 
-function bandRows(results: Results, trajectory: TrajectoryDescription, index: number): Cell[][] {
+function bandRows(
+  { results, say }: Report,
+  trajectory: TrajectoryDescription,
+  index: number,
+): Cell[][] {
   const format = bandFormat(results, index);
   return results.study.scenarios.flatMap((scenario) => {
     const bands = runAsDrawn(results, scenario.name)?.bands[index];
@@ -82,7 +96,7 @@ function bandRows(results: Results, trajectory: TrajectoryDescription, index: nu
     return results.study.steps.map((day, step) => [
       text(trajectory.title),
       text(trajectory.unit),
-      text(scenarioLabel(scenario)),
+      text(scenarioLabel(say, scenario)),
       stepCell(results, day),
       ...POINTS.map((point) =>
         number(bands[point][step] ?? null, format, point === 'median' ? 'numberStrong' : 'number'),
@@ -112,8 +126,4 @@ function* edges(bands: Bands): Generator<number> {
 
 function stepCell({ study }: Results, day: string): Cell {
   return number(dayNumber(day), study.stepName === 'year' ? 'year' : 'month');
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

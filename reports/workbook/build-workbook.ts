@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { displayed } from '../format.ts';
 import { printArea, printFormula, tabPrefix } from '../formula.ts';
+import type { Say } from '../language/say.ts';
 import {
   type Cell,
   cellName,
@@ -12,11 +13,15 @@ import {
 import { excelFormat, lookOf, PAGE, type Style } from '../style.ts';
 import { safeAddress, safeFooter, safeText } from './safe-text.ts';
 
-const MAXIMUM_ROWS = 1_048_576;
-const MAXIMUM_COLUMNS = 16_384;
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
 type TabNames = ReadonlyMap<string, string>;
+
+/** What a workbook is called, and how it says things. */
+interface Heading {
+  readonly title: string;
+  readonly say: Say;
+}
 
 /**
  * Lets exceljs write the workbook of some sheets, without charts and names and with one row in the place of each stream.
@@ -25,7 +30,7 @@ type TabNames = ReadonlyMap<string, string>;
 export async function buildParts(
   sheets: readonly Sheet[],
   tabs: TabNames,
-  title: string,
+  { title, say }: Heading,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Parley';
@@ -33,21 +38,22 @@ export async function buildParts(
   workbook.title = safeFooter(title).replaceAll('&&', '&');
   workbook.created = NO_TIME;
   workbook.modified = NO_TIME;
-  for (const sheet of sheets) addSheet(workbook, sheet, { tabs, title });
+  for (const sheet of sheets) addSheet(workbook, sheet, { tabs, title, say });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 function addSheet(
   workbook: ExcelJS.Workbook,
   sheet: Sheet,
-  context: { readonly tabs: TabNames; readonly title: string },
+  context: Heading & { readonly tabs: TabNames },
 ): void {
   const name = context.tabs.get(sheet.name)!;
-  checkSize(sheet);
+  const pages = context.say('Page {page} of {pages}', { page: '&P', pages: '&N' });
   const worksheet = workbook.addWorksheet(name, {
     views: [viewOf(sheet)],
     headerFooter: {
-      oddFooter: `&L&8${safeFooter(context.title)}&C&8${safeFooter(name)}&R&8Page &P of &N`,
+      // the spaces end the sizes, which a text that begins with a digit would go on
+      oddFooter: `&L&8 ${safeFooter(context.title)}&C&8 ${safeFooter(name)}&R&8 ${pages}`,
     },
   });
   worksheet.pageSetup = pageSetUpOf(sheet);
@@ -64,15 +70,6 @@ function addSheet(
   for (const row of sheet.print.breaks) worksheet.getRow(row).addPageBreak();
 }
 
-function checkSize({ name, rows, stream, widths }: Sheet): void {
-  if (rows.length + (stream?.rows ?? 0) > MAXIMUM_ROWS) {
-    throw new RangeError(`Too many rows for the sheet ${name}`);
-  }
-  if (Math.max(widths.length, stream?.columns ?? 0) > MAXIMUM_COLUMNS) {
-    throw new RangeError(`Too many columns for the sheet ${name}`);
-  }
-}
-
 /** Adds drop-downs, looks that follow values, and the row that shows the looks of a stream. */
 function addLive(worksheet: ExcelJS.Worksheet, sheet: Sheet, tabs: TabNames): void {
   for (const { row, column, list } of sheet.choices) {
@@ -81,6 +78,15 @@ function addLive(worksheet: ExcelJS.Worksheet, sheet: Sheet, tabs: TabNames): vo
       allowBlank: false,
       showErrorMessage: true,
       formulae: [printArea(list, tabs, null)],
+    };
+  }
+  for (const { row, column } of sheet.amounts) {
+    worksheet.getCell(row, column).dataValidation = {
+      type: 'decimal',
+      operator: 'greaterThanOrEqual',
+      allowBlank: false,
+      showErrorMessage: true,
+      formulae: [0],
     };
   }
   for (const { area, formula, style } of sheet.highlights) {
@@ -145,7 +151,7 @@ function addTable(worksheet: ExcelJS.Worksheet, sheet: Sheet, table: TableRegion
     name: `${table.name}_table`,
     ref: cellName(table.top, table.left),
     headerRow: true,
-    columns: header.map((cell) => ({ name: displayed(cell), filterButton: false })),
+    columns: header.map((cell) => ({ name: safeText(displayed(cell)), filterButton: false })),
     rows: Array.from({ length: Math.min(table.rows - 1, held) }, () => header.map(() => null)),
   });
 }

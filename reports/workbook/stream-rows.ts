@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { printFormula } from '../formula.ts';
 import { type Cell, columnName, type Sheet } from '../sheet.ts';
+import { checkNumber } from './check-sheets.ts';
 import { safeText } from './safe-text.ts';
 import { escapeXml } from './xml.ts';
 
@@ -24,6 +25,7 @@ export function* streamedPart(
   yield head;
   const writer = new RowWriter(sheet, tabs, styleOf);
   for (const cells of sheet.stream!.cells()) yield writer.row(cells);
+  writer.finish();
   yield tail;
 }
 
@@ -61,7 +63,19 @@ class RowWriter {
     this.#row = sheet.rows.length;
   }
 
+  /** Checks that there were as many rows as were said: tables and names rest on it. */
+  finish(): void {
+    const { name, rows, stream } = this.#sheet;
+    const written = this.#row - rows.length;
+    if (written !== stream!.rows) {
+      throw new RangeError(`The stream of ${name} has ${written} rows, not ${stream!.rows}`);
+    }
+  }
+
   row(cells: readonly Cell[]): string {
+    if (cells.length > this.#letters.length) {
+      throw new RangeError(`The stream of ${this.#sheet.name} has a row too wide`);
+    }
     this.#row += 1;
     let written = `<row r="${this.#row}">`;
     for (let column = 0; column < cells.length; column++) written += this.#cell(cells, column);
@@ -70,6 +84,7 @@ class RowWriter {
 
   #cell(cells: readonly Cell[], column: number): string {
     const cell = cells[column]!;
+    if ('value' in cell) checkNumber(cell.value);
     const opening = `<c r="${this.#letters[column]}${this.#row}" s="${this.#styleOf(cell)}"`;
     if (cell.kind === 'number' || cell.kind === 'percent')
       return `${opening}><v>${cell.value}</v></c>`;

@@ -155,7 +155,7 @@ function validationsOf(study: StudyDescription, draws: number): Validation[] {
 const NONE: Figure = { value: null, error: null };
 
 function driversOf(study: StudyDescription): Driver[] {
-  const uncertain = study.assumptions.filter((item) => item.distribution !== '');
+  const uncertain = study.assumptions.filter((item) => item.distribution !== null);
   return study.scenarios.flatMap(({ name: scenario, role }) =>
     study.measures.flatMap((measure, index) =>
       uncertain.map((item): Driver => {

@@ -22,6 +22,8 @@ export function aStudy(size: StudySize): StudyDescription {
   const copies = Array.from({ length: size.copies ?? 1 }, (_, index) => index);
   return {
     name: 'korea-us-2025',
+    language: 'en',
+    translations: new Map(),
     title: 'South Korea and the United States, April 2025',
     question:
       'What can Seoul offer for a deferral of the 25% tariff, and what is each offer worth?',
@@ -42,7 +44,7 @@ export function aStudy(size: StudySize): StudyDescription {
     shocks: [
       {
         ...{ module: 'negotiation', name: 'die', element: '', about: 'Decides whether talks end' },
-        distribution: 'uniform from 0 to 1',
+        distribution: { text: 'uniform from 0 to 1', values: {} },
       },
     ],
     correlations: [
