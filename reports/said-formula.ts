@@ -41,12 +41,18 @@ export function saidCell(cell: Area, text: string): SaidValue {
   return { formula: [cell], text };
 }
 
+/** A minus that lines do not break after. */
+const MINUS = '\u2212';
+
 /** Prints a number with so many decimals; nothing rounds to minus zero. */
 export function saidNumber({ formula: number, value }: Live, decimals: Live): SaidValue {
   const places = decimals.formula;
   return {
-    formula: formula`FIXED(ROUND(${number},${places}),${places})`,
-    text: shownNumber(roundedTo(value, decimals.value), `plain-${decimals.value}`),
+    formula: formula`SUBSTITUTE(FIXED(ROUND(${number},${places}),${places}),"-","${MINUS}")`,
+    text: shownNumber(roundedTo(value, decimals.value), `plain-${decimals.value}`).replace(
+      '-',
+      MINUS,
+    ),
   };
 }
 

@@ -25,23 +25,15 @@ import { validationSheet } from './sheets/validation.ts';
 
 /** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
 export function makeSheets(report: Report, choice: Choice = firstChoice(report.results)): Sheet[] {
-  const { results } = report;
-  const { sources: listed } = results.study;
   const sources = sourcesSheet(report);
-  const sourcePlaces = placesOf(
-    sources,
-    listed.map((source) => source.id),
-  );
+  const sourcePlaces = placesOf(sources, namesOf(report.results.study.sources, 'id'));
   const assumptions = assumptionsSheet(report, sourcePlaces);
-  const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
+  const assumptionPlaces = placesOf(assumptions, assumptionNames(report.results));
   const measures = measuresSheet(report);
   const draws = drawsSheet(report);
   const links = {
     draws: drawPlaces(draws),
-    measures: placesOf(
-      measures,
-      results.study.measures.map(({ name }) => name),
-    ),
+    measures: placesOf(measures, namesOf(report.results.study.measures, 'name')),
   };
   const bands = bandsSheet(report);
   const { sheet: chartData, board } = chartDataSheet(report, choice, bands);
@@ -49,9 +41,7 @@ export function makeSheets(report: Report, choice: Choice = firstChoice(report.r
     summarySheet(report),
     dashboardSheet(report, board),
     comparisonSheet(report, links),
-    ...(['baseline', 'reference'] as const).flatMap(
-      (against) => changesSheet(report, against, links) ?? [],
-    ),
+    ...AGAINST.flatMap((against) => changesSheet(report, against, links) ?? []),
     validationSheet(report, sourcePlaces),
     trajectoriesSheet(report),
     bands,
@@ -70,4 +60,13 @@ export function makeSheets(report: Report, choice: Choice = firstChoice(report.r
     provenanceSheet(report),
   ];
   return [contentsSheet(report, sheets), ...sheets];
+}
+
+const AGAINST = ['baseline', 'reference'] as const;
+
+function namesOf<Key extends string>(
+  items: readonly Readonly<Record<Key, string>>[],
+  key: Key,
+): string[] {
+  return items.map((item) => item[key]);
 }

@@ -33,7 +33,7 @@ export function bridgeChart(parts: BridgeParts): Chart {
     seriesOf(label, below, look, { isInLegend: false }),
   ];
   return {
-    ...{ form: 'categories', name, title, about, legend: 'bottom', isLying: true },
+    ...{ form: 'categories', name, title, about, legend: 'none', isLying: true },
     ...{ categories, base: axis(''), values },
     layers: [
       {

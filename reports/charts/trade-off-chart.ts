@@ -24,7 +24,7 @@ export interface TradeOffParts {
 const MARKERS: Readonly<Record<RangeRole, Marker>> = {
   chosen: { shape: 'diamond', size: 11, colour: 'chosen', isFilled: true },
   baseline: { shape: 'square', size: 8, colour: 'baseline', isFilled: true },
-  reference: { shape: 'circle', size: 8, colour: 'reference', isFilled: false },
+  reference: { shape: 'triangle', size: 8, colour: 'reference', isFilled: true },
   other: { shape: 'circle', size: 6, colour: 'other', isFilled: true },
 };
 

@@ -4,7 +4,7 @@ import { type SaidValue, sayLive } from '../said-formula.ts';
 import { text } from '../sheet.ts';
 import type { Desk } from './desk.ts';
 import { selection } from './lists.ts';
-import { columnOf, draws, numberOfPick } from './picks.ts';
+import { columnOf, draws, meanChange, numberOfPick } from './picks.ts';
 
 /** A part of a mean change: what it is, and how much of the change it is. */
 export interface BridgePart {
@@ -17,8 +17,9 @@ export interface Bridge {
   readonly parts: readonly BridgePart[];
   readonly about: string;
   readonly axis: SaidValue;
-  /** What all parts together say; given their sum. */
   readonly total: SaidValue;
+  /** Says what they come to together. */
+  readonly title: (change: SaidValue) => SaidValue;
 }
 
 /**
@@ -32,50 +33,53 @@ export function bridgeParts(desk: Desk): Bridge | null {
 }
 
 function bySelection(desk: Desk): Bridge {
-  const { scene, ledger, picks, lists, words } = desk;
-  const { say, results } = scene.report;
+  const { scene, ledger, words } = desk;
+  const { say } = scene.report;
   const condition = selection(scene)!;
   const said = condition.title || condition.text;
-  const place = (label: string, live: Live) => ledger.number(label, scene.cell(live, 'plain-0'));
-  const { selected } = lists.scenarios;
-  const here = place(
-    say('Draws with the condition, scenario'),
-    numberOfPick(selected, picks.scenario),
-  );
-  const there = place(
-    say('Draws with the condition, baseline'),
-    numberOfPick(selected, picks.baseline),
-  );
-  const changes = scene.change(picks.measure.value - 1, picks.scenario.value - 1, scene.baseline);
-  const isMet = (scenario: Live) => {
-    const { name } = results.study.scenarios[scenario.value - 1]!;
-    const run = results.runs.find(
-      (one) => one.scenario === name && one.condition === condition.name,
-    );
-    return new Set(run?.drawIndices);
-  };
-  const [own, base] = [isMet(picks.scenario), isMet(picks.baseline)];
-  const part = (isOwn: boolean, isBase: boolean, label: SaidValue): BridgePart => {
-    const inside = changes.filter((_, k) => own.has(k) === isOwn && base.has(k) === isBase);
-    const chosen = formula`${metFormula(here, isOwn)}*${metFormula(there, isBase)}`;
-    return { label, size: meanChange(picks.own, picks.base, chosen, [inside, changes.length]) };
-  };
+  const met = ledger.text(say('Condition'), text(said));
+  const part = partMaker(desk, condition.name);
   return {
     parts: [
-      part(true, true, sayLive(say, 'Met in both')),
-      part(true, false, sayLive(say, 'Met only here')),
-      part(false, true, sayLive(say, 'Met only in the baseline')),
-      part(false, false, sayLive(say, 'Met in neither')),
+      part([true, true], sayLive(say, 'In both')),
+      part([true, false], sayLive(say, 'Only in the scenario')),
+      part([false, true], sayLive(say, 'Only in the baseline')),
+      part([false, false], sayLive(say, 'In neither')),
     ],
     about: say(
       'The mean change of the chosen scenario against the baseline, parted by where the draws meet: {condition}',
       { condition: said },
     ),
-    axis: sayLive(say, 'Mean change, {unit}; {condition}', {
-      ...words,
-      condition: ledger.text(say('Condition'), text(said)),
-    }),
+    axis: sayLive(say, 'Mean change, {changeUnit}', words),
     total: sayLive(say, 'All draws'),
+    title: (change) =>
+      sayLive(say, '{change} on average against {baseline}, by where this is met: {met}', {
+        ...{ change, met, baseline: words.baseline },
+      }),
+  };
+}
+
+/** Gives the way of making the part of those draws that the condition selects in the scenario, in the baseline. */
+function partMaker({ scene, ledger, picks, lists }: Desk, condition: string) {
+  const { say, results } = scene.report;
+  const { selected } = lists.scenarios;
+  const column = (label: string, scenario: Live) =>
+    ledger.number(label, scene.cell(numberOfPick(selected, scenario), 'plain-0'));
+  const here = column(say('Draws with the condition, scenario'), picks.scenario);
+  const there = column(say('Draws with the condition, baseline'), picks.baseline);
+  const changes = scene.change(picks.measure.value - 1, picks.scenario.value - 1, scene.baseline);
+  const drawsOf = ({ value }: Live) => {
+    const { name } = results.study.scenarios[value - 1]!;
+    const run = results.runs.find((one) => one.scenario === name && one.condition === condition);
+    return new Set(run?.drawIndices);
+  };
+  const [own, base] = [drawsOf(picks.scenario), drawsOf(picks.baseline)];
+  return ([isOwn, isBase]: readonly [boolean, boolean], label: SaidValue): BridgePart => {
+    const inside = changes.map((change, k) =>
+      own.has(k) === isOwn && base.has(k) === isBase ? change : 0,
+    );
+    const chosen = formula`${metFormula(here, isOwn)}*${metFormula(there, isBase)}`;
+    return { label, size: meanChange(picks.own, picks.base, inside, chosen) };
   };
 }
 
@@ -83,20 +87,6 @@ function bySelection(desk: Desk): Bridge {
 function metFormula(column: Live, isMet: boolean): Formula {
   const test = formula`ISNUMBER(${draws(column)})`;
   return isMet ? test : formula`(1-${test})`;
-}
-
-/** The mean over all draws of the changes that are chosen. */
-function meanChange(
-  one: Live,
-  other: Live,
-  chosen: Formula,
-  [changes, count]: readonly [Float64Array, number],
-): Live {
-  const [own, base] = [draws(one), draws(other)];
-  return {
-    formula: formula`SUMPRODUCT(${chosen}*(${own}-${base}))/ROWS(${own})`,
-    value: changes.reduce((sum, change) => sum + change, 0) / count,
-  };
 }
 
 function fromReference(desk: Desk): Bridge {
@@ -109,22 +99,23 @@ function fromReference(desk: Desk): Bridge {
   );
   const changes = (scenario: number, against: number) =>
     scene.change(picks.measure.value - 1, scenario, against);
-  const count = changes(scene.baseline, scene.reference).length;
   const first = changes(scene.baseline, scene.reference);
   const second = changes(picks.scenario.value - 1, scene.baseline);
   return {
     parts: [
       {
         label: sayLive(say, '{baseline}, against {reference}', words),
-        size: meanChange(picks.base, reference, ['1'], [first, count]),
+        size: meanChange(picks.base, reference, first),
       },
       {
         label: sayLive(say, '{scenario}, against {baseline}', words),
-        size: meanChange(picks.own, picks.base, ['1'], [second, count]),
+        size: meanChange(picks.own, picks.base, second),
       },
     ],
     about: say('The mean change from the reference to the baseline and on to the chosen scenario'),
-    axis: sayLive(say, 'Mean change, {unit}', words),
+    axis: sayLive(say, 'Mean change, {changeUnit}', words),
     total: sayLive(say, '{scenario}, against {reference}', words),
+    title: (change) =>
+      sayLive(say, '{scenario}: {change} on average against {reference}', { ...words, change }),
   };
 }

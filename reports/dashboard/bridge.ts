@@ -38,10 +38,9 @@ export function placeBridge(desk: Desk): Chart | null {
   });
   const bars = Object.fromEntries(BRIDGE_ROLES.map((role) => [role, sides(role)]));
   const change = print.change(table.size.at(parts.length));
-  const title = sayLive(say, '{total}: {change} on average', { total: bridge.total, change });
   return bridgeChart({
     ...{ name: say('Parts of the mean change'), categories: table.label.words() },
-    title: placeLabel(desk, say('Title'), title),
+    title: placeLabel(desk, say('Title'), bridge.title(change)),
     about: bridge.about,
     values: axis(placeLabel(desk, say('Axis'), bridge.axis)),
     gap: sides('gap'),

@@ -29,7 +29,16 @@ export function firstChoice(results: Results): Choice {
     return better === 'lower' ? -change : change;
   });
   const scenario = gains.indexOf(Math.max(...gains));
-  return { scenario, measure, other: Math.min(1, measures.length - 1), path: null };
+  return { scenario, measure, other: otherMeasure(results, measure), path: null };
+}
+
+/** What pays for an offer, where the study asks for it; else the first measure that has another unit. */
+function otherMeasure({ study }: Results, measure: number): number {
+  const { measures, breakEven } = study;
+  const asked = measures.findIndex(({ name }) => name === breakEven?.measure);
+  if (asked >= 0 && asked !== measure) return asked;
+  const unlike = measures.findIndex(({ unit }) => unit !== measures[measure]!.unit);
+  return unlike >= 0 ? unlike : Math.min(1, measures.length - 1);
 }
 
 /** Names things so that no two names are alike, whatever their case. */

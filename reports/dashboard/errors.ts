@@ -43,8 +43,8 @@ export function placeErrors(ledger: Ledger, scene: Scene): Errors {
       error('mean', say('Mean'), ({ outcome }) => outcome.mean),
       error(
         'change',
-        say('Median change against the baseline'),
-        (item) => item.againstBaseline?.median,
+        say('Mean change against the baseline'),
+        (item) => item.againstBaseline?.mean,
       ),
       error('beats', say('Share better than the baseline'), (item) => item.beatsBaseline),
     ],

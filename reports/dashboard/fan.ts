@@ -21,11 +21,11 @@ const FIRST_POINT = 5;
 
 /** Places the bands of the chosen path, step by step, and draws them. */
 export function placeFan(desk: Desk, bands: Sheet): Chart {
-  const { scene, ledger, words } = desk;
+  const { scene, ledger } = desk;
   const { say } = scene.report;
   ledger.heading(say('Path over time'));
   const said = placePathWords(desk);
-  const { path, unit } = said;
+  const { unit } = said;
   const columns = columnsOf(desk, placeStarts(desk, bands));
   const table = ledger.table(columns, scene.report.results.study.steps.length);
   const numbers = (key: Key) => table[key].numbers('general');
@@ -35,27 +35,27 @@ export function placeFan(desk: Desk, bands: Sheet): Chart {
     about: say(
       'How the chosen path spreads over the draws of the chosen scenario, with its median and that of the baseline',
     ),
-    values: axis(placeLabel(desk, say('Axis'), sayLive(say, '{path}, {unit}', { path, unit }))),
+    values: axis(placeLabel(desk, say('Axis'), unit)),
     base: axis('', { format: dayFormat(scene), every: monthsApart(scene) }),
     ...{ lowest: numbers('p5'), outerBelow: numbers('below'), inner: numbers('inner') },
     ...{ outerAbove: numbers('above'), median: numbers('median'), compared: numbers('compared') },
     names: {
       most: fixedLabel(say('5% to 95%')),
       half: fixedLabel(say('25% to 75%')),
-      median: placeLabel(desk, say('Legend'), sayLive(say, '{scenario}, median', words)),
-      compared: placeLabel(desk, say('Legend'), sayLive(say, '{baseline}, median', words)),
+      median: fixedLabel(say('Median')),
+      compared: fixedLabel(say('Baseline, median')),
     },
   });
 }
 
 function placePathWords({ ledger, scene, lists, picks }: Desk) {
   const { say } = scene.report;
-  const { name, unit, decimals, after } = lists.paths!;
+  const { name, unit, ...printed } = lists.paths!;
   const word = wordPlacer(ledger, scene);
   return {
     path: word(say('Path'), name, picks.path!),
     unit: word(say('Unit'), unit, picks.path!),
-    level: printerPlacer(ledger, scene)(decimals, after, picks.path!),
+    level: printerPlacer(ledger, scene)(printed, picks.path!),
   };
 }
 
@@ -126,7 +126,7 @@ function titleOf(
   const values = {
     ...{ path, baseline: words.baseline, compared: level(table.compared.at(last)) },
     median: level(table.median.at(last)),
-    ...{ low: level(table.p5.at(last)), high: level(table.p95.at(last)) },
+    ...{ low: level.alone(table.p5.at(last)), high: level(table.p95.at(last)) },
     day: saidText(table.day.textAt(last).text),
   };
   return saidEither(

@@ -16,8 +16,8 @@ import { number } from '../sheet.ts';
 import type { Desk } from './desk.ts';
 import type { ErrorKey, Errors } from './errors.ts';
 import type { ScenarioLevels } from './levels.ts';
-import { LEVELS, MEDIAN, P5, P95 } from './lists.ts';
-import { draws, numberOfPick } from './picks.ts';
+import { LEVELS, P5, P95 } from './lists.ts';
+import { draws, meanChange, numberOfPick } from './picks.ts';
 
 /** The numbers that a reader looks at first, and what can be said of the chosen scenario against the baseline. */
 export interface Headline {
@@ -51,10 +51,11 @@ export function placeHeadline(desk: Desk, levels: ScenarioLevels, table: Errors)
     scene.report.results.study.scenarios[scenario.value - 1]!.name,
     null,
   )!.outcome.mean.value!;
-  const changes = scene.change(measure.value - 1, scenario.value - 1, scene.baseline).sort();
+  const changes = scene.change(measure.value - 1, scenario.value - 1, scene.baseline);
+  const sorted = changes.slice().sort();
   const change = (label: string, at: number) => {
     const read = formula`PERCENTILE(${draws(picks.own)}-${draws(picks.base)},${lists.levels.level.at(at).formula})`;
-    const value = percentile(changes, LEVELS[at]!);
+    const value = percentile(sorted, LEVELS[at]!);
     return ledger.number(label, scene.arrayCell({ formula: read, value }));
   };
   const numbers = {
@@ -62,7 +63,10 @@ export function placeHeadline(desk: Desk, levels: ScenarioLevels, table: Errors)
     low: place('5%', numberOfPick(levels.low, scenario)),
     high: place('95%', numberOfPick(levels.high, scenario)),
     mean: place(say('Mean'), { formula: formula`AVERAGE(${draws(picks.own)})`, value: mean }),
-    change: change(say('Median change against the baseline'), MEDIAN),
+    change: place(
+      say('Mean change against the baseline'),
+      meanChange(picks.own, picks.base, changes),
+    ),
     changeLow: change(say('Change, 5%'), P5),
     changeHigh: change(say('Change, 95%'), P95),
     better: place(say('Share better than the baseline'), betterShare(desk, changes)),
@@ -104,7 +108,7 @@ function placeOwnErrors({ ledger, scene, picks }: Desk, table: Errors): Headline
     low: place('low', say('5%, Monte Carlo error')),
     high: place('high', say('95%, Monte Carlo error')),
     mean: place('mean', say('Mean, Monte Carlo error')),
-    change: place('change', say('Median change, Monte Carlo error')),
+    change: place('change', say('Mean change, Monte Carlo error')),
     beats: place('beats', say('Share better, Monte Carlo error')),
   };
 }
@@ -115,7 +119,7 @@ export function headlineTitle({ scene, words, print }: Desk, headline: Headline)
   const { scenario, baseline } = words;
   const values = {
     ...{ scenario, baseline, median: print.level(headline.median) },
-    ...{ low: print.level(headline.low), high: print.level(headline.high) },
+    ...{ low: print.level.alone(headline.low), high: print.level(headline.high) },
     change: print.change(headline.change),
   };
   return saidEither(
@@ -123,7 +127,7 @@ export function headlineTitle({ scene, words, print }: Desk, headline: Headline)
     sayLive(say, '{scenario}: {median} ({low} to {high})', values),
     saidEither(
       headline.isClear,
-      sayLive(say, '{scenario}: {median}, {change} against {baseline}', values),
+      sayLive(say, '{scenario}: {median}, {change} against {baseline} on average', values),
       sayLive(say, '{scenario}: {median}, not to be told from {baseline}', values),
     ),
   );

@@ -17,9 +17,10 @@ export interface Picks {
   /** Null where the study has no paths to draw. */
   readonly path: Live | null;
   readonly scenarioCount: Live;
-  /** Columns of the draws of the measure, in the scenario and in the baseline. */
+  /** Columns of the draws of the measure, in the scenario and in the baseline; then of the other one in the baseline. */
   readonly own: Live;
   readonly base: Live;
+  readonly otherBase: Live;
 }
 
 /** Places what the drop-downs have chosen, as numbers in the lists. */
@@ -36,7 +37,10 @@ export function placePicks(ledger: Ledger, scene: Scene, lists: Lists): Picks {
     inList(scenarios, CHOICE_NAMES.scenario, choice.scenario + 1),
   );
   const measure = place(say('Measure'), inList(measures, CHOICE_NAMES.measure, choice.measure + 1));
-  const other = place(say('Other measure'), inList(measures, CHOICE_NAMES.other, choice.other + 1));
+  const other =
+    scene.measures.length === 1
+      ? fixed(say('Other measure'), 0)
+      : place(say('Other measure'), inList(measures, CHOICE_NAMES.other, choice.other + 1));
   const baseline = fixed(say('Baseline'), scene.baseline);
   const reference = fixed(say('Reference'), scene.reference);
   const path = hasPaths(scene) ? placePath(ledger, scene, lists, measure) : null;
@@ -47,6 +51,10 @@ export function placePicks(ledger: Ledger, scene: Scene, lists: Lists): Picks {
     ...{ scenario, measure, other, baseline, reference, path, scenarioCount },
     own: place(say('Column of the measure in the scenario'), own),
     base: place(say('Column of the measure in the baseline'), base),
+    otherBase: place(
+      say('Column of the other measure in the baseline'),
+      columnOf(other, baseline, scenarioCount),
+    ),
   };
 }
 
@@ -100,4 +108,19 @@ export function draws(column: Live): Formula {
   const [only] = column.formula;
   if (column.formula.length === 1 && typeof only === 'object') return drawsIn(only);
   throw new RangeError('The number of a column of draws stands in a cell');
+}
+
+/** Averages the changes between two columns, draw by draw; where only some of them count, `chosen` is 1 for these. */
+export function meanChange(
+  one: Live,
+  other: Live,
+  changes: Float64Array,
+  chosen: Formula | null = null,
+): Live {
+  const [own, base] = [draws(one), draws(other)];
+  const weight = chosen === null ? [] : formula`${chosen}*`;
+  return {
+    formula: formula`SUMPRODUCT(${weight}(${own}-${base}))/ROWS(${own})`,
+    value: changes.reduce((sum, change) => sum + change, 0) / changes.length,
+  };
 }

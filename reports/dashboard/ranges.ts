@@ -99,8 +99,12 @@ function columnsOf(desk: Desk, levels: ScenarioLevels, mark: Live): LedgerColumn
     { key: 'number', header: say('Number'), cell: (s) => number(s + 1, 'plain-0', 'numberQuiet') },
     live('before', say('Before the median'), (s) => minus(median.beside(s), mark)),
     live('after', say('After the median'), (s) => plus(median.beside(s), mark)),
-    live('start', say('Start'), (s, here) => least(low.beside(s), here('before'))),
-    live('end', say('End'), (s, here) => most(high.beside(s), here('after'))),
+    live('start', say('Start'), (s, here) =>
+      least(scene.isUncertain ? low.beside(s) : ZERO, here('before')),
+    ),
+    live('end', say('End'), (s, here) =>
+      most(scene.isUncertain ? high.beside(s) : ZERO, here('after')),
+    ),
     ...SIDES.map((side) =>
       live(`gap ${side}`, `${parts.gap}, ${sides[side]}`, (_, here) =>
         gapOf(side, here('start'), here('end')),

@@ -1,12 +1,15 @@
 import type { Bands, MeasureDescription } from '../../engine/index.ts';
-import { type Bins, binsOver } from '../bins.ts';
-import { comparisonFinder, type FindComparison, measureFormats } from '../compared.ts';
+import {
+  comparisonFinder,
+  type FindComparison,
+  type MeasureFormats,
+  measureFormats,
+} from '../compared.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Live } from '../live.ts';
 import { percentile } from '../percentile.ts';
 import type { Report } from '../report.ts';
-import { roundStep } from '../round-step.ts';
 import type { SaidValue } from '../said-formula.ts';
 import { arrayCell, type Cell, formulaCell, number, text } from '../sheet.ts';
 import { bandFormat } from '../sheets/trajectories.ts';
@@ -25,6 +28,9 @@ export class Scene {
   readonly baseline: number;
   readonly reference: number;
   readonly find: FindComparison;
+  /** Whether any measure of any scenario varies with the draw. */
+  readonly isUncertain: boolean;
+  readonly #formats: ReadonlyMap<string, MeasureFormats>;
   readonly #columns = new Map<string, Float64Array>();
 
   constructor(report: Report, choice: Choice) {
@@ -43,6 +49,8 @@ export class Scene {
     const reference = study.scenarios.findIndex(({ role }) => role === 'reference');
     this.reference = reference < 0 ? this.baseline : reference;
     this.find = comparisonFinder(report.results);
+    this.#formats = measureFormats(report.results);
+    this.isUncertain = report.results.runs.some(({ outcomes }) => outcomes.some(varies));
   }
 
   measure(index: number): MeasureDescription {
@@ -76,32 +84,9 @@ export class Scene {
     return this.#run(scenario).bands[path]!;
   }
 
-  /** Whether any measure of any scenario varies with the draw. */
-  get isUncertain(): boolean {
-    return this.measures.some((_, m) =>
-      this.scenarios.some((_, s) => {
-        const sorted = this.sorted(m, s);
-        return sorted[0] !== sorted.at(-1);
-      }),
-    );
-  }
-
-  /** The bins of a measure, common to all scenarios. */
-  bins(measure: number): Bins {
-    const { name } = this.measure(measure);
-    const { scenarios } = this.report.results.study;
-    const found = scenarios.flatMap((one) => this.find(name, one.name, null)?.outcome ?? []);
-    const { from, width, count } = binsOver(found) ?? NO_BINS;
-    // where all draws are the same, a bin needs some width to be seen
-    return width > 0
-      ? { from, width, count }
-      : { from, width: roundStep(Math.abs(from) / 10) || 1, count };
-  }
-
-  /** How many decimals levels and changes of a measure are shown with. */
-  decimals(measure: number): { readonly level: number; readonly change: number } {
-    const { level, change } = measureFormats(this.report.results).get(this.measure(measure).name)!;
-    return { level: decimalsOf(level), change: decimalsOf(change) };
+  /** How the numbers of a measure are shown, the same wherever they appear. */
+  formats(measure: number): MeasureFormats {
+    return this.#formats.get(this.measure(measure).name)!;
   }
 
   pathDecimals(path: number): number {
@@ -130,8 +115,9 @@ export class Scene {
   }
 }
 
-/** The bins of a measure without draws. */
-const NO_BINS: Bins = { from: 0, width: 0, count: 1 };
+function varies(values: Float64Array): boolean {
+  return values.some((value) => value !== values[0]);
+}
 
 /** How many decimals a format shows. */
 export function decimalsOf(format: Format): number {

@@ -1,33 +1,41 @@
 import { type SaidValue, saidShare, sayLive } from '../said-formula.ts';
 import { type Cell, text } from '../sheet.ts';
 import type { Board } from './board.ts';
+import type { Print } from './desk.ts';
 
-/** Shows the headline numbers: rows of label, number, range and Monte Carlo error, a column for each. */
-export function tilesOf({ desk, headline }: Board): Cell[][] {
-  const { scene, words, print } = desk;
+/** Shows the headline numbers: rows of label, number, range and Monte Carlo error, a column for each number. */
+export function tilesOf(board: Board): Cell[][] {
+  const { scene, print } = board.desk;
   const { say } = scene.report;
-  const { level, change } = print;
-  const { errors, better } = headline;
-  const said = (text: SaidValue, style: 'tile' | 'tileLabel') => scene.textCell(text, style);
-  const range = (low: SaidValue, high: SaidValue) =>
-    said(sayLive(say, '90% range {low} to {high}', { low, high }), 'tileLabel');
+  const { median, change, better } = board.headline;
+  const tile = (value: SaidValue) => scene.textCell(value, 'tile');
+  const labels = [
+    scene.isUncertain ? say('Median') : say('Value'),
+    scene.isUncertain
+      ? say('Mean change against the baseline')
+      : say('Change against the baseline'),
+    say('Draws better than the baseline'),
+  ].map((label) => text(label, 'tileLabel'));
+  const numbers = [print.level(median), print.change(change), saidShare(better)].map(tile);
+  if (!scene.isUncertain) return [labels.slice(0, 2), numbers.slice(0, 2)];
+  return [labels, numbers, ...spreadRows(board)];
+}
+
+function spreadRows({ desk, headline }: Board): Cell[][] {
+  const { scene, print } = desk;
+  const { say } = scene.report;
+  const { low, high, changeLow, changeHigh, errors } = headline;
+  const quiet = (value: SaidValue) => scene.textCell(value, 'tileLabel');
+  const range = (from: typeof low, to: typeof high, as: Print) =>
+    quiet(sayLive(say, '90% range {low} to {high}', { low: as.alone(from), high: as(to) }));
   const error = (value: SaidValue) =>
-    said(sayLive(say, 'Monte Carlo error {error}', { error: value }), 'tileLabel');
+    quiet(sayLive(say, 'Monte Carlo error {error}', { error: value }));
   return [
+    [range(low, high, print.level), range(changeLow, changeHigh, print.change)],
     [
-      text(say('Median'), 'tileLabel'),
-      said(sayLive(say, 'Change against {baseline}', words), 'tileLabel'),
-      said(sayLive(say, 'Draws better than it'), 'tileLabel'),
+      error(print.levelError(errors.median)),
+      error(print.changeError(errors.change)),
+      error(saidShare(errors.beats)),
     ],
-    [
-      said(level(headline.median), 'tile'),
-      said(change(headline.change), 'tile'),
-      said(saidShare(better), 'tile'),
-    ],
-    [
-      range(level(headline.low), level(headline.high)),
-      range(change(headline.changeLow), change(headline.changeHigh)),
-    ],
-    [error(level(errors.median)), error(level(errors.change)), error(saidShare(errors.beats))],
   ];
 }

@@ -19,14 +19,19 @@ export function placeTornado(desk: Desk, rows: DriverRows, headline: Headline): 
   const { scene, ledger, words } = desk;
   const { say } = scene.report;
   ledger.heading(say('What moves the measure'));
-  const table = ledger.table(columnsOf(desk, rows, headline), MOST_DRIVERS);
+  const table = ledger.table(
+    columnsOf(desk, rows, headline),
+    Math.max(...rows.drivers.map((found) => found.length)),
+  );
   return tornadoChart({
     ...{ name: say('What moves the measure'), categories: table.name.words() },
     title: placeLabel(desk, say('Title'), titleOf(desk, table)),
     about: say(
       'How far the mean of the chosen measure moves between the fifths of draws where an uncertainty is lowest and highest',
     ),
-    values: axis(placeLabel(desk, say('Axis'), sayLive(say, 'Change of the mean, {unit}', words))),
+    values: axis(
+      placeLabel(desk, say('Axis'), sayLive(say, 'Change of the mean, {changeUnit}', words)),
+    ),
     lowest: table.lowest.numbers('general'),
     highest: table.highest.numbers('general'),
     names: {

@@ -8,45 +8,52 @@ import type { ScenarioLevels } from './levels.ts';
 import { numberOfPick } from './picks.ts';
 import { labelOf, numbersOf, placeLabel } from './title.ts';
 
+/** Labels change sides, since many scenarios lie close together. */
 const LABEL_SIDES = ['right', 'left', 'above', 'below'] as const;
 
-/** Draws the medians of all scenarios on the chosen measure against those on the other one. */
+/** Draws the mean changes against the baseline of all that could be done: on the chosen measure and on the other one. */
 export function placeTradeOff(desk: Desk, levels: ScenarioLevels): Chart {
   const { scene, ledger, picks, words, print } = desk;
   const { say } = scene.report;
   ledger.heading(say('One measure against another'));
   const place = (label: string, column: PlacedColumn) =>
     ledger.number(label, scene.cell(numberOfPick(column, picks.scenario)));
-  const across = place(say('Median of the measure'), levels.median);
-  const up = place(say('Median of the other measure'), levels.other);
-  const title = sayLive(say, '{scenario}: {across} and {up}', {
-    ...{ scenario: words.scenario, across: print.level(across), up: print.otherLevel(up) },
-  });
+  const across = place(say('Mean change of the measure'), levels.change);
+  const up = place(say('Mean change of the other measure'), levels.otherChange);
   const chosen: TradeOffPoint = {
     ...{ name: labelOf(words.scenario), across: numbersOf(across), up: numbersOf(up) },
     ...{ role: 'chosen', labelSide: 'above' },
   };
-  const of = { measure: words.measure, unit: words.unit };
-  const other = { measure: words.otherMeasure, unit: words.otherUnit };
+  const title = sayLive(say, '{scenario}: {across} on average; {otherMeasure}: {up}', {
+    ...{ ...words, across: print.change(across), up: print.otherChange(up) },
+  });
   return tradeOffChart({
-    ...{
-      name: say('One measure against another'),
-      points: [...scenarioPoints(desk, levels), chosen],
-    },
+    name: say('One measure against another'),
+    points: [...scenarioPoints(desk, levels), chosen],
     title: placeLabel(desk, say('Title'), title),
-    about: say('Medians of all scenarios on the chosen measure against those on the other measure'),
-    base: axis(placeLabel(desk, say('Axis'), sayLive(say, '{measure}, {unit}', of))),
-    values: axis(placeLabel(desk, say('Axis'), sayLive(say, '{measure}, {unit}', other))),
+    about: say(
+      'Mean changes against the baseline of every scenario but the reference, on the chosen measure and on the other one',
+    ),
+    base: axis(placeLabel(desk, say('Axis'), sayLive(say, '{measure}, {changeUnit}', words))),
+    values: axis(
+      placeLabel(desk, say('Axis'), sayLive(say, 'Other measure, {otherChangeUnit}', words)),
+    ),
   });
 }
 
-/** The other scenarios have labels on changing sides, since many of them lie close together. */
+/** The reference is no choice that anyone has, and lies far away from those. */
 function scenarioPoints({ scene }: Desk, levels: ScenarioLevels): TradeOffPoint[] {
-  return scene.scenarios.map((_, s) => ({
-    name: labelOf(levels.name.textAt(s)),
-    across: levels.median.numberAt(s, 'general'),
-    up: levels.other.numberAt(s, 'general'),
-    role: s === scene.baseline ? 'baseline' : s === scene.reference ? 'reference' : 'other',
-    labelSide: LABEL_SIDES[s % LABEL_SIDES.length]!,
-  }));
+  const { baseline, reference } = scene;
+  return scene.scenarios.flatMap((_, s): TradeOffPoint[] => {
+    if (s === reference && s !== baseline) return [];
+    return [
+      {
+        name: labelOf(levels.short.textAt(s)),
+        across: levels.change.numberAt(s, 'general'),
+        up: levels.otherChange.numberAt(s, 'general'),
+        role: s === baseline ? 'baseline' : 'other',
+        labelSide: LABEL_SIDES[s % LABEL_SIDES.length]!,
+      },
+    ];
+  });
 }

@@ -12,13 +12,12 @@ const COLUMNS = 12;
 const WIDTH = 14;
 
 /** Columns that a drop-down takes, beside that of its label. */
-const CHOICE_WIDTH = 4;
-/** Where the headline numbers begin, and how many columns each takes. */
-const TILES_FROM = 7;
-const TILE_WIDTH = 2;
+const CHOICE_WIDTH = 3;
+/** The columns in which the headline numbers begin. */
+const TILES_AT = [5, 8, 11] as const;
 
-/** Rows of a chart. */
-const CHART_ROWS = 14;
+/** Rows that all charts take together. */
+const CHART_ROWS = 30;
 
 /** Shows the answer for a scenario and a measure of the reader's choice, on one page. */
 export function dashboardSheet(report: Report, board: Board): Sheet {
@@ -30,7 +29,8 @@ function planOf({ say }: Report, board: Board, firstRow: number): SheetPlan {
   const lines = choicesOf(board);
   const top = topRows(board, lines);
   const { charts, rows } = placeCharts(board, firstRow + top.length);
-  const all = [...top, ...rows, [text(keyOf(board), 'about')]];
+  const key = keysOf(board).map((line) => [text(line, 'about')]);
+  const all = [...top, ...rows, ...key];
   return {
     name: 'Dashboard',
     title: say('One scenario, one measure'),
@@ -75,10 +75,14 @@ function choicesOf({ desk }: Board): ChoiceLine[] {
       ...{ label: say('Measure'), chosen: scene.measures[choice.measure]!, ...measure },
       name: CHOICE_NAMES.measure,
     },
-    {
-      ...{ label: say('Against'), chosen: scene.measures[choice.other]!, ...measure },
-      name: CHOICE_NAMES.other,
-    },
+    ...(scene.measures.length === 1
+      ? []
+      : [
+          {
+            ...{ label: say('Other measure'), chosen: scene.measures[choice.other]!, ...measure },
+            name: CHOICE_NAMES.other,
+          },
+        ]),
     ...(paths === null
       ? []
       : [
@@ -112,7 +116,7 @@ function topRows(board: Board, lines: readonly ChoiceLine[]): Cell[][] {
       for (let k = 1; k < CHOICE_WIDTH; k++) row[1 + k] = blank(style);
     }
     tiles[at]?.forEach((cell, k) => {
-      row[TILES_FROM - 1 + k * TILE_WIDTH] = cell;
+      row[TILES_AT[k]! - 1] = cell;
     });
     return row;
   });
@@ -123,25 +127,31 @@ function topRows(board: Board, lines: readonly ChoiceLine[]): Cell[][] {
 function placeCharts({ charts }: Board, top: number): { charts: PlacedChart[]; rows: Cell[][] } {
   const first = charts.length > 3 ? Math.floor(charts.length / 2) : charts.length;
   const lines = [charts.slice(0, first), charts.slice(first)].filter((line) => line.length > 0);
+  const height = CHART_ROWS / lines.length;
   const placed = lines.flatMap((line, at) =>
     line.map((chart, k): PlacedChart => {
       const span = COLUMNS / line.length;
-      const row = top + at * CHART_ROWS;
+      const row = top + at * height;
       return {
-        ...{ chart, top: row, bottom: row + CHART_ROWS - 1 },
+        ...{ chart, top: row, bottom: row + height - 1 },
         ...{ left: 1 + k * span, right: (k + 1) * span },
       };
     }),
   );
   return {
     charts: placed,
-    rows: Array.from({ length: lines.length * CHART_ROWS }, () => [blank()]),
+    rows: Array.from({ length: CHART_ROWS }, () => [blank()]),
   };
 }
 
-function keyOf({ desk }: Board): string {
+function keysOf({ desk }: Board): string[] {
   const { say } = desk.scene.report;
-  return say(
-    'Teal and navy: the chosen scenario. Grey: the baseline. Outlined: the reference. Pale blue: other scenarios. Bars of ranges hold nine of ten draws and are parted at the median. Numbers and formulas are on the sheet Chart data.',
-  );
+  return [
+    say(
+      'Teal and navy: the chosen scenario. Grey: the baseline. Outlined: the reference. Pale blue: all others, numbered alike in every chart.',
+    ),
+    say(
+      'Bars of ranges hold nine draws of ten and are parted at the median. The numbers behind the charts are on the sheet Chart data.',
+    ),
+  ];
 }
