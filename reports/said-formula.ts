@@ -1,7 +1,7 @@
 import { shownNumber } from './format.ts';
 import { type Area, type Formula, formula } from './formula.ts';
 import type { Say } from './language/say.ts';
-import type { Live, LiveTest } from './live.ts';
+import type { Live, LiveTest } from './live-number.ts';
 
 /** A value that a sentence names: how the spreadsheet composes its text, and what that is now. */
 export interface SaidValue {

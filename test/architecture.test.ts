@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** The stations of the engine in the order of the walk; each may import itself and those before it. */
 const STATIONS = [
   'problem.ts',
+  'limits.ts',
   'arithmetic',
   'distribution',
   'source',
@@ -18,6 +19,7 @@ const STATIONS = [
   'kernel',
   'simulation',
   'statistics',
+  'live',
   'analysis',
   'model-test',
 ];
@@ -29,6 +31,7 @@ const SINGLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   seedrandom: /^engine\/draw\/stream\.ts$/,
   exceljs: /^reports\/workbook\/build-workbook\.ts$/,
   fflate: /^reports\//,
+  'hyparquet-writer': /^reports\/draws-file\/write-parquet\.ts$/,
   yargs: /^cli\//,
   picocolors: /^cli\//,
 };

@@ -13,7 +13,7 @@ import {
   plus,
   sizeOf,
   times,
-} from '../live.ts';
+} from '../live-number.ts';
 import { saidEither, saidNumber, saidText } from '../said-formula.ts';
 import { number } from '../sheet.ts';
 import type { Desk } from './desk.ts';

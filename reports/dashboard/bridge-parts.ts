@@ -1,5 +1,5 @@
 import { type Formula, formula } from '../formula.ts';
-import type { Live } from '../live.ts';
+import type { Live } from '../live-number.ts';
 import { type SaidValue, sayLive } from '../said-formula.ts';
 import { text } from '../sheet.ts';
 import type { Desk } from './desk.ts';

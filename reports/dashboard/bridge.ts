@@ -3,7 +3,7 @@ import { type Chart, fixedLabel } from '../charts/chart.ts';
 import { axis } from '../charts/looks.ts';
 import type { Sides } from '../charts/range-chart.ts';
 import { areaOf, formula } from '../formula.ts';
-import { above, choose, equal, type Live, least, minus, most, ONE, ZERO } from '../live.ts';
+import { above, choose, equal, type Live, least, minus, most, ONE, ZERO } from '../live-number.ts';
 import { sayLive } from '../said-formula.ts';
 import { number } from '../sheet.ts';
 import { type Bridge, bridgeParts } from './bridge-parts.ts';

@@ -1,4 +1,4 @@
-import { type Live, times } from '../live.ts';
+import { type Live, times } from '../live-number.ts';
 import { type SaidValue, saidAfter, saidChange, saidNumber } from '../said-formula.ts';
 import type { Ledger, PlacedColumn } from './ledger.ts';
 import { type Lists, placeLists } from './lists.ts';

@@ -3,7 +3,7 @@ import { fanChart } from '../charts/fan-chart.ts';
 import { axis } from '../charts/looks.ts';
 import { dayNumber } from '../format.ts';
 import { type Area, areaOf, formula } from '../formula.ts';
-import { equal, type Live, minus, ONE, plus, times } from '../live.ts';
+import { equal, type Live, minus, ONE, plus, times } from '../live-number.ts';
 import { saidEither, saidText, sayLive } from '../said-formula.ts';
 import { number, type Sheet } from '../sheet.ts';
 import { type Desk, printerPlacer, wordPlacer } from './desk.ts';

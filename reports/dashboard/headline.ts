@@ -9,7 +9,7 @@ import {
   sizeOf,
   times,
   ZERO,
-} from '../live.ts';
+} from '../live-number.ts';
 import { percentile } from '../percentile.ts';
 import { type SaidValue, saidEither, sayLive } from '../said-formula.ts';
 import { number } from '../sheet.ts';

@@ -1,7 +1,7 @@
 import type { Numbers, Words } from '../charts/chart.ts';
 import { displayed } from '../format.ts';
 import { type Area, areaOf, cellAt } from '../formula.ts';
-import { fromCell, type Live } from '../live.ts';
+import { fromCell, type Live } from '../live-number.ts';
 import { type SaidValue, saidCell } from '../said-formula.ts';
 import { blank, type Cell, text } from '../sheet.ts';
 import type { Format } from '../style.ts';

@@ -1,4 +1,4 @@
-import type { Live } from '../live.ts';
+import type { Live } from '../live-number.ts';
 import { sayLive } from '../said-formula.ts';
 import { number, text } from '../sheet.ts';
 import type { Desk } from './desk.ts';

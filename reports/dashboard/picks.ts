@@ -1,6 +1,6 @@
 import { drawsIn } from '../draw-formulas.ts';
 import { type Formula, formula } from '../formula.ts';
-import { choose, equal, type Live, minus, ONE, plus, times, ZERO } from '../live.ts';
+import { choose, equal, type Live, minus, ONE, plus, times, ZERO } from '../live-number.ts';
 import { number } from '../sheet.ts';
 import { CHOICE_NAMES, pathOfMeasure } from './choice.ts';
 import type { Ledger, PlacedColumn } from './ledger.ts';

@@ -14,7 +14,7 @@ import {
   plus,
   times,
   ZERO,
-} from '../live.ts';
+} from '../live-number.ts';
 import { type SaidValue, sayLive } from '../said-formula.ts';
 import { number } from '../sheet.ts';
 import type { Desk } from './desk.ts';

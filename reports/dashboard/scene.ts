@@ -7,7 +7,7 @@ import {
 } from '../compared.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { scenarioLabel } from '../labels.ts';
-import type { Live } from '../live.ts';
+import type { Live } from '../live-number.ts';
 import { percentile } from '../percentile.ts';
 import type { Report } from '../report.ts';
 import type { SaidValue } from '../said-formula.ts';

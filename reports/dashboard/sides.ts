@@ -1,4 +1,4 @@
-import { type Live, least, minus, most, ZERO } from '../live.ts';
+import { type Live, least, minus, most, ZERO } from '../live-number.ts';
 
 /** Bars that cross nothing are made of what lies above it and what lies below. */
 export const SIDES = ['above', 'below'] as const;

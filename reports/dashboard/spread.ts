@@ -1,7 +1,7 @@
 import { type Chart, fixedLabel } from '../charts/chart.ts';
 import { axis } from '../charts/looks.ts';
 import { cumulativeChart, histogramChart } from '../charts/spread-charts.ts';
-import { equal, type Live, ZERO } from '../live.ts';
+import { equal, type Live, ZERO } from '../live-number.ts';
 import { type SaidValue, saidEither, saidShare, sayLive } from '../said-formula.ts';
 import { number } from '../sheet.ts';
 import { BINS, binColumns, LABELLED } from './bin-columns.ts';

@@ -1,6 +1,6 @@
 import type { Label, Numbers } from '../charts/chart.ts';
 import type { Area } from '../formula.ts';
-import type { Live } from '../live.ts';
+import type { Live } from '../live-number.ts';
 import type { SaidValue } from '../said-formula.ts';
 import type { Desk } from './desk.ts';
 

@@ -2,7 +2,7 @@ import { type Chart, fixedLabel } from '../charts/chart.ts';
 import { axis } from '../charts/looks.ts';
 import { tornadoChart } from '../charts/tornado-chart.ts';
 import { type Area, areaOf, formula } from '../formula.ts';
-import { choose, equal, type Live, minus, ONE, ZERO } from '../live.ts';
+import { choose, equal, type Live, minus, ONE, ZERO } from '../live-number.ts';
 import { saidEither, sayLive } from '../said-formula.ts';
 import { number } from '../sheet.ts';
 import { MOST_DRIVERS } from '../strongest-drivers.ts';
