@@ -25,10 +25,26 @@ export { translateStudy, untranslated } from './analysis/translate-study.ts';
 export type { Validation, ValidationDescription } from './analysis/validation.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, type CheckScope, checkStudy } from './check.ts';
+export { stateStudy } from './difference/state-study.ts';
 export { showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
+export { compareLock } from './lock/compare-lock.ts';
+export type { SaidChange } from './lock/compare-said.ts';
+export { EXACT, FIGURES, type FigureName, type Lock, type Tolerance } from './lock/lock.ts';
+export { makeLock } from './lock/make-lock.ts';
+export { readLock } from './lock/read-lock.ts';
+export { gatherSaid } from './lock/said.ts';
+export { mergeTolerances, type WideTolerance, wideTolerances } from './lock/tolerance.ts';
+export type {
+  DigestVerdict,
+  FigureVerdict,
+  InputChange,
+  Verdict,
+  Verification,
+} from './lock/verification.ts';
+export { writeLock } from './lock/write-lock.ts';
 export { type CaseVerdict, caseVerdicts } from './model-test/case-verdicts.ts';
 export { runTests, type TestOutcome } from './model-test/run-tests.ts';
 export {

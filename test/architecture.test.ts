@@ -19,6 +19,9 @@ const STATIONS = [
   'simulation',
   'statistics',
   'analysis',
+  'explain',
+  'difference',
+  'lock',
   'model-test',
 ];
 
