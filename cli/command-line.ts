@@ -1,5 +1,6 @@
 import yargs, { type CommandModule } from 'yargs';
 import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
 import { functionsCommand } from './commands/functions.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { lockCommand } from './commands/lock.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   testCommand,
   lockCommand,
   verifyCommand,
+  explainCommand,
   resolveCommand,
   schemaCommand,
   inspectCommand,

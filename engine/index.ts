@@ -1,3 +1,4 @@
+export type { Attribution, Contribution } from './analysis/attribute.ts';
 export type {
   AssumptionDescription,
   Bands,
@@ -21,13 +22,22 @@ export type {
   Summary,
   TrajectoryDescription,
 } from './analysis/results.ts';
+export { roundTogether } from './analysis/round-together.ts';
 export { translateStudy, untranslated } from './analysis/translate-study.ts';
 export type { Validation, ValidationDescription } from './analysis/validation.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, type CheckScope, checkStudy } from './check.ts';
+export {
+  explainLevers,
+  type GroupOf,
+  type LeverExplanation,
+  type LeverGroup,
+} from './difference/explain-levers.ts';
 export { stateStudy } from './difference/state-study.ts';
 export { showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';
+export { type ExplainRequest, explain } from './explain/explain.ts';
+export type { Explanation, Node as ExplainedNode } from './explain/explanation.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
 export { compareLock } from './lock/compare-lock.ts';

@@ -9,7 +9,7 @@ import type {
   Settings,
   Shock,
 } from '../study/model-text.ts';
-import type { Study } from '../study/study.ts';
+import type { Scenario, Study } from '../study/study.ts';
 import { canonical, type Statement } from './statement.ts';
 
 /** Fifteen digits give back every number that a person typed. */
@@ -98,27 +98,53 @@ function flat<T>(settings: Settings<T>): readonly [string, string, Setting<T>][]
   );
 }
 
-/** States what each scenario comes to where it is not the default, ancestors applied. */
+function assumptionsOf({ model }: Pick<Study, 'model'>): ReadonlyMap<string, Assumption> {
+  const all = model.modules.flatMap(({ assumptions }) => assumptions);
+  return new Map(all.map((one) => [`${one.module}.${one.name}`, one]));
+}
+
+function leversOf({ model }: Pick<Study, 'model'>): ReadonlyMap<string, Lever> {
+  const all = model.modules.flatMap(({ levers }) => levers);
+  return new Map(all.map((one) => [`${one.module}.${one.name}`, one]));
+}
+
+const SCENARIO = { kind: 'scenario' } as const;
+
+/** States every lever of a scenario, defaults too, and the assumptions that `changed` names. */
+export function stateSituation(
+  study: Pick<Study, 'model'>,
+  { levers, assumptions }: Pick<Scenario, 'levers' | 'assumptions'>,
+  changed: Iterable<string>,
+): readonly Statement[] {
+  const known = assumptionsOf(study);
+  return [
+    ...flat(levers).map(([name, element, { value, file }]) => {
+      return { ...SCENARIO, name, element, file, ...stateLeverSetting(value) };
+    }),
+    ...[...changed].flatMap((name) => {
+      const { settings, unit, position } = known.get(name)!;
+      return [...settings].map(([element, own]) => {
+        const override = assumptions.get(name)?.get(element);
+        const file = override?.file ?? position.file;
+        return { ...SCENARIO, name, element, file, ...stateSetting(override?.value ?? own, unit) };
+      });
+    }),
+  ];
+}
+
+/** States what each scenario sets, under its name, ancestors applied; what is left at the default is not said. */
 export function stateScenarios(study: Study): readonly Statement[] {
-  const { modules } = study.model;
-  const levers = new Map(
-    modules.flatMap((module) => module.levers.map((one) => [`${one.module}.${one.name}`, one])),
-  );
-  const units = new Map(
-    modules.flatMap((module) =>
-      module.assumptions.map((one) => [`${one.module}.${one.name}`, one.unit]),
-    ),
-  );
-  const shared = { kind: 'scenario' as const };
+  const [levers, assumptions] = [leversOf(study), assumptionsOf(study)];
   return [...study.scenarios, ...study.validationScenarios].flatMap((scenario) => [
     ...flat(scenario.levers).flatMap(([key, element, { value, file }]) => {
       if (file === levers.get(key)!.position.file) return [];
       const name = `${scenario.name}: ${key}`;
-      return [{ ...shared, name, element, file, ...stateLeverSetting(value) }];
+      return [{ ...SCENARIO, name, element, file, ...stateLeverSetting(value) }];
     }),
     ...flat(scenario.assumptions).map(([key, element, { value, file }]) => {
       const name = `${scenario.name}: ${key}`;
-      return { ...shared, name, element, file, ...stateSetting(value, units.get(key)!) };
+      const { unit } = assumptions.get(key)!;
+      return { ...SCENARIO, name, element, file, ...stateSetting(value, unit) };
     }),
   ]);
 }
