@@ -1,5 +1,6 @@
 import yargs, { type CommandModule } from 'yargs';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { functionsCommand } from './commands/functions.ts';
 import { inspectCommand } from './commands/inspect.ts';
@@ -27,6 +28,7 @@ const COMMANDS = [
   lockCommand,
   verifyCommand,
   explainCommand,
+  diffCommand,
   resolveCommand,
   schemaCommand,
   inspectCommand,

@@ -10,7 +10,7 @@ export type RoundTogether = typeof import('../engine/index.ts').roundTogether;
 const MOST_DECIMALS = 12;
 
 function decimalsOf({ total, contributions }: Attribution): number {
-  const parts = contributions.map(({ share, alone }) => (share ?? alone).value);
+  const parts = contributions.map(({ share, alone }) => (share ?? alone)?.value ?? 0);
   return Math.min(MOST_DECIMALS, decimalsFor([total.value, ...parts]) + 2);
 }
 
@@ -19,7 +19,7 @@ export function shareTexts(attribution: Attribution, round: RoundTogether) {
   const decimals = decimalsOf(attribution);
   const scale = 10 ** decimals;
   const { total, contributions } = attribution;
-  const parts = contributions.map(({ share, alone }) => (share ?? alone).value!);
+  const parts = contributions.map(({ share, alone }) => (share ?? alone)?.value ?? 0);
   const isWhole = contributions.every(({ share }) => share !== null);
   const rounded = isWhole ? round(total.value!, parts, scale) : null;
   const show = (value: number | null) => showChange(value, decimals);
@@ -51,9 +51,9 @@ export function contributionTable(
   const head = ['', isShared ? 'contributes' : 'does alone', '', 'added first', 'added last'];
   const rows = contributions.map(({ share, alone, last }, at) => [
     left(names[at]!),
-    right(texts.parts[at]!),
-    left(showError((share ?? alone).error, texts.decimals)),
-    right(show(alone.value)),
+    right(share === null && alone === null ? '' : texts.parts[at]!),
+    left(showError((share ?? alone)?.error ?? null, texts.decimals)),
+    right(alone === null ? '' : show(alone.value)),
     right(last === null ? '' : show(last.value)),
   ]);
   const rest = isShared

@@ -1,11 +1,10 @@
 import type { GroupOf, LeverExplanation, Study } from '../engine/index.ts';
 import { contributionTable, groupLines } from './contributions-text.ts';
 import { printable } from './display-width.ts';
-import { onInterrupt } from './interrupt.ts';
 import { countOf } from './number-text.ts';
-import { type Format, type ReadyStudy, StudyProblems } from './open-study.ts';
-import { type Progress, showProgress } from './progress.ts';
+import type { Format, ReadyStudy } from './open-study.ts';
 import { print, printJson } from './terminal.ts';
+import { withProgress } from './with-progress.ts';
 
 type Scenario = Study['scenarios'][number];
 
@@ -18,23 +17,14 @@ export interface Pair {
 }
 
 /** Runs the mixtures of two scenarios, with a bar that fills. */
-export async function explainPair(
-  { engine, name }: ReadyStudy,
+export function explainPair(
+  opened: ReadyStudy,
   study: Study,
   { from, to, groupOf, workers }: Pair,
 ): Promise<LeverExplanation> {
-  let bar: Progress | undefined;
-  const stopListening = onInterrupt(() => bar?.finish());
-  const onProgress = (done: number, all: number) => {
-    bar ??= showProgress(name, all);
-    bar.update(done);
-  };
-  try {
-    return await engine.explainLevers(study, from, to, groupOf, { workers, onProgress });
-  } finally {
-    bar?.finish();
-    stopListening();
-  }
+  return withProgress(opened, (onProgress) =>
+    opened.engine.explainLevers(study, from, to, groupOf, { workers, onProgress }),
+  );
 }
 
 function inWords(
@@ -65,19 +55,13 @@ export async function explainAgainst(
   measure: string,
   format: Format,
 ): Promise<void> {
-  try {
-    const found = await explainPair(opened, study, pair);
-    if (format === 'text') {
-      print(inWords(opened, study, pair, found, measure));
-      return;
-    }
-    const { groups, measures } = found;
-    const { draws, seed } = study;
-    const [one] = measures.filter((each) => each.measure === measure);
-    printJson({ scenario: pair.to.name, against: pair.from.name, draws, seed, groups, ...one });
-  } catch (error) {
-    if (error instanceof opened.engine.ProblemError)
-      throw new StudyProblems(opened, error.problems);
-    throw error;
+  const found = await explainPair(opened, study, pair);
+  if (format === 'text') {
+    print(inWords(opened, study, pair, found, measure));
+    return;
   }
+  const { groups, measures } = found;
+  const { draws, seed } = study;
+  const [one] = measures.filter((each) => each.measure === measure);
+  printJson({ scenario: pair.to.name, against: pair.from.name, draws, seed, groups, ...one });
 }

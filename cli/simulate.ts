@@ -1,15 +1,14 @@
 import type { Results, Study } from '../engine/index.ts';
-import { onInterrupt } from './interrupt.ts';
-import { type ReadyStudy, StudyProblems } from './open-study.ts';
+import type { ReadyStudy } from './open-study.ts';
 import { packageVersion } from './package-folder.ts';
-import { type Progress, showProgress } from './progress.ts';
+import { withProgress } from './with-progress.ts';
 
 /**
  * Runs a study with a bar that fills, and ends cleanly where it is interrupted.
  *
  * Errors: StudyProblems where a value is not finite or a check fails.
  */
-export async function simulate(
+export function simulate(
   study: ReadyStudy,
   chosen: Study,
   workers: number,
@@ -17,26 +16,9 @@ export async function simulate(
 ): Promise<Results> {
   const { engine, checked, ready, name } = study;
   const changed = { ...checked, ready: { ...ready, study: chosen } };
-  let bar: Progress | undefined;
-  const stopListening = onInterrupt(() => bar?.finish());
-  const onProgress = (done: number, all: number) => {
-    bar ??= showProgress(name, all);
-    bar.update(done);
-    if (done === all) stopListening();
-  };
-  try {
-    return await engine.runStudy(changed, {
-      name,
-      engineVersion: packageVersion(),
-      workers,
-      ...(block === undefined ? {} : { block }),
-      onProgress,
-    });
-  } catch (error) {
-    if (error instanceof engine.ProblemError) throw new StudyProblems(study, error.problems);
-    throw error;
-  } finally {
-    bar?.finish();
-    stopListening();
-  }
+  const engineVersion = packageVersion();
+  const split = block === undefined ? { workers } : { workers, block };
+  return withProgress(study, (onProgress) =>
+    engine.runStudy(changed, { name, engineVersion, ...split, onProgress }),
+  );
 }

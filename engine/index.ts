@@ -28,6 +28,15 @@ export type { Validation, ValidationDescription } from './analysis/validation.ts
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, type CheckScope, checkStudy } from './check.ts';
 export {
+  compareSayings,
+  compareStudies,
+  type Headline,
+  MOST_GROUPS,
+  type StudyComparison,
+} from './difference/compare-studies.ts';
+export type { EditGroup } from './difference/edit-groups.ts';
+export type { Edit, EditChange } from './difference/edits.ts';
+export {
   explainLevers,
   type GroupOf,
   type LeverExplanation,

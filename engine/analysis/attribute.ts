@@ -8,8 +8,8 @@ import { shapley } from './shapley.ts';
 export interface Contribution {
   /** By Shapley: the average over all orders in which the groups may come; null where there are too many. */
   readonly share: Figure | null;
-  /** What it does alone, and what is lost without it when all the others are there; null where it was not run. */
-  readonly alone: Figure;
+  /** What it does alone, and what is lost without it when all the others are there; null where that was not run. */
+  readonly alone: Figure | null;
   readonly last: Figure | null;
 }
 
@@ -45,14 +45,14 @@ function sharesOf(outcomes: Outcomes, groups: number): readonly Figure[] | null 
  * Splits a change among groups of differences: by Shapley where every coalition was run, else by what each does
  * alone. Shares sum to the total exactly: all are moved by less than a bit in 2^45 of the largest for that.
  *
- * Shape: `outcomes` by coalition, bit i for group i; 0 and the full one are there, and each group alone.
+ * Shape: `outcomes` by coalition, bit i for group i; 0 and the full one are there.
  */
 export function attribute(outcomes: Outcomes, groups: number): Attribution {
   const all = (1 << groups) - 1;
   const change = changeOf(outcomes, 0, all)!;
   const shares = sharesOf(outcomes, groups);
-  const alone = Array.from({ length: groups }, (_, at) => changeOf(outcomes, 0, 1 << at)!);
-  const parts = (shares ?? alone).map(({ value }) => value!);
+  const alone = Array.from({ length: groups }, (_, at) => changeOf(outcomes, 0, 1 << at));
+  const parts = (shares ?? alone).map((figure) => figure?.value ?? 0);
   const exact = shares === null ? null : sumExactly(change.value!, parts);
   const total = exact?.total ?? change.value!;
   return {
