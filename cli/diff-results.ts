@@ -1,12 +1,8 @@
 import type { Comparison, Provenance } from '../engine/index.ts';
 import type { Side } from './diff-side.ts';
-import { twoParts } from './diff-text.ts';
-import { printable } from './display-width.ts';
+import { type DiffReporter, type PlainTable, printDiff } from './diff-text.ts';
 import { InputError } from './file-error.ts';
 import { decimalsFor, showChange, showNumber } from './number-text.ts';
-import type { Format } from './open-study.ts';
-import { print, printJson } from './terminal.ts';
-import { layOutTable, type TextCell } from './text-table.ts';
 
 type ResultSide = Side & { readonly kind: 'results' };
 
@@ -43,7 +39,7 @@ function saidLines({ provenance: a }: Figures, { provenance: b }: Figures): read
       `${path} ${was === undefined ? 'is new' : is === undefined ? 'is missing' : 'was changed'}`,
     ];
   });
-  return [...settings, ...files].map(printable);
+  return [...settings, ...files];
 }
 
 interface Moved {
@@ -75,39 +71,34 @@ function movedIn({ comparisons: a }: Figures, { comparisons: b }: Figures): read
   });
 }
 
-function table(moved: readonly Moved[]): string {
-  const left = (text: string): TextCell => ({ text: printable(text), side: 'left' });
-  const right = (text: string): TextCell => ({ text, side: 'right' });
-  const head = [
-    left('measure'),
-    left('scenario'),
-    ...['from', 'to', 'change', 'std errors'].map(right),
-  ];
+function table(moved: readonly Moved[]): PlainTable | null {
+  if (moved.length === 0) return null;
   const rows = moved.map(({ measure, scenario, condition, from, to, change, errors }) => {
     const decimals = decimalsFor([change]) + 1;
     const run = condition === null ? scenario : `${scenario} under ${condition}`;
-    const texts = [
-      showNumber(from, decimals),
-      showNumber(to, decimals),
-      showChange(change, decimals),
-    ];
+    const ends = [from, to].map((value) => showNumber(value, decimals));
     const count = errors === null ? '-' : String(Number(errors.toPrecision(2)));
-    return [left(measure), left(run), ...[...texts, count].map(right)];
+    return [measure, run, ...ends, showChange(change, decimals), count];
   });
-  return layOutTable([head, ...rows]);
+  return { heads: ['measure', 'scenario', 'from:', 'to:', 'change:', 'std errors:'], rows };
 }
 
 /** Compares the figures of two runs; without the studies, nothing can be said of why they differ. */
-export function diffResults([one, other]: readonly [ResultSide, ResultSide], format: Format): void {
+export function diffResults(
+  [one, other]: readonly [ResultSide, ResultSide],
+  reporter: DiffReporter,
+): void {
   const [before, after] = [figuresOf(one), figuresOf(other)];
   const said = saidLines(before, after);
   const moved = movedIn(before, after);
-  if (format === 'json') {
-    printJson({ one: one.label, other: other.label, said, moved });
-    return;
-  }
   const why =
     'For what each edit contributes, compare the studies: parley diff STUDY@REVISION STUDY.';
-  const out = moved.length === 0 ? ['nothing'] : ['Medians.', table(moved), why];
-  print(twoParts(`${one.label} -> ${other.label}`, said, out));
+  const page = {
+    title: `${one.label} -> ${other.label}`,
+    said,
+    note: 'Medians.',
+    table: table(moved),
+    after: moved.length === 0 ? 'nothing' : why,
+  };
+  printDiff(reporter, page, { one: one.label, other: other.label, said, moved });
 }

@@ -1,12 +1,11 @@
 import { groupLines } from './contributions-text.ts';
 import type { Side } from './diff-side.ts';
-import { type DiffRun, keepMeasures, sameDraws } from './diff-studies.ts';
-import { headlineTable, isMoved, quietLine, twoParts } from './diff-text.ts';
+import { checkMeasures, type DiffRun, keepMeasures, sameDraws } from './diff-studies.ts';
+import { headlineTable, isMoved, printDiff, quietLine } from './diff-text.ts';
 import { explainPair } from './explain-against.ts';
 import { type GroupBy, groupingOf } from './lever-groups.ts';
 import { countOf } from './number-text.ts';
 import { scenarioNamed } from './scenario-named.ts';
-import { print, printJson } from './terminal.ts';
 
 type StudySide = Side & { readonly kind: 'study' };
 
@@ -20,23 +19,27 @@ export async function diffScenarios(
   const { studies, workers } = sameDraws([opened], run);
   const [study] = studies;
   const [from, to] = [one, other].map(({ scenario }) => scenarioNamed(opened, scenario!, others));
+  checkMeasures(opened, run.measure);
   const groupOf = groupingOf(opened, run.by, undefined);
   const pair = { from: from!, to: to!, groupOf, workers };
   const found = await explainPair(opened, study!, pair);
   const measures = keepMeasures(found.measures, run.measure);
   const { draws } = study!;
-  if (run.format === 'json') {
-    printJson({ one: one.label, other: other.label, draws, groups: found.groups, measures });
-    return;
-  }
-  const rows = measures.filter(isMoved);
-  const names = found.groups.map((_, at) => `[${at + 1}]`);
-  const note = `Mean over ${countOf(draws, 'draw')}; contributions are Shapley values and sum to the change.`;
-  const table = headlineTable(rows, names, ({ measure }) => [measure], opened.engine.roundTogether);
-  const quiet = quietLine(measures, 'measure');
-  const said = found.groups.flatMap((group, at) =>
-    groupLines([group]).map((line) => `[${at + 1}] ${line}`),
-  );
-  const out = rows.length === 0 ? [quiet] : [note, table, quiet];
-  print(twoParts(`${one.label} -> ${other.label}`, said, out));
+  const marks = found.groups.map((_, at) => `[${at + 1}]`);
+  const page = {
+    title: `${one.label} -> ${other.label}`,
+    said: found.groups.flatMap((group, at) =>
+      groupLines([group]).map((line) => `${marks[at]} ${line}`),
+    ),
+    note: `Mean over ${countOf(draws, 'draw')}; contributions are Shapley values and sum to the change.`,
+    table: headlineTable(
+      measures.filter(isMoved),
+      marks,
+      [['measure', ({ measure }) => measure]],
+      opened.engine.roundTogether,
+    ),
+    after: quietLine(measures, 'measure'),
+  };
+  const data = { one: one.label, other: other.label, draws, groups: found.groups, measures };
+  printDiff(run.reporter, page, data);
 }

@@ -1,13 +1,19 @@
 import type { Edit, Headline, Study, StudyComparison } from '../engine/index.ts';
 import type { Side } from './diff-side.ts';
-import { headlineTable, isMoved, quietLine, twoParts } from './diff-text.ts';
-import { printable } from './display-width.ts';
+import {
+  type DiffPage,
+  type DiffReporter,
+  headlineTable,
+  isMoved,
+  printDiff,
+  quietLine,
+} from './diff-text.ts';
+import { checkMeasure } from './measure-named.ts';
 import { countOf } from './number-text.ts';
-import type { Format, ReadyStudy } from './open-study.ts';
+import type { ReadyStudy } from './open-study.ts';
 import type { Typed } from './options.ts';
 import { readSettings, settle } from './run-settings.ts';
 import { scenarioNamed } from './scenario-named.ts';
-import { print, printJson } from './terminal.ts';
 import { withProgress } from './with-progress.ts';
 
 type StudySide = Side & { readonly kind: 'study' };
@@ -18,18 +24,23 @@ export interface DiffRun {
   readonly measure?: Typed;
   readonly draws?: Typed;
   readonly workers?: Typed;
-  readonly format: Format;
+  readonly reporter: DiffReporter;
 }
 
 /** Enough to see what an edit does. */
 const FEW = 200;
 
 /** Gives both sides the same draws. */
-export function sameDraws(sides: readonly ReadyStudy[], { draws, workers, format }: DiffRun) {
-  const settings = readSettings({ study: '', draws, workers, format });
+export function sameDraws(sides: readonly ReadyStudy[], { draws, workers }: DiffRun) {
+  const settings = readSettings({ study: '', draws, workers, format: 'text' });
   const all = sides.map(({ ready }) => ready.study.draws);
   const chosen = { ...settings, draws: settings.draws ?? Math.min(FEW, ...all) };
   return { studies: sides.map((side) => settle(side, chosen)), workers: settings.workers };
+}
+
+/** Makes sure that there are the measures asked for. */
+export function checkMeasures(study: ReadyStudy, typed: Typed): void {
+  for (const name of typed === undefined ? [] : [typed].flat()) checkMeasure(study, name);
 }
 
 /** Keeps the measures asked for. */
@@ -67,7 +78,7 @@ export function editLines(
     return `      ${what}${short(from)} -> ${short(to)}`;
   });
   const more = changes.length - shown.length;
-  return [head, ...shown, ...(more > 0 ? [`      ... and ${more} more`] : [])].map(printable);
+  return [head, ...shown, ...(more > 0 ? [`      ... and ${more} more`] : [])];
 }
 
 function saidLines({ edits, groups }: StudyComparison): readonly string[] {
@@ -82,8 +93,7 @@ function page(
   comparison: StudyComparison,
   headlines: readonly Headline[],
   draws: number,
-): string {
-  const { groups } = comparison;
+): DiffPage {
   const rows = headlines.filter(isMoved);
   const isWhole = rows.every(({ contributions }) =>
     contributions.every(({ share }) => share !== null),
@@ -91,15 +101,18 @@ function page(
   const how = isWhole
     ? 'contributions are Shapley values and sum to the change'
     : 'contributions are what each edit does alone; the rest is the remainder';
-  const note = `Mean over ${countOf(draws, 'draw')}; ${how}.`;
-  const names = groups.map((_, at) => `[${at + 1}]`);
-  const { roundTogether } = one.study.engine;
-  const table = headlineTable(rows, names, (row) => [row.measure, row.scenario], roundTogether);
-  const quiet = quietLine(headlines, 'headline');
-  return twoParts(`${one.label} -> ${other.label}`, saidLines(comparison), [
-    ...(rows.length === 0 ? [] : [note, table]),
-    quiet,
-  ]);
+  const marks = comparison.groups.map((_, at) => `[${at + 1}]`);
+  const names = [
+    ['measure', (row: Headline) => row.measure],
+    ['scenario', (row: Headline) => row.scenario],
+  ] as const;
+  return {
+    title: `${one.label} -> ${other.label}`,
+    said: saidLines(comparison),
+    note: `Mean over ${countOf(draws, 'draw')}; ${how}.`,
+    table: headlineTable(rows, marks, names, one.study.engine.roundTogether),
+    after: quietLine(headlines, 'headline'),
+  };
 }
 
 /** Compares two studies, or one study at two times. */
@@ -111,13 +124,11 @@ export async function diffStudies(
   const named = run.scenario ?? one.scenario ?? undefined;
   const scenarios = named === undefined ? null : [named].flat();
   for (const name of scenarios ?? []) scenarioNamed(other.study, name);
+  checkMeasures(other.study, run.measure);
   const comparison = await compare([one.study, other.study], studies, scenarios, workers);
   const headlines = keepMeasures(comparison.headlines, run.measure);
   const { draws } = studies[0]!;
-  if (run.format === 'json') {
-    const { edits, groups } = comparison;
-    printJson({ one: one.label, other: other.label, draws, edits, groups, headlines });
-    return;
-  }
-  print(page([one, other], comparison, headlines, draws));
+  const { edits, groups } = comparison;
+  const data = { one: one.label, other: other.label, draws, edits, groups, headlines };
+  printDiff(run.reporter, page([one, other], comparison, headlines, draws), data);
 }

@@ -4,10 +4,10 @@ import type { Argv } from 'yargs';
 export type Reporter = 'human' | 'json' | 'github' | 'junit' | 'sarif' | 'markdown';
 
 /** Adds the choice among the reporters that a command has. */
-export function withReporter<T>(yargs: Argv<T>, reporters: readonly Reporter[]) {
+export function withReporter<T, R extends Reporter>(yargs: Argv<T>, reporters: readonly R[]) {
   return yargs.option('reporter', {
     choices: reporters,
-    default: 'human' as Reporter,
+    default: 'human' as R,
     requiresArg: true,
     describe: 'Who reads the report',
   });

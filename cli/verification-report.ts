@@ -1,7 +1,6 @@
 import type { Lock, Verification } from '../engine/index.ts';
 import type { MatrixCell } from './matrix.ts';
 import type { ReadyStudy } from './open-study.ts';
-import type { Reporter } from './reporter.ts';
 import { verificationText } from './verification-text.ts';
 
 /** What a verification came to, whoever reads it. */
@@ -22,7 +21,8 @@ export function matrixLines({ cells, now }: VerificationReport): readonly string
   });
 }
 
-function human(report: VerificationReport): string {
+/** Writes a verification for people. */
+export function verificationHuman(report: VerificationReport): string {
   const { study, verification, now, passed, cells } = report;
   const hint = `To accept this: parley lock ${study.folder} --update --reason "..."`;
   const accept = verification.passed ? [] : [hint];
@@ -31,21 +31,19 @@ function human(report: VerificationReport): string {
   return [verificationText(study, verification, now), ...matrix, verdict, ...accept].join('\n\n');
 }
 
-function asData({ study, locked, now, verification, cells, passed }: VerificationReport): string {
+/** Writes a verification for programs. */
+export function verificationJson({
+  study,
+  locked,
+  now,
+  verification,
+  cells,
+  passed,
+}: VerificationReport): string {
   const { folder, name } = study;
   const { draws, seed, engine, digest } = now;
   const head = { folder, name, passed, draws, seed, engine, lockedEngine: locked.engine };
   const { inputs, elsewhere, figures, digests, wide } = verification;
   const parts = { inputs, elsewhere, figures, digests, wide, matrix: cells };
   return JSON.stringify({ ...head, digest, lockedDigest: locked.digest, ...parts }, null, 2);
-}
-
-const REPORTERS: Readonly<Partial<Record<Reporter, (report: VerificationReport) => string>>> = {
-  human,
-  json: asData,
-};
-
-/** Writes a verification for whoever reads it. */
-export function reportVerification(reporter: Reporter, report: VerificationReport): string {
-  return REPORTERS[reporter]!(report);
 }

@@ -3,16 +3,14 @@ import { diffResults } from '../diff-results.ts';
 import { diffScenarios } from '../diff-scenarios.ts';
 import { notAlike, openSide, type Side } from '../diff-side.ts';
 import { type DiffRun, diffStudies } from '../diff-studies.ts';
+import { DIFF_REPORTERS } from '../diff-text.ts';
 import { GROUPS, type GroupBy } from '../lever-groups.ts';
-import type { Format } from '../open-study.ts';
-import { type Typed, withFormat } from '../options.ts';
+import { withReporter } from '../reporter.ts';
 
 interface DiffArguments extends DiffRun {
   readonly one: string;
   readonly other: string;
   readonly by?: GroupBy | undefined;
-  readonly format: Format;
-  readonly draws?: Typed;
 }
 
 /** Whether both name a scenario of the same files: then levers alone differ. */
@@ -24,7 +22,7 @@ function isOneStudy(one: Side & { kind: 'study' }, other: Side & { kind: 'study'
 async function diff(args: DiffArguments): Promise<void> {
   const [one, other] = [await openSide(args.one), await openSide(args.other)];
   if (one.kind === 'results' && other.kind === 'results') {
-    diffResults([one, other], args.format);
+    diffResults([one, other], args.reporter);
     return;
   }
   if (one.kind !== 'study' || other.kind !== 'study') notAlike(one, other);
@@ -39,7 +37,7 @@ export const diffCommand: CommandModule<object, DiffArguments> = {
   describe:
     'Compare two studies, scenarios, git revisions or results: what was said, what came out, and why',
   builder: (yargs) =>
-    withFormat(yargs)
+    withReporter(yargs, DIFF_REPORTERS)
       .positional('one', {
         type: 'string',
         demandOption: true,

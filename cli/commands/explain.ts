@@ -4,6 +4,7 @@ import { UsageError } from '../exit-code.ts';
 import { explainAgainst } from '../explain-against.ts';
 import { explanationText } from '../explanation-text.ts';
 import { GROUPS, type GroupBy, groupingOf } from '../lever-groups.ts';
+import { checkMeasure } from '../measure-named.ts';
 import { type Format, openReadyStudy, type ReadyStudy, StudyProblems } from '../open-study.ts';
 import { once, type Typed, wholeNumber, withFormat, withStudy } from '../options.ts';
 import { readSettings, settle } from '../run-settings.ts';
@@ -28,13 +29,6 @@ interface ExplainArguments {
 type Scenario = Study['scenarios'][number];
 
 const DEPTH = 3;
-
-function checkMeasure({ ready, engine }: ReadyStudy, name: string): void {
-  const known = ready.study.measures.map((measure) => measure.name);
-  if (known.includes(name)) return;
-  const hint = engine.hintFor(name, known) ?? `its measures: ${known.join(', ')}`;
-  throw new UsageError(`the study has no measure "${name}"; ${hint}`);
-}
 
 /** Finds the step that a month lies in. */
 function stepOf({ clock }: Study, typed: Typed): number | null {

@@ -5,16 +5,16 @@ import { readLockOf } from '../lock-file.ts';
 import { MATRIX, type MatrixCell, runMatrix } from '../matrix.ts';
 import { openReadyStudy, type ReadyStudy } from '../open-study.ts';
 import { type Typed, withStudy } from '../options.ts';
-import { type Reporter, withReporter } from '../reporter.ts';
+import { reportVerification, VERIFY_REPORTERS } from '../report-verification.ts';
+import { withReporter } from '../reporter.ts';
 import { runToLock } from '../run-to-lock.ts';
 import { print } from '../terminal.ts';
-import { reportVerification } from '../verification-report.ts';
 
 interface VerifyArguments {
   readonly study: string;
   readonly matrix?: boolean | undefined;
   readonly workers?: Typed;
-  readonly reporter: Reporter;
+  readonly reporter: (typeof VERIFY_REPORTERS)[number];
 }
 
 /** Runs a study as its lock was made and holds the two against each other. */
@@ -47,7 +47,7 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
   command: 'verify <study>',
   describe: 'Run a study again and hold it against its parley.lock; exit code 2 where they differ',
   builder: (yargs) =>
-    withReporter(withStudy(yargs), ['human', 'json', 'github', 'junit', 'markdown'])
+    withReporter(withStudy(yargs), VERIFY_REPORTERS)
       .option('matrix', {
         type: 'boolean',
         describe: `Also with other numbers of threads and draws at a time (${WAYS}): all must agree`,

@@ -29,7 +29,7 @@ describe.concurrent('parley diff', () => {
     expect(stdout).toContain('market.tariff in tariff.yaml');
     expect(stdout).toMatch(/^ +sales +tariff .* \+\d.* -\d/m);
     expect(stdout).toContain('0 headlines of 3 did not move.');
-    const { stdout: json } = await parley(folder, [...words, '--format', 'json']);
+    const { stdout: json } = await parley(folder, [...words, '--reporter', 'json']);
     const { headlines } = JSON.parse(json);
     for (const { total, contributions } of headlines) {
       const shares = contributions.map((one: { share: { value: number } }) => one.share.value);
