@@ -12,6 +12,7 @@ import { schemaCommand } from './commands/schema.ts';
 import { testCommand } from './commands/test.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { UsageError } from './exit-code.ts';
+import { takenAsFile } from './outputs.ts';
 import { packageVersion } from './package-folder.ts';
 import { tableWidth } from './terminal.ts';
 
@@ -47,7 +48,7 @@ const CHOICE = /Argument: (.+), Given: (.+), Choices: (.+)/;
 
 /** Says what the parser found in words that help. */
 function explain(message: string, words: readonly string[]): string {
-  if (MISSING.test(message)) return 'an argument is missing';
+  if (MISSING.test(message)) return `an argument is missing${takenAsFile(words)}`;
   const meant = MEANT.exec(message)?.[1];
   if (meant !== undefined) return `there is no command "${words[0]}"; did you mean "${meant}"?`;
   const [, argument, given, choices] = CHOICE.exec(message) ?? [];
@@ -55,9 +56,21 @@ function explain(message: string, words: readonly string[]): string {
   return message.charAt(0).toLowerCase() + message.slice(1);
 }
 
+/** Lets a lone dash be the value of the option before it: the parser takes it for an argument of its own. */
+function withDashes(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => {
+    if (word === '-' && isOption(words[at - 1])) return [];
+    return words[at + 1] === '-' && isOption(word) ? [`${word}=-`] : [word];
+  });
+}
+
+function isOption(word = ''): boolean {
+  return /^--[a-z-]+$/.test(word);
+}
+
 /** Reads the command line and does what it asks for. */
 export async function obey(words: readonly string[]): Promise<void> {
-  await yargs([...words])
+  await yargs(withDashes(words))
     .scriptName('parley')
     .usage(
       '$0 COMMAND\n\nSimulates policy scenarios written in YAML and compares them in an Excel workbook.',

@@ -4,8 +4,16 @@ import { printable } from './display-width.ts';
 import { leagueTable } from './league-table.ts';
 import { countOf } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
+import type { OutputKind, Outputs } from './outputs.ts';
 import { problemsAsData } from './show-problems.ts';
 import { coloursFor, tableWidth } from './terminal.ts';
+
+const LABELS: Readonly<Record<OutputKind, string>> = {
+  workbook: 'Workbook',
+  page: 'Page',
+  markdown: 'Markdown',
+  draws: 'All draws',
+};
 
 /** Counts the published estimates that the study agrees with; nothing where it names none. */
 function validationLines({ study, validations }: Results): readonly string[] {
@@ -23,12 +31,12 @@ function validationLines({ study, validations }: Results): readonly string[] {
   return [`Validated inside ${inside} of ${all}${more}`];
 }
 
-function summary(results: Results, file: string): string {
+function summary(results: Results, outputs: Outputs): string {
   const { study, provenance } = results;
   const { draws, sampling, seed, digest } = provenance;
   const runs = countOf(results.runs.length, 'run');
   return [
-    `Workbook  ${file}`,
+    ...[...outputs].map(([kind, file]) => `${LABELS[kind].padEnd(10)}${file}`),
     `Compared  ${countOf(study.scenarios.length, 'scenario')} (${runs} with their conditions), ${countOf(study.steps.length, study.stepName)}`,
     ...validationLines(results),
     `Draws     ${countOf(draws, 'draw')}, ${sampling}, seed ${printable(seed)}`,
@@ -36,8 +44,8 @@ function summary(results: Results, file: string): string {
   ].join('\n');
 }
 
-/** Writes the end of a run for people: how the scenarios compare, what breaks even, where the workbook is. */
-export function reportRun(results: Results, file: string): string {
+/** Writes the end of a run for people: how the scenarios compare, what breaks even, where the files are. */
+export function reportRun(results: Results, outputs: Outputs): string {
   const colours = coloursFor(process.stdout);
   const table = leagueTable(results, tableWidth(process.stdout), colours);
   const baseline = results.study.scenarios.find(({ role }) => role === 'baseline')?.name;
@@ -47,7 +55,7 @@ export function reportRun(results: Results, file: string): string {
     note,
     table,
     breakEvenText(results),
-    summary(results, file),
+    summary(results, outputs),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -55,8 +63,8 @@ export function reportRun(results: Results, file: string): string {
 /** Lists the same for machines, with every figure and its Monte Carlo error. */
 export function runAsData(
   study: ReadyStudy,
-  { study: about, comparisons, breakEvens, validations, provenance }: Results,
-  workbook: string,
+  { study: about, comparisons, breakEvens, regrets, validations, provenance }: Results,
+  outputs: Outputs,
 ) {
   const { name, title, question, scenarios, measures, conditions, breakEven } = about;
   const answers = validations.map(({ outcomes, ...answer }, index) => ({
@@ -66,11 +74,15 @@ export function runAsData(
   return {
     folder: study.folder,
     ...problemsAsData(study.checked.problems),
-    workbook,
+    workbook: outputs.get('workbook')!,
+    page: outputs.get('page') ?? null,
+    markdown: outputs.get('markdown') ?? null,
+    drawsFile: outputs.get('draws') ?? null,
     study: { name, title, question, scenarios, measures, conditions, breakEven },
     provenance,
     comparisons,
     breakEvens,
+    regrets,
     validations: answers,
   };
 }

@@ -13,6 +13,7 @@ export type {
   MeasureDescription,
   Phrase,
   Provenance,
+  Regret,
   Results,
   Run,
   ScenarioDescription,
@@ -48,7 +49,24 @@ export { REPLICATES } from './draw/replicate.ts';
 export { type ExplainRequest, explain } from './explain/explain.ts';
 export type { Explanation, Node as ExplainedNode } from './explain/explanation.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
+export type { OperationName } from './formula/operation.ts';
+export type { Term } from './formula/term.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
+export type {
+  LiveAggregate,
+  LiveInput,
+  LiveKind,
+  LiveMeasure,
+  LiveModel,
+  LivePast,
+  LivePath,
+  LiveRow,
+  LiveRun,
+  LiveSetting,
+  LiveShock,
+  LiveSystem,
+  SearchRole,
+} from './live/live-model.ts';
 export { compareLock } from './lock/compare-lock.ts';
 export type { SaidChange } from './lock/compare-said.ts';
 export { EXACT, FIGURES, type FigureName, type Lock, type Tolerance } from './lock/lock.ts';

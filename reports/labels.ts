@@ -5,8 +5,10 @@ import type {
   StudyDescription,
 } from '../engine/index.ts';
 import type { Say } from './language/say.ts';
+import { unitIn } from './language/units.ts';
 import type { Report } from './report.ts';
 import { type Cell, text } from './sheet.ts';
+import type { Format } from './style.ts';
 
 /** Names the part that a scenario plays. */
 export function roleLabel(say: Say, { role }: ScenarioDescription): string {
@@ -33,6 +35,12 @@ export function stepLabel(say: Say, { stepName }: StudyDescription): string {
 /** Names a step at the head of a column. */
 export function stepHeader(say: Say, { stepName }: StudyDescription): string {
   return { month: say('Month'), quarter: say('Quarter'), year: say('Year') }[stepName];
+}
+
+/** Gives the format of a step's first day. */
+export function stepFormat({ results, language }: Report): Format {
+  const step = results.study.stepName === 'year' ? 'year' : 'month';
+  return language === 'ko' ? `${step}-ko` : step;
 }
 
 /** Names a way of sampling. */
@@ -64,6 +72,11 @@ export function betterLabel(say: Say, { better }: MeasureDescription): string {
     neither: say('neither way is better'),
   };
   return words[better];
+}
+
+/** Names the unit of a change: a change of so many percent is one of percentage points. */
+export function changeUnit({ language }: Report, unit: string): string {
+  return unit === '%' ? unitIn(language, 'pp') : unit;
 }
 
 /** A condition as the sheets name it; `name` null is the run as drawn. */

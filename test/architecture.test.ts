@@ -18,6 +18,7 @@ const STATIONS = [
   'kernel',
   'simulation',
   'statistics',
+  'live',
   'analysis',
   'explain',
   'difference',
@@ -32,6 +33,7 @@ const SINGLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   seedrandom: /^engine\/draw\/stream\.ts$/,
   exceljs: /^reports\/workbook\/build-workbook\.ts$/,
   fflate: /^reports\//,
+  'hyparquet-writer': /^reports\/draws-file\/write-parquet\.ts$/,
   yargs: /^cli\//,
   picocolors: /^cli\//,
 };

@@ -106,6 +106,8 @@ function describeMeasures(study: Study): readonly MeasureDescription[] {
     formula: showFormulaAt(formula, extent),
     better,
     target: target?.text ?? '',
+    bound:
+      target === null ? null : { operator: target.operator, value: fromBase(target.value, unit) },
   }));
 }
 
@@ -175,6 +177,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
       name: one.name,
       title: one.title,
       unit: one.unit.text,
+      formula: showFormulaAt(one.formula, one.extent),
     })),
     levers: modules.flatMap(({ levers }) => levers.flatMap((one) => describeLever(study, one))),
     assumptions: modules.flatMap((module) =>

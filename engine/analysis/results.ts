@@ -1,4 +1,5 @@
 import type { Phrase } from '../distribution/family.ts';
+import type { LiveModel } from '../live/live-model.ts';
 import type { Bands } from '../statistics/bands.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Summary } from '../statistics/summary.ts';
@@ -37,12 +38,16 @@ export interface Comparison {
   readonly meetsTarget: Figure | null;
 }
 
-/** Spearman's rank correlation of an uncertainty with a measure, over the draws of a scenario. */
+/** What an uncertainty has to do with a measure, over the draws of a scenario as drawn. */
 export interface Driver {
   readonly measure: string;
   readonly scenario: string;
   readonly uncertainty: string;
+  /** Spearman's rank correlation; null where one of them does not vary. */
   readonly correlation: Figure;
+  /** Mean of the measure in the fifth of draws where the uncertainty is lowest, and where it is highest; in its unit. */
+  readonly lowest: Figure;
+  readonly highest: Figure;
 }
 
 /**
@@ -60,6 +65,18 @@ export interface BreakEven {
   readonly ratios: Summary;
 }
 
+/**
+ * By how much a scenario falls short of the best of its contenders in each draw, in the measure's direction and unit;
+ * never below 0. Contenders are all scenarios that are compared but the reference.
+ */
+export interface Regret {
+  readonly measure: string;
+  readonly scenario: string;
+  readonly regret: Summary;
+  /** Share of draws in which no contender does better; those that are as good count for each of them. */
+  readonly best: Figure;
+}
+
 /** What each report says of a measure. */
 export interface MeasureDescription {
   readonly name: string;
@@ -70,6 +87,11 @@ export interface MeasureDescription {
   readonly better: 'higher' | 'lower' | 'neither';
   /** As written, for example ">= -0.3%"; empty where there is none. */
   readonly target: string;
+  /** The same as numbers, in `unit`; null where there is none. */
+  readonly bound: {
+    readonly operator: '<' | '<=' | '>' | '>=';
+    readonly value: number;
+  } | null;
 }
 
 /** What each report says of a scenario. */
@@ -174,6 +196,7 @@ export interface TrajectoryDescription {
   readonly name: string;
   readonly title: string;
   readonly unit: string;
+  readonly formula: string;
 }
 
 /** The study in words: everything a reader of the workbook needs to know about where numbers come from. */
@@ -238,6 +261,9 @@ export interface Results {
   /** By correlation of the study: what the draws of the baseline reach of it, a shock's over its first steps. */
   readonly reachedCorrelations: readonly Figure[];
   readonly breakEvens: readonly BreakEven[];
+  readonly regrets: readonly Regret[];
   readonly validations: readonly Validation[];
+  /** The model as rows of formulas; null where a sheet cannot hold it, or a central path cannot be computed. */
+  readonly live: LiveModel | null;
   readonly provenance: Provenance;
 }

@@ -94,7 +94,12 @@ export function makeLock(study: Study, results: Results, terms: Terms): Lock {
     draws,
     digest: provenance.digest,
     reasons: terms.reasons,
-    inputs: new Map(inputs.map(({ path, sha256 }) => [path, sha256])),
+    // Translations change no number.
+    inputs: new Map(
+      inputs
+        .filter(({ path }) => !path.startsWith('texts/'))
+        .map(({ path, sha256 }) => [path, sha256]),
+    ),
     said: saidLines(gatherSaid(stateStudy(study))),
     measures: sorted(measures),
     runs: lockRuns(results, isExact),

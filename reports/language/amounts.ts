@@ -27,17 +27,19 @@ const STEPS: readonly (readonly [tens: number, word: string])[] = [
  */
 export function amountIn(language: Language, decimal: string, unit: string): string {
   if (unit === '1') return decimal;
-  if (unit.startsWith('%')) return `${decimal}${unitIn(language, unit)}`;
-  if (language === 'en') return `${decimal} ${unit}`;
+  if (language === 'en') return unit.startsWith('%') ? decimal + unit : `${decimal} ${unit}`;
   const [, first = '', tail = ''] = /^([^\s/*]+)\s*(.*)$/s.exec(unit)!;
   const [tens, rest] = SCALED.get(first) ?? [0, first];
-  const others = unitIn(
-    language,
-    `${rest}${tail.startsWith('/') || rest === '' ? '' : ' '}${tail}`,
-  );
-  if (tens === 0) return `${decimal} ${others}`.trim();
-  const [step, word] = STEPS.find(([size]) => size <= leadingTens(decimal) + tens) ?? STEPS.at(-1)!;
-  return `${movePoint(decimal, tens - step)}${word} ${others.trim()}`;
+  const counted = unitIn(language, (/^[/*]/.test(tail) ? rest + tail : `${rest} ${tail}`).trim());
+  const size = leadingTens(decimal) + tens;
+  const [step, word] = STEPS.find(([least]) => least <= size) ?? STEPS.at(-1)!;
+  if (tens === 0 || word === '') return joined(movePoint(decimal, tens), counted);
+  return `${movePoint(decimal, tens - step)}${word} ${counted}`;
+}
+
+/** Korean words follow a number without a space, others after one. */
+function joined(number: string, counted: string): string {
+  return /^[%\p{Script=Hangul}]/u.test(counted) ? number + counted : `${number} ${counted}`;
 }
 
 /** The power of ten of the first digit that is not zero. */

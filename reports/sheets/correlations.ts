@@ -22,7 +22,7 @@ export function correlationsSheet(report: Report, assumptions: Places): Sheet {
       ],
       header: [
         text(say('Uncertainty'), 'header'),
-        text('Largest size', 'headerNumber'),
+        text(say('Largest size'), 'headerNumber'),
         ...measures.map((measure) => text(measure.title, 'headerNumber')),
       ],
       rows: rowsOf(results, assumptions),

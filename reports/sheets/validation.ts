@@ -85,7 +85,7 @@ function countsText(say: Say, { answer, usedInCalibration }: Row): string {
 }
 
 /** Says how many of the estimates that count the study agrees with. */
-function tallyText({ results, say }: Report): string {
+export function tallyText({ results, say }: Report): string {
   const { study, validations } = results;
   if (validations.length === 0) {
     return say('The study names no published estimate to be held beside.');

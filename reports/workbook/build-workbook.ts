@@ -12,9 +12,8 @@ import {
 } from '../sheet.ts';
 import { excelFormat, lookOf, PAGE, type Style } from '../style.ts';
 import { safeAddress, safeFooter, safeText } from './safe-text.ts';
+import { validationsOf } from './validations.ts';
 
-const MAXIMUM_ROWS = 1_048_576;
-const MAXIMUM_COLUMNS = 16_384;
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
 type TabNames = ReadonlyMap<string, string>;
@@ -51,11 +50,11 @@ function addSheet(
 ): void {
   const name = context.tabs.get(sheet.name)!;
   const pages = context.say('Page {page} of {pages}', { page: '&P', pages: '&N' });
-  checkSize(sheet);
   const worksheet = workbook.addWorksheet(name, {
     views: [viewOf(sheet)],
     headerFooter: {
-      oddFooter: `&L&8${safeFooter(context.title)}&C&8${safeFooter(name)}&R&8${pages}`,
+      // the spaces end the sizes, which a text that begins with a digit would go on
+      oddFooter: `&L&8 ${safeFooter(context.title)}&C&8 ${safeFooter(name)}&R&8 ${pages}`,
     },
   });
   worksheet.pageSetup = pageSetUpOf(sheet);
@@ -72,24 +71,10 @@ function addSheet(
   for (const row of sheet.print.breaks) worksheet.getRow(row).addPageBreak();
 }
 
-function checkSize({ name, rows, stream, widths }: Sheet): void {
-  if (rows.length + (stream?.rows ?? 0) > MAXIMUM_ROWS) {
-    throw new RangeError(`Too many rows for the sheet ${name}`);
-  }
-  if (Math.max(widths.length, stream?.columns ?? 0) > MAXIMUM_COLUMNS) {
-    throw new RangeError(`Too many columns for the sheet ${name}`);
-  }
-}
-
 /** Adds drop-downs, looks that follow values, and the row that shows the looks of a stream. */
 function addLive(worksheet: ExcelJS.Worksheet, sheet: Sheet, tabs: TabNames): void {
-  for (const { row, column, list } of sheet.choices) {
-    worksheet.getCell(row, column).dataValidation = {
-      type: 'list',
-      allowBlank: false,
-      showErrorMessage: true,
-      formulae: [printArea(list, tabs, null)],
-    };
+  for (const { row, column, rule } of validationsOf(sheet, tabs)) {
+    worksheet.getCell(row, column).dataValidation = rule;
   }
   for (const { area, formula, style } of sheet.highlights) {
     const condition = printFormula(formula, tabs, sheet.name);
@@ -123,7 +108,7 @@ function highlightFill(fill: ExcelJS.Fill): ExcelJS.Fill {
 function viewOf({ frozen }: Sheet): Partial<ExcelJS.WorksheetView> {
   const common = { showGridLines: false, zoomScale: 90 };
   if (frozen.rows === 0 && frozen.columns === 0) return { state: 'normal', ...common };
-  const topLeftCell = cellName(frozen.rows + 1, frozen.columns + 1);
+  const topLeftCell = cellName(frozen.rows + 1, frozen.left);
   const split = { xSplit: frozen.columns, ySplit: frozen.rows, topLeftCell };
   return { state: 'frozen', ...split, activeCell: 'A1', ...common };
 }
@@ -153,7 +138,7 @@ function addTable(worksheet: ExcelJS.Worksheet, sheet: Sheet, table: TableRegion
     name: `${table.name}_table`,
     ref: cellName(table.top, table.left),
     headerRow: true,
-    columns: header.map((cell) => ({ name: displayed(cell), filterButton: false })),
+    columns: header.map((cell) => ({ name: safeText(displayed(cell)), filterButton: false })),
     rows: Array.from({ length: Math.min(table.rows - 1, held) }, () => header.map(() => null)),
   });
 }

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { annotation } from '../../cli/report-github.ts';
 import { junitReport } from '../../cli/report-junit.ts';
 import { asCode, inMarkdown } from '../../cli/report-markdown.ts';
 import { holdLaw } from '../support/law.ts';
-import { clean, parley, shell, studyWith } from './process.ts';
+import { clean, parley, shell, studyWith, workFolder } from './process.ts';
 
 afterAll(clean);
 
@@ -79,9 +79,16 @@ describe('inMarkdown and asCode', () => {
   });
 });
 
+let template = '';
+
+beforeAll(async () => {
+  template = studyWith();
+  await parley(template, ['lock', 'study', '--draws', '100']);
+});
+
 async function lockedAndEdited(): Promise<string> {
-  const folder = studyWith();
-  await parley(folder, ['lock', 'study', '--draws', '100']);
+  const folder = workFolder();
+  cpSync(template, folder, { recursive: true });
   const path = join(folder, 'study/model/market.yaml');
   writeFileSync(path, readFileSync(path, 'utf8').replace('120 million', '121 million'));
   return folder;

@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStudyFolder } from '../../cli/read-study.ts';
-import { checkStudy, type Results, runStudy, withSettings } from '../../engine/index.ts';
+import {
+  checkStudy,
+  type Language,
+  type Results,
+  runStudy,
+  withSettings,
+} from '../../engine/index.ts';
+import { type Sheet, sheetsOf } from '../../reports/index.ts';
 import { reportBytes } from './workbook.ts';
 
 const SCENARIOS = join(import.meta.dirname, '..', '..', 'scenarios');
@@ -27,9 +34,16 @@ export function exampleResults(name: string): Promise<Results> {
   });
 }
 
+/** Makes the sheets of an example study. */
+export async function exampleSheets(name: string, language: Language): Promise<Sheet[]> {
+  return sheetsOf(await exampleResults(name), language);
+}
+
 /** Writes the workbook of an example study once for all tests of a file. */
-export function exampleWorkbook(name: string): Promise<Uint8Array> {
-  return onceFor(workbooks, name, async () => reportBytes(await exampleResults(name)));
+export function exampleWorkbook(name: string, language: Language = 'en'): Promise<Uint8Array> {
+  return onceFor(workbooks, `${name} ${language}`, async () =>
+    reportBytes(await exampleResults(name), language),
+  );
 }
 
 function onceFor<Made>(

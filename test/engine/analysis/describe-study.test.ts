@@ -131,6 +131,7 @@ test('the frame of the study is told', () => {
   ]);
   expect(study.measures[0]).toMatchObject({
     target: '>= 1 bn USD',
+    bound: { operator: '>=', value: 1 },
     better: 'higher',
     formula: 'final(shop.stock)',
   });
