@@ -11,6 +11,7 @@ import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { testCommand } from './commands/test.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
 import { UsageError } from './exit-code.ts';
 import { takenAsFile } from './outputs.ts';
 import { packageVersion } from './package-folder.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   testCommand,
   lockCommand,
   verifyCommand,
+  watchCommand,
   explainCommand,
   diffCommand,
   resolveCommand,

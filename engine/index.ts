@@ -103,6 +103,5 @@ export { type RunOptions, runStudy, withSettings } from './run.ts';
 export { hintFor } from './source/suggest.ts';
 export type { CaseFile } from './study/cases.ts';
 export { LANGUAGES, type Language, type Translations } from './study/language.ts';
-export type { StudyFiles } from './study/read-study.ts';
-export type { Study } from './study/study.ts';
+export type { Study, StudyFiles } from './study/study.ts';
 export { type JsonSchema, writeSchemas } from './study/write-schema.ts';

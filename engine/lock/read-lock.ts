@@ -92,6 +92,10 @@ function readFigure(reader: Reader, node: SourceNode | undefined): Figure {
 }
 
 function readOutcome(reader: Reader, node: SourceNode): Outcome {
+  if (node.kind === 'scalar') {
+    const figure = readFigure(reader, node);
+    return { mean: figure, median: figure, p5: figure, p95: figure };
+  }
   reader.entries(node, FIGURES);
   const figures = FIGURES.map((name) => [name, readFigure(reader, reader.find(node, name))]);
   return Object.fromEntries(figures) as Record<FigureName, Figure>;

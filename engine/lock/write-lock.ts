@@ -45,7 +45,15 @@ function writeFigure({ value, error }: Figure): string {
   return error === null ? number : `${number} ± ${writeNumber(error)}`;
 }
 
+/** What is the same in every draw is one figure and not four. */
+function isCertain({ mean, median, p5, p95 }: Outcome): boolean {
+  const isSame = ({ value, error }: Figure) =>
+    Object.is(value, mean.value) && Object.is(error, mean.error);
+  return [median, p5, p95].every(isSame);
+}
+
 function writeOutcome([run, outcome]: readonly [string, Outcome]): readonly string[] {
+  if (isCertain(outcome)) return [`      ${scalar(run)}: ${writeFigure(outcome.mean)}`];
   return [
     `      ${scalar(run)}:`,
     ...FIGURES.map((name) => `        ${name}: ${writeFigure(outcome[name])}`),
