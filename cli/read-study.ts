@@ -39,7 +39,8 @@ export function readStudyFolder(folder: string): Map<string, Uint8Array> {
     const name = checkName(path, files);
     const bytes = readFile(root, path);
     total += bytes.length;
-    if (total > FOLDER_LIMITS.bytes) throw new InputError(`cannot read ${folder}: its files are too large`);
+    if (total > FOLDER_LIMITS.bytes)
+      throw new InputError(`cannot read ${folder}: its files are too large`);
     files.set(name, bytes);
   }
   return files;
