@@ -4,7 +4,7 @@ import { meanOf, quantileOf } from './draw-formulas.ts';
 import { type Area, areaOf, cellAt, type Formula, formula } from './formula.ts';
 import type { Say } from './language/say.ts';
 import type { Figures } from './live-cell.ts';
-import { blank, type Cell, type Highlight, number, percent, text } from './sheet.ts';
+import { blank, type Cell, type Highlight, number, numberIn, percent, text } from './sheet.ts';
 import type { Format } from './style.ts';
 import { numbers, type TableColumn } from './table.ts';
 
@@ -121,6 +121,8 @@ export function unclearHighlights(place: FigurePlace, rows: number): Highlight[]
       area: areaOf(sheet, [firstRow, figure.left], [firstRow + rows - 1, figure.left]),
       formula: formula`AND(ISNUMBER(${figure}),ISNUMBER(${error}),ABS(${figure})<=${errors}*${error})`,
       style: 'numberUnclear' as const,
+      holds: (row: readonly Cell[], column: number) =>
+        isUnclear(numberIn(row[column - 1]), numberIn(row[column])),
     };
   });
 }
@@ -128,4 +130,9 @@ export function unclearHighlights(place: FigurePlace, rows: number): Highlight[]
 /** Names the columns of the figures, the mean first, without their errors. */
 export function figureAreas({ sheet, column, levelRow }: FigurePlace, rows: number): Area[] {
   return POINTS.map((_, at) => columnArea(sheet, levelRow + 2, rows, column + 2 * at));
+}
+
+/** Tells whether a difference is not to be told from zero at this number of draws. */
+export function isUnclear(difference: number | null, error: number | null): boolean {
+  return difference !== null && error !== null && Math.abs(difference) <= CLEAR_ERRORS * error;
 }

@@ -48,15 +48,22 @@ export function displayed(cell: Cell): string {
 /** Prints a number as its format will show it. */
 export function shownNumber(value: number, format: Format): string {
   if (format === 'scientific') return value.toExponential(2).replace(/e([+-])(\d)$/, 'E$10$2');
-  if (format === 'general') return String(Number(value.toPrecision(6)));
-  if (format === 'month') return dayOf(value).slice(0, 7);
-  if (format === 'year') return dayOf(value).slice(0, 4);
+  if (format.startsWith('month') || format.startsWith('year')) return dateIn(value, format);
+  if (format === 'general') return String(Number(value.toPrecision(9)));
   const decimals = Number(format.slice(format.lastIndexOf('-') + 1));
   const isShare = format.includes('percent');
   const digits = Math.abs(isShare ? value * 100 : value).toFixed(decimals);
   const grouped = isShare ? `${digits}%` : digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
   const sign = value < 0 ? '-' : value > 0 && format.startsWith('signed') ? '+' : '';
   return sign + grouped;
+}
+
+function dateIn(value: number, format: Format): string {
+  const [year = '', month = ''] = dayOf(value).split('-');
+  if (format === 'month') return `${year}-${month}`;
+  return (
+    { 'month-ko': `${year}년 ${Number(month)}월`, 'year-ko': `${year}년` }[format as string] ?? year
+  );
 }
 
 /** Decimals that show so many significant digits; negative for large numbers. */

@@ -11,49 +11,53 @@ export { drawsFit } from './draw-columns.ts';
 export { type DrawsEnding, writeDraws } from './draws-file/write-draws.ts';
 export type { Cell, Sheet } from './sheet.ts';
 
+/** The pieces of a file in the order in which they are to be written; they can be taken once. */
+export type Pieces = Iterable<Uint8Array>;
+
+/** How a report is written. */
+export interface ReportSettings {
+  readonly language: Language;
+  /** The file beside the workbook that holds the draws where they do not fit; null where there is none. */
+  readonly drawsFile: string | null;
+  /** Is told how many of the workbook's rows that are written one by one are done. */
+  readonly onProgress: OnRows;
+}
+
+const USUAL: ReportSettings = { language: 'en', drawsFile: null, onProgress: () => {} };
+
+/** What results can be written as, all of it from the same sheets; equal results give equal bytes. */
+export interface Writers {
+  /** Everything, as an Excel workbook with live formulas. */
+  readonly workbook: () => Promise<Pieces>;
+  /** The same as one HTML page that needs nothing else. */
+  readonly page: () => Pieces;
+  /** A summary as Markdown for a pull request; `workbook` is where the whole report stands. */
+  readonly markdown: (workbook: string) => Pieces;
+}
+
+/** Makes the report on results, ready to be written in any form. */
+export function reportOn(results: Results, settings: Partial<ReportSettings> = {}): Writers {
+  const { language, drawsFile, onProgress } = { ...USUAL, ...settings };
+  const report = openReport(results, language, drawsFile);
+  let made: readonly Sheet[] | undefined;
+  const sheets = () => {
+    made ??= makeSheets(report);
+    return made;
+  };
+  const { title } = report.results.study;
+  return {
+    workbook: () => writeWorkbook(sheets(), title, language, onProgress),
+    page: () => writePage(sheets(), report),
+    markdown: (workbook) => [strToU8(markdownOf(report, workbook))],
+  };
+}
+
 /** Makes the sheets of a report as plain data, in a language. */
 export function sheetsOf(results: Results, language: Language = 'en'): Sheet[] {
   return makeSheets(openReport(results, language));
 }
 
-/** How a workbook is written. */
-export interface WorkbookSettings {
-  /** The file beside it that holds the draws where they do not fit; null where there is none. */
-  readonly drawsFile: string | null;
-  /** Is told how many of the rows that are written one by one are done. */
-  readonly onProgress: OnRows;
-}
-
-const QUIETLY: WorkbookSettings = { drawsFile: null, onProgress: () => {} };
-
-/**
- * Turns results into an Excel workbook, piece by piece, in the order in which the pieces are to be written; equal
- * results give equal bytes. The pieces can be taken once.
- */
-export async function writeReport(
-  results: Results,
-  language: Language = 'en',
-  { drawsFile, onProgress }: WorkbookSettings = QUIETLY,
-): Promise<Iterable<Uint8Array>> {
-  const report = openReport(results, language, drawsFile);
-  const { title } = report.results.study;
-  return writeWorkbook(makeSheets(report), title, language, onProgress);
-}
-
-/** Turns results into one HTML page that needs nothing else, piece by piece; equal results give equal bytes. */
-export function writeHtml(results: Results, language: Language = 'en'): Iterable<Uint8Array> {
-  const report = openReport(results, language);
-  return writePage(makeSheets(report), report);
-}
-
-/**
- * Summarises results as Markdown for a pull request; equal results give equal bytes. `workbook` is where the whole
- * report stands.
- */
-export function writeMarkdown(
-  results: Results,
-  workbook: string,
-  language: Language = 'en',
-): Iterable<Uint8Array> {
-  return [strToU8(markdownOf(openReport(results, language), workbook))];
+/** Turns results into an Excel workbook, piece by piece. */
+export function writeReport(results: Results, language: Language = 'en'): Promise<Pieces> {
+  return reportOn(results, { language }).workbook();
 }

@@ -8,6 +8,7 @@ import type { Say } from './language/say.ts';
 import { unitIn } from './language/units.ts';
 import type { Report } from './report.ts';
 import { type Cell, text } from './sheet.ts';
+import type { Format } from './style.ts';
 
 /** Names the part that a scenario plays. */
 export function roleLabel(say: Say, { role }: ScenarioDescription): string {
@@ -34,6 +35,12 @@ export function stepLabel(say: Say, { stepName }: StudyDescription): string {
 /** Names a step at the head of a column. */
 export function stepHeader(say: Say, { stepName }: StudyDescription): string {
   return { month: say('Month'), quarter: say('Quarter'), year: say('Year') }[stepName];
+}
+
+/** Gives the format of a step's first day. */
+export function stepFormat({ results, language }: Report): Format {
+  const step = results.study.stepName === 'year' ? 'year' : 'month';
+  return language === 'ko' ? `${step}-ko` : step;
 }
 
 /** Names a way of sampling. */

@@ -68,6 +68,9 @@ export interface Choice {
   readonly list: Area;
 }
 
+/** Cells that take a number or stay empty. */
+export type Entries = Area;
+
 /** A cell that takes only numbers that are not negative. */
 export interface Amount {
   readonly row: number;
@@ -92,11 +95,13 @@ export interface Highlight {
   readonly area: Area;
   readonly formula: Formula;
   readonly style: Style;
+  /** Tells the same of a cell from the values that its row holds; columns count from 1. */
+  readonly holds: (row: readonly Cell[], column: number) => boolean;
 }
 
 /**
  * Rows below all others, too many to hold: made one after another while the file is written.
- * Every cell is a number, a formula, a fill or a blank in one of `looks`, or a text.
+ * Every cell is a number, a formula, a fill or a blank in one of `looks`, a text or a link.
  */
 export interface Stream {
   readonly rows: number;
@@ -129,16 +134,25 @@ export interface Sheet {
   readonly opening: number;
   /** Rows that go on with the text of the row above, which was too long for one; they count from 1. */
   readonly continued: ReadonlySet<number>;
-  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** What stays in sight, and the first column that shows beside it. */
+  readonly frozen: { readonly rows: number; readonly columns: number; readonly left: number };
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];
   readonly choices: readonly Choice[];
+  readonly entries: readonly Entries[];
   readonly amounts: readonly Amount[];
   readonly checks: readonly Check[];
   readonly names: readonly DefinedName[];
   readonly highlights: readonly Highlight[];
   readonly stream: Stream | null;
   readonly charts: readonly PlacedChart[];
+}
+
+/** Gives the number that a cell holds; null where it holds none. */
+export function numberIn(cell: Cell | undefined): number | null {
+  return cell !== undefined && 'value' in cell && typeof cell.value === 'number'
+    ? cell.value
+    : null;
 }
 
 /** Makes an empty cell. */

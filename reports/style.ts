@@ -99,8 +99,19 @@ export const LOOKS = {
   cellStrong: { ...CELL, bold: true },
   cellQuiet: { ...CELL, colour: QUIET },
   cellChanged: { ...CELL, bold: true, fill: PALE_YELLOW },
+  /** Something that must not be overlooked. */
+  cellAlarm: { ...CELL, bold: true, colour: '9C0006', fill: 'FFC7CE' },
   cellLink: { ...CELL, colour: BLUE, underline: true },
   cellRight: { ...CELL, align: 'right' },
+  /** What a reader may choose, run on over the cells beside it. */
+  input: { ...PLAIN, bold: true, vertical: 'middle', colour: BLUE, fill: PALE_YELLOW },
+  tileLabel: { ...PLAIN, colour: QUIET, vertical: 'middle' },
+  tile: { ...PLAIN, size: 15, bold: true, colour: NAVY, vertical: 'middle' },
+  label: { ...PLAIN, bold: true, vertical: 'middle' },
+  /** One line, cut where the column ends: for rows too many to measure. */
+  cellLine: { ...CELL, wrap: false },
+  cellLineQuiet: { ...CELL, wrap: false, colour: QUIET },
+  cellLineLink: { ...CELL, wrap: false, colour: BLUE, underline: true },
   code: { ...CELL, font: CODE_FONT, size: 9 },
   number: NUMBER,
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
@@ -112,6 +123,8 @@ export const LOOKS = {
   numberFailed: { ...NUMBER, bold: true, colour: RED },
   /** A number that a reader may change. */
   numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
+  /** A word that a reader may choose. */
+  cellInput: { ...CELL, bold: true, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
 
 /** The name of a look. */
@@ -128,8 +141,14 @@ export type Format =
   | 'scientific'
   /** As many decimals as the number needs: for numbers whose unit changes with a choice. */
   | 'general'
-  | 'month'
-  | 'year';
+  | `${'month' | 'year'}${'' | '-ko'}`;
+
+const DATES: ReadonlyMap<Format, string> = new Map<Format, string>([
+  ['month', 'yyyy-mm'],
+  ['year', 'yyyy'],
+  ['month-ko', 'yyyy"년" m"월"'],
+  ['year-ko', 'yyyy"년"'],
+]);
 
 /** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
 export function excelFormat(format: Format): string {
@@ -147,8 +166,8 @@ export function chartFormat(format: Format): string {
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
   if (format === 'general') return ['General'];
-  if (format === 'month') return ['yyyy-mm'];
-  if (format === 'year') return ['yyyy'];
+  const date = DATES.get(format);
+  if (date !== undefined) return [date];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
   const tail = digits === '' ? '' : `.${digits}`;
   if (format.startsWith('percent')) return [`0${tail}%`];

@@ -19,10 +19,12 @@ export const KO_TIME_AND_SPREAD = {
   'Quantiles, largest Monte Carlo error': '분위수, 몬테카를로 오차의 최댓값',
 
   'Where the draws fall': '시행이 놓이는 곳',
-  'Share of draws in each bin, in % of the draws of the scenario; bins are in the unit that stands in each heading.':
-    '계급별 시행 비율, 시나리오 시행의 %. 계급의 단위는 각 제목에 있다.',
-  'All scenarios share the bins of a measure. A bin holds its lower edge, not its upper one; the first and the last bin also hold what lies beyond them.':
-    '한 지표의 계급은 모든 시나리오에 공통이다. 계급은 하한을 포함하고 상한을 포함하지 않으며, 첫 계급과 마지막 계급은 그 밖의 값도 포함한다.',
+  'Share of draws in each bin, in % of the draws of the scenario as drawn; bins are in the unit that stands in each heading.':
+    '계급별 시행 비율, 조건 없는 시나리오 시행의 %. 계급의 단위는 각 제목에 있다.',
+  'All scenarios share the bins of a measure. A bin holds its lower edge, not its upper one; the first and the last are as wide as the smallest and the largest draw ask for.':
+    '한 지표의 계급은 모든 시나리오에 공통이다. 계급은 하한을 포함하고 상한을 포함하지 않으며, 첫 계급과 마지막 계급의 폭은 가장 작은 시행과 가장 큰 시행에 맞춘다.',
+  '{title} ({unit})': '{title} ({unit})',
+  'All bins': '모든 계급',
   'Bin from': '계급 하한',
   'Bin to': '계급 상한',
   'No draws.': '시행 없음.',

@@ -5,12 +5,12 @@ import {
   type MeasureFormats,
   measureFormats,
 } from '../compared.ts';
+import { isUnclear } from '../figure-columns.ts';
 import { displayed } from '../format.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
 import type { Format } from '../style.ts';
-import { isToldApart } from '../told-apart.ts';
 import { escapeMarkdown } from './escape.ts';
 import { type Column, tableText } from './table.ts';
 
@@ -37,24 +37,32 @@ export function comparisonPart({ results, say }: Report, most: number): string {
     rows.map((measure) => [
       escapeMarkdown(measure.title),
       escapeMarkdown(measure.unit),
-      levelText(find(measure.name, baseline.name, null), formats.get(measure.name)!),
+      levelText(say, find(measure.name, baseline.name, null), formats.get(measure.name)!),
       ...columns.map((scenario) => changeText(find, measure, scenario.name, formats)),
     ]),
   );
   const heading = say('Median change against "{baseline}"', {
     baseline: escapeMarkdown(baseline.title),
   });
-  return [`### ${heading}`, say(NOTE), table, ...leftText(left, say)].join('\n\n');
+  return [`### ${heading}`, noteOf(say), table, ...leftText(left, say)].join('\n\n');
 }
 
-const NOTE =
-  'Draw by draw, with the Monte Carlo error of the median; "=" is no change in any draw, "≈" a change that these draws cannot tell from none.';
+function noteOf(say: Report['say']): string {
+  return say(
+    'Draw by draw, with the Monte Carlo error of the median; "=" is no change in any draw, "≈" a change that these draws cannot tell from none.',
+  );
+}
 
-function levelText(item: Comparison | undefined, { level }: MeasureFormats): string {
+function levelText(
+  say: Report['say'],
+  item: Comparison | undefined,
+  { level }: MeasureFormats,
+): string {
   if (item === undefined) return NONE;
   const { median, p5, p95 } = item.outcome;
   const [low, middle, high] = [p5, median, p95].map(({ value }) => shown(value, level));
-  return low === high ? middle! : `${middle} (${low} to ${high})`;
+  const values = { low: low!, middle: middle!, high: high! };
+  return low === high ? middle! : say('{middle} ({low} to {high})', values);
 }
 
 function changeText(
@@ -68,7 +76,7 @@ function changeText(
   if (item.equalsBaseline?.value === 1) return '=';
   const { median } = item.againstBaseline;
   const { change, changeError } = formats.get(name)!;
-  const mark = isToldApart(median) ? '' : '≈ ';
+  const mark = isUnclear(median.value, median.error) ? '≈ ' : '';
   return `${mark}${shown(median.value, change)}${errorText(median, changeError)}`;
 }
 

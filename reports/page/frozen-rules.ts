@@ -32,5 +32,5 @@ function narrowRules(width: number, id: string): string {
 function frozenRule(id: string, column: number, left: number): string {
   const cell = `tr>:nth-child(${column}):not(.group)`;
   const table = `[id="${id}"] .scroll`;
-  return `${table} ${cell}{position:sticky;left:${left}ch;z-index:1}${table} thead ${cell}{z-index:3}`;
+  return `${table} ${cell}{position:sticky;left:${left}ch;z-index:1}`;
 }

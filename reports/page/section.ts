@@ -1,10 +1,12 @@
 import { displayed } from '../format.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
+import type { Tabs } from '../tabs.ts';
 import type { Anchors, Blocked } from './anchors.ts';
 import { type Block, notesOf, textOf } from './blocks.ts';
 import { contentOf } from './cells.ts';
 import { chartsOf } from './charts.ts';
+import { formulasOf } from './formulas.ts';
 import { directionOf, escapeHtml } from './html.ts';
 import { tableOf } from './table.ts';
 
@@ -18,6 +20,8 @@ const LISTED_BLOCKS = 4;
 export interface SectionContext {
   readonly say: Report['say'];
   readonly anchors: Anchors;
+  /** The tab of every sheet in the workbook. */
+  readonly tabs: Tabs;
   /** The level of the sheet's heading: 1 for the sheet that opens the page. */
   readonly level: 1 | 2;
 }
@@ -25,21 +29,23 @@ export interface SectionContext {
 /** Writes a sheet as a section of the page, piece by piece. */
 export function* sectionOf(blocked: Blocked, context: SectionContext): Generator<string> {
   const { sheet, blocks } = blocked;
-  const { say, anchors, level } = context;
-  const tab = level === 1 ? '' : `<span class=tab>${escapeHtml(say(sheet.name))}</span> `;
+  const { say, anchors, tabs, level } = context;
+  const tab = level === 1 ? '' : `<span class=tab>${escapeHtml(tabs.get(sheet.name)!)}</span> `;
   yield `<section id="${escapeHtml(anchors.sheetId(sheet.name))}">\n`;
   yield `<h${level}${directionOf(sheet.title)}>${tab}${escapeHtml(sheet.title)}</h${level}>\n`;
   for (const note of notesOf(sheet)) yield paragraph(note, 'about');
-  if (sheet.stream !== null) yield paragraph(leftText(sheet.name, sheet.stream.rows, say), 'about');
+  if (sheet.stream !== null)
+    yield paragraph(leftText(tabs.get(sheet.name)!, sheet.stream.rows, say), 'about');
   const back = sheet.rows[sheet.opening - 1]?.[0];
   if (back?.kind === 'link') yield `<p class=back>${contentOf(back, anchors)}</p>\n`;
   if (blocks.length >= LISTED_BLOCKS) yield listOf(blocked, anchors);
   for (const block of blocks) yield* blockOf(blocked, block, context);
+  yield formulasOf(sheet, tabs, say);
   yield '</section>\n';
 }
 
 function* blockOf({ sheet }: Blocked, block: Block, context: SectionContext): Generator<string> {
-  const { anchors, level, say } = context;
+  const { anchors, level, say, tabs } = context;
   const { heading, lines } = block;
   const title = heading === null ? '' : textOf(heading.cells[0]!);
   if (heading !== null) {
@@ -50,12 +56,12 @@ function* blockOf({ sheet }: Blocked, block: Block, context: SectionContext): Ge
   for (const line of lines) yield paragraph(textOf(line.cells[0]!), '');
   if (block.charts.length > 0) yield chartsOf(sheet, block.charts);
   const rows = countRows(block);
-  if (block.left > 0) yield paragraph(leftText(sheet.name, block.left, say), 'about');
+  if (block.left > 0) yield paragraph(leftText(tabs.get(sheet.name)!, block.left, say), 'about');
   if (rows === 0) return;
   const isLong = rows > MOST_OPEN_ROWS;
   if (isLong)
     yield `<details><summary>${escapeHtml(say('Show {rows} rows', { rows: displayed(number(rows, 'plain-0')) }))}</summary>\n`;
-  const caption = title === '' ? sheet.title : `${say(sheet.name)}: ${title}`;
+  const caption = title === '' ? sheet.title : `${tabs.get(sheet.name)}: ${title}`;
   yield* tableOf({ sheet, anchors, caption }, block);
   if (isLong) yield '</details>\n';
 }
@@ -86,7 +92,7 @@ function leftText(name: string, rows: number, say: Report['say']): string {
     '{rows} rows are too many for a page: they stand on the sheet {name} of the workbook.',
     {
       rows: displayed(number(rows, 'plain-0')),
-      name: say(name),
+      name,
     },
   );
 }

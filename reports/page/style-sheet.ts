@@ -40,14 +40,18 @@ summary{cursor:pointer;padding:.5rem 0;color:${colour('link')}}`;
 const TABLE = `
 .scroll{overflow:auto;max-height:85vh;margin-top:1rem;position:relative;width:fit-content;max-width:100%}
 table{table-layout:fixed;width:0;border-collapse:separate;border-spacing:0;font-size:13px;line-height:1.35}
+col{width:calc(1ch*var(--w))}
 table.loose{table-layout:auto;width:auto}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.25rem .5rem;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid #${lookOf('cell').line};white-space:pre-line}
-thead th,thead td{position:sticky;top:0;z-index:2;vertical-align:middle;border:0;background:${ground('header')}}
+thead{position:sticky;top:0;z-index:2}
+thead th,thead td{vertical-align:middle;border:0;background:#fff}
+thead tr:last-child>*{background:${ground('header')}}
 tbody th,tbody td{background:#fff}
 tbody th:target,tbody td:target,tr:has(>:target)>*{background:${ground('cellChanged')}!important}
 :target{scroll-margin-top:5rem}
 .charts{display:flex;flex-wrap:wrap;gap:1rem}
+code{font-family:"${lookOf('code').font}",monospace}
 figure{margin:0}
 svg{display:block;width:100%;min-width:30rem;height:auto}
 .group span{position:sticky;left:.5rem}`;
@@ -57,7 +61,7 @@ const SMALL_SCREEN = `
 
 const PRINT = `
 @page{size:A4 landscape;margin:10mm}
-@media print{body{display:block;font-size:9pt}nav,.skip,.back,.list{display:none}main{padding:0}section{break-before:page;margin:0}section:first-child{break-before:auto}.scroll{overflow:visible;max-height:none;width:auto}table{table-layout:auto;width:100%;font-size:6.5pt}col{width:auto!important}thead{display:table-header-group}th,td{position:static!important}tr{break-inside:avoid}h2,h3{break-after:avoid}th,td{padding:.1rem .2rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
+@media print{body{display:block;font-size:9pt}nav,.skip,.back,.list{display:none}main{padding:0}section{break-before:page;margin:0}section:first-child{break-before:auto}.scroll{overflow:visible;max-height:none;width:auto}table{width:100%;font-size:clamp(4.5pt,calc(1300pt/var(--all,160)),8pt)}col{width:calc(100%*var(--w)/var(--all))!important}thead{display:table-header-group}thead,th,td{position:static!important}tr{break-inside:avoid}h2,h3{break-after:avoid}th,td{padding:.1rem .2rem;-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
 
 function looks(): string {
   const rules = (Object.keys(LOOKS) as Style[]).flatMap((style) => {

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
+import { type Tabs, tabsOf } from '../tabs.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { escapeHtml } from './html.ts';
@@ -25,12 +26,13 @@ function* piecesOf(
 ): Generator<string> {
   const all = sheets.map((sheet) => ({ sheet, blocks: blocksOf(sheet) }));
   const anchors = anchorsOf(all);
+  const tabs = tabsOf(sheets, say);
   yield headOf(results.study.title, language, styleSheet(sheets, anchors));
   yield `<a class=skip href="#content">${escapeHtml(say('Skip to the content'))}</a>\n`;
-  yield navigation(sheets, anchors, say);
+  yield navigation(sheets, anchors, tabs, say('Sheets'));
   yield '<main id=content>\n';
   for (const [index, blocked] of all.entries()) {
-    yield* sectionOf(blocked, { say, anchors, level: index === 0 ? 1 : 2 });
+    yield* sectionOf(blocked, { say, anchors, tabs, level: index === 0 ? 1 : 2 });
   }
   yield '</main>\n</body>\n</html>\n';
 }
@@ -52,12 +54,12 @@ function headOf(title: string, language: string, style: string): string {
 `;
 }
 
-function navigation(sheets: readonly Sheet[], anchors: Anchors, say: Report['say']): string {
+function navigation(sheets: readonly Sheet[], anchors: Anchors, tabs: Tabs, label: string): string {
   const items = sheets.map((sheet) => {
     const href = anchors.hrefOf({ sheet: sheet.name, row: 1, column: 1 });
-    return `<li><a href="${href}">${escapeHtml(say(sheet.name))}</a></li>`;
+    return `<li><a href="${href}">${escapeHtml(tabs.get(sheet.name)!)}</a></li>`;
   });
-  return `<nav aria-label="${escapeHtml(say('Sheets'))}">\n<ul>\n${items.join('\n')}\n</ul>\n</nav>\n`;
+  return `<nav aria-label="${escapeHtml(label)}">\n<ul>\n${items.join('\n')}\n</ul>\n</nav>\n`;
 }
 
 const PIECE = 65_536;

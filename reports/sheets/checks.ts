@@ -2,7 +2,7 @@ import { CHECK_RESULTS, TOLERANCE } from '../checks.ts';
 import { areaOf, cellAt } from '../formula.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import type { Report } from '../report.ts';
-import { type Check, formulaCell, link, number, type Sheet, text } from '../sheet.ts';
+import { type Cell, type Check, formulaCell, link, number, type Sheet, text } from '../sheet.ts';
 import { type TableColumn, tableOf } from '../table.ts';
 
 /** Name of the sheet. */
@@ -51,10 +51,15 @@ export function checksSheet(report: Report, sheets: readonly Sheet[]): Sheet {
         area: areaOf(CHECKS, [firstRow, HOLDS], [firstRow + rows.length - 1, HOLDS]),
         formula: ['NOT(', cellAt(CHECKS, firstRow, HOLDS, 'none'), ')'],
         style: 'numberFailed',
+        holds: (row, column) => isFalse(row[column - 1]),
       },
     ],
   });
   return layOut(plan, say);
+}
+
+function isFalse(cell: Cell | undefined): boolean {
+  return cell?.kind === 'formula' && cell.value === false;
 }
 
 function columnsFor({ say }: Report): TableColumn<Row>[] {

@@ -1,7 +1,7 @@
 import { contendersOf, directedMeasures } from '../contenders.ts';
 import { type Area, areaOf, cellAt, type Formula, formula } from '../formula.ts';
 import type { Report } from '../report.ts';
-import type { Amount, DefinedName, Highlight } from '../sheet.ts';
+import { type Amount, type DefinedName, type Highlight, numberIn } from '../sheet.ts';
 
 /** Name of the sheet. */
 export const DECISION = 'Decision';
@@ -132,7 +132,8 @@ export class DecisionGrid {
   /** Marks who ranks first. */
   highlights(): Highlight[] {
     const first: Formula = formula`${this.ranking('rank', 0)}=1`;
-    return [{ area: this.rankings('rank'), formula: first, style: 'numberStrong' }];
+    const holds: Highlight['holds'] = (row, column) => numberIn(row[column - 1]) === 1;
+    return [{ area: this.rankings('rank'), formula: first, style: 'numberStrong', holds }];
   }
 
   #row(section: Section, measure: number): number {

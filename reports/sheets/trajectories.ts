@@ -1,6 +1,6 @@
 import type { Bands, Results, Run, TrajectoryDescription } from '../../engine/index.ts';
 import { dayNumber, formatFor } from '../format.ts';
-import { scenarioHeaders, scenarioLabel, stepHeader, stepLabel } from '../labels.ts';
+import { scenarioHeaders, scenarioLabel, stepFormat, stepHeader, stepLabel } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
@@ -12,7 +12,7 @@ const POINTS = ['p5', 'p25', 'median', 'p75', 'p95'] as const;
 export function trajectoriesSheet(report: Report): Sheet {
   const { results, say } = report;
   const { trajectories, scenarios } = results.study;
-  const rows = trajectories.flatMap((_, index) => medianRows(results, index));
+  const rows = trajectories.flatMap((_, index) => medianRows(report, index));
   const length = results.study.steps.length + 1;
   return layOut(
     {
@@ -35,7 +35,8 @@ export function trajectoriesSheet(report: Report): Sheet {
   );
 }
 
-function medianRows(results: Results, index: number): Cell[][] {
+function medianRows(report: Report, index: number): Cell[][] {
+  const { results } = report;
   const { scenarios, trajectories, steps } = results.study;
   const trajectory = trajectories[index]!;
   const bands = scenarios.map((scenario) => runAsDrawn(results, scenario.name)?.bands[index]);
@@ -44,7 +45,7 @@ function medianRows(results: Results, index: number): Cell[][] {
   return [
     [text(heading, 'section'), ...scenarios.map(() => blank('section'))],
     ...steps.map((day, step) => [
-      stepCell(results, day),
+      stepCell(report, day),
       ...bands.map((item) => number(item?.median[step] ?? null, format)),
     ]),
   ];
@@ -84,11 +85,8 @@ export function bandsSheet(report: Report): Sheet {
   );
 }
 
-function bandRows(
-  { results, say }: Report,
-  trajectory: TrajectoryDescription,
-  index: number,
-): Cell[][] {
+function bandRows(report: Report, trajectory: TrajectoryDescription, index: number): Cell[][] {
+  const { results, say } = report;
   const format = bandFormat(results, index);
   return results.study.scenarios.flatMap((scenario) => {
     const bands = runAsDrawn(results, scenario.name)?.bands[index];
@@ -97,7 +95,7 @@ function bandRows(
       text(trajectory.title),
       text(trajectory.unit),
       text(scenarioLabel(say, scenario)),
-      stepCell(results, day),
+      stepCell(report, day),
       ...POINTS.map((point) =>
         number(bands[point][step] ?? null, format, point === 'median' ? 'numberStrong' : 'number'),
       ),
@@ -110,7 +108,8 @@ export function runAsDrawn(results: Results, scenario: string): Run | undefined 
   return results.runs.find((run) => run.scenario === scenario && run.condition === null);
 }
 
-function bandFormat(results: Results, index: number): Format {
+/** Chooses the number format of a trajectory, the same in all scenarios. */
+export function bandFormat(results: Results, index: number): Format {
   const values = function* () {
     for (const { bands } of results.runs) if (bands[index]) yield* edges(bands[index]);
   };
@@ -123,6 +122,6 @@ function* edges(bands: Bands): Generator<number> {
   yield* bands.p95;
 }
 
-function stepCell({ study }: Results, day: string): Cell {
-  return number(dayNumber(day), study.stepName === 'year' ? 'year' : 'month');
+function stepCell(report: Report, day: string): Cell {
+  return number(dayNumber(day), stepFormat(report));
 }

@@ -2,6 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { Language } from '../../engine/index.ts';
 import { speak } from '../language/say.ts';
 import type { Sheet } from '../sheet.ts';
+import { tabsOf } from '../tabs.ts';
 import { attachCharts } from './attach-charts.ts';
 import { buildParts } from './build-workbook.ts';
 import { checkSheets } from './check-sheets.ts';
@@ -9,7 +10,6 @@ import { dressStyles } from './dress-styles.ts';
 import { mendParts } from './mend-parts.ts';
 import { addNames } from './names.ts';
 import { packParts } from './pack-parts.ts';
-import { safeSheetNames } from './safe-text.ts';
 import { streamedPart } from './stream-rows.ts';
 
 const STYLES = 'xl/styles.xml';
@@ -29,8 +29,7 @@ export async function writeWorkbook(
 ): Promise<Iterable<Uint8Array>> {
   checkSheets(sheets);
   const say = speak(language);
-  const names = safeSheetNames(sheets.map((sheet) => say(sheet.name)));
-  const tabs = new Map(sheets.map((sheet, index) => [sheet.name, names[index]!]));
+  const tabs = tabsOf(sheets, say);
   const parts = mendParts(await buildParts(sheets, tabs, { title, say }), sheets);
   parts.set(STYLES, strToU8(dressStyles(strFromU8(parts.get(STYLES)!), language)));
   addNames(parts, sheets, tabs);

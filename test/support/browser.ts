@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** No request leaves: not the browser's own either. */
 const FLAGS = [
@@ -34,15 +34,29 @@ export interface Browser {
 }
 
 /**
+ * Finds a browser in a list of folders.
+ *
+ * Errors: throws where there is none, and says how to have one: a test without a browser must fail.
+ */
+export function browserIn(path: string): string {
+  const folders = path.split(delimiter);
+  const paths = PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = paths.find((program) => existsSync(program));
+  if (found === undefined) {
+    throw new Error(
+      'Tests of pages need Chromium: bash .ci/install-system-packages, or apt-get install chromium',
+    );
+  }
+  return found;
+}
+
+/**
  * Starts a headless browser with an empty profile.
  *
- * Errors: throws where there is no browser; tests that need one must fail then.
+ * Errors: throws where there is none.
  */
 export async function startBrowser(): Promise<Browser> {
-  const program = PROGRAMS.find((path) => existsSync(path));
-  if (program === undefined) {
-    throw new Error('Tests of pages need Chromium: apt-get install chromium');
-  }
+  const program = browserIn(process.env.PATH ?? '');
   const folder = mkdtempSync(join(tmpdir(), 'parley-browser-'));
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: program,

@@ -15,7 +15,7 @@ const REPORTS = join(import.meta.dirname, '..', '..', '..', 'reports');
 const NOT_LITERAL = [
   'sheets/assumptions.ts row.distribution.text',
   'sheets/contents.ts sheet.name',
-  'workbook/write-workbook.ts sheet.name',
+  'tabs.ts sheet.name',
 ];
 
 interface Saying {

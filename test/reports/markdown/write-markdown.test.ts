@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { Results } from '../../../engine/index.ts';
-import { writeMarkdown } from '../../../reports/index.ts';
+import { reportOn } from '../../../reports/index.ts';
 import { escapeMarkdown } from '../../../reports/markdown/escape.ts';
 import { PAGE_TEXTS } from '../../support/page-texts.ts';
 import { someResults } from '../../support/results.ts';
@@ -10,7 +10,7 @@ import { bytesOf } from '../../support/workbook.ts';
 
 const results = someResults();
 const summaryOf = (of: Results, language: 'en' | 'ko' = 'en') =>
-  Buffer.from(bytesOf(writeMarkdown(of, 'out/study.xlsx', language))).toString();
+  Buffer.from(bytesOf(reportOn(of, { language }).markdown('out/study.xlsx'))).toString();
 
 /** Texts that GitHub makes more of than Markdown does, or Markdown more than a text. */
 const GITHUB = [

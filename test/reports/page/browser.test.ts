@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Results } from '../../../engine/index.ts';
-import { sheetsOf, writeHtml } from '../../../reports/index.ts';
+import { reportOn, sheetsOf } from '../../../reports/index.ts';
 import {
   type Browser,
   barriers,
+  browserIn,
   type OpenPage,
   showAll,
   startBrowser,
@@ -13,8 +14,8 @@ import { PAGE_TEXTS } from '../../support/page-texts.ts';
 import { someResults } from '../../support/results.ts';
 import { bytesOf } from '../../support/workbook.ts';
 
-const results = someResults();
-const wordy = someResults({ copies: 4 });
+const results = someResults({ scenarios: 3, measures: 2, trajectories: 1, steps: 4 });
+const wordy = someResults({ copies: 8 });
 let browser: Browser;
 
 beforeAll(async () => {
@@ -23,7 +24,12 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-const openReport = (of: Results, width?: number) => browser.open(bytesOf(writeHtml(of)), width);
+const openReport = (of: Results, width?: number) =>
+  browser.open(bytesOf(reportOn(of).page()), width);
+
+test('a browser that is missing is a failure that says what to do', () => {
+  expect(() => browserIn('/nowhere:/no/folder')).toThrow('apt-get install chromium');
+});
 
 describe('a page in a browser', () => {
   let open: OpenPage;
@@ -58,7 +64,8 @@ describe('a page in a browser', () => {
       })),
     );
     expect(found.map(({ title }) => title)).toEqual(sheets.map(({ title }) => title));
-    expect(Math.min(...found.map(({ rows }) => rows))).toBeGreaterThan(0);
+    const empty = sheets.filter((_, at) => found[at]!.rows === 0);
+    expect(empty.every(({ stream }) => stream !== null)).toBe(true);
     expect(await page.locator('nav a').count()).toBe(sheets.length);
   });
 

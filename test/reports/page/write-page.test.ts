@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeHtml } from '../../../reports/index.ts';
+import { areaOf, cellAt, formula } from '../../../reports/formula.ts';
+import { reportOn } from '../../../reports/index.ts';
 import { speak } from '../../../reports/language/say.ts';
 import { layOut, type SheetPlan } from '../../../reports/lay-out.ts';
 import { blocksOf, notesOf } from '../../../reports/page/blocks.ts';
@@ -10,8 +11,10 @@ import { openReport } from '../../../reports/report.ts';
 import {
   blank,
   type Cell,
+  formulaCell,
   link,
   number,
+  numberIn,
   type Sheet,
   text,
   webLink,
@@ -42,11 +45,15 @@ const pageOf = (...sheets: readonly Sheet[]) =>
 describe('a page', () => {
   test('is the same for equal results', () => {
     const again = structuredClone(results);
-    expect(Buffer.compare(bytesOf(writeHtml(results)), bytesOf(writeHtml(again)))).toBe(0);
+    expect(Buffer.compare(bytesOf(reportOn(results).page()), bytesOf(reportOn(again).page()))).toBe(
+      0,
+    );
   });
 
   test('says which language it is in', () => {
-    expect(Buffer.from(bytesOf(writeHtml(results, 'ko'))).toString()).toContain('<html lang=ko>');
+    expect(Buffer.from(bytesOf(reportOn(results, { language: 'ko' }).page())).toString()).toContain(
+      '<html lang=ko>',
+    );
   });
 
   test('allows nothing to be loaded or run', () => {
@@ -121,6 +128,35 @@ describe('a page', () => {
     const page = pageOf(sheetOf({ rows }));
     expect(page).toContain('<details><summary>Show 1,001 rows</summary>');
     expect(page.split('a row')).toHaveLength(1_002);
+  });
+
+  test('shows what formulas come to, and lists the first of each column', () => {
+    const sum = (row: number) =>
+      formula`SUM(${cellAt('Data', row, 1, 'columns')})<${cellAt('Contents', 1, 1)}`;
+    const rows = [5, 6].map((row) => [text('a'), formulaCell(sum(row), row / 2, 'plain-1')]);
+    const page = pageOf(sheetOf({ rows }));
+    expect(page).toContain('<td class=n>2.5</td>');
+    expect(page).toContain('<td class=n>3.0</td>');
+    expect(page).toContain(
+      '<th scope=row>Value</th><td><code>B5</code></td><td><code>=SUM($A5)&lt;&#39;Contents&#39;!$A$1</code></td>',
+    );
+    expect(page).not.toContain('B6');
+  });
+
+  test('greys what the workbook greys', () => {
+    const rows = [1, 2].map((value) => [text('a'), number(value, 'plain-0', 'numberStrong')]);
+    const area = areaOf('Data', [5, 2], [6, 2]);
+    const holds = (row: readonly Cell[], column: number) => numberIn(row[column - 1])! > 1;
+    const highlights = [{ area, formula: ['B5>1'], style: 'numberUnclear', holds } as const];
+    const page = pageOf(sheetOf({ rows, highlights }));
+    expect(page).toContain('<td class=ns>1</td>');
+    expect(page).toContain('<td class=number-unclear>2</td>');
+    expect(page).toMatch(/\.number-unclear\{font-style:italic/);
+  });
+
+  test('shows what the columns have in common above their heads', () => {
+    const page = pageOf(sheetOf({ above: [[text('Level'), number(0.05, 'plain-2')]] }));
+    expect(page).toMatch(/<thead><tr><td>Level<\/td><td class=n>0.05<\/td><\/tr><tr><th scope=col/);
   });
 
   test('shows what prints, not what stands beside it for charts', () => {
