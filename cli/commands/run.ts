@@ -1,8 +1,7 @@
 import type { CommandModule } from 'yargs';
-import type { Results, Study } from '../../engine/index.ts';
-import { onInterrupt } from '../interrupt.ts';
+import type { Results } from '../../engine/index.ts';
 import { withLanguages } from '../languages.ts';
-import { inputPaths, openReadyStudy, type ReadyStudy, StudyProblems } from '../open-study.ts';
+import { inputPaths, openReadyStudy, type ReadyStudy } from '../open-study.ts';
 import { withFormat, withStudy } from '../options.ts';
 import {
   filesAmong,
@@ -12,39 +11,12 @@ import {
   STDOUT,
   withOutputs,
 } from '../outputs.ts';
-import { packageVersion } from '../package-folder.ts';
-import { type Progress, showProgress } from '../progress.ts';
 import { reportRun, runAsData, type Untranslated } from '../run-report.ts';
 import { type RunArguments, type RunSettings, readSettings, settle } from '../run-settings.ts';
+import { simulate } from '../simulate.ts';
 import { print, printJson } from '../terminal.ts';
 import { checkWritable } from '../write-file.ts';
 import { writeOutputs } from '../write-outputs.ts';
-
-async function simulate(study: ReadyStudy, chosen: Study, workers: number): Promise<Results> {
-  const { engine, checked, ready, name } = study;
-  const changed = { ...checked, ready: { ...ready, study: chosen } };
-  let bar: Progress | undefined;
-  const stopListening = onInterrupt(() => bar?.finish());
-  const onProgress = (done: number, all: number) => {
-    bar ??= showProgress(name, all);
-    bar.update(done);
-    if (done === all) stopListening();
-  };
-  try {
-    return await engine.runStudy(changed, {
-      name,
-      engineVersion: packageVersion(),
-      workers,
-      onProgress,
-    });
-  } catch (error) {
-    if (error instanceof engine.ProblemError) throw new StudyProblems(study, error.problems);
-    throw error;
-  } finally {
-    bar?.finish();
-    stopListening();
-  }
-}
 
 /** A quick look must not take the place of the whole study's workbook. */
 function isPart({ scenarios, draws, seed }: RunSettings): boolean {
