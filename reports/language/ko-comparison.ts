@@ -33,6 +33,13 @@ export const KO_COMPARISON = {
   'Equal to {name}, % of draws': '{name} 대비 같음, 시행의 %',
   'Equal ±, points': '같음 ±, %p',
 
+  'The figures of this workbook are values that the engine computed from all of these draws; none of them is a formula over draws.':
+    '이 통합문서의 수치는 엔진이 이 시행 전부로 계산한 값이며, 시행에 대한 수식이 아니다.',
+  'The {draws} draws of {columns} outcomes are too many for a workbook; a run writes them to a file with --draws-file.':
+    '결과 {columns}개의 시행 {draws}회는 통합문서에 담기에 너무 많다. --draws-file로 실행하면 파일로 쓴다.',
+  'The {draws} draws of {columns} outcomes are too many for a workbook; they are in the file {file}.':
+    '결과 {columns}개의 시행 {draws}회는 통합문서에 담기에 너무 많아 {file} 파일에 있다.',
+
   'Every draw': '모든 시행',
   'One row for each draw, one column for each measure of each scenario under each condition, in the unit that stands above it.':
     '시행마다 한 행, 조건별 시나리오별 지표마다 한 열. 단위는 열 위에 적혀 있다.',
