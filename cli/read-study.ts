@@ -16,6 +16,7 @@ const PARTS: readonly RegExp[] = [
   /^model\/[^/]+\.yaml$/,
   /^model\/(.+\/)?[^/]+\.csv$/,
   /^tests\/[^/]+\.(yaml|csv|json)$/,
+  /^texts\/[^/]+\.yaml$/,
 ];
 
 /** Bounds for what cannot be a study, so that a wrong path fails at once. */
@@ -26,10 +27,15 @@ export const FOLDER_LIMITS = {
   levels: 8,
 } as const;
 
+/** Tells whether a path in a folder is one of the files that make a study. */
+export function isPartOfStudy(path: string): boolean {
+  return PARTS.some((part) => part.test(path));
+}
+
 /** Reads the files of a study by their paths in it, with `/` and in sorted order. */
 export function readStudyFolder(folder: string): Map<string, Uint8Array> {
   const root = realFolder(folder);
-  const paths = listFiles(root, '', 0).filter((path) => PARTS.some((part) => part.test(path)));
+  const paths = listFiles(root, '', 0).filter(isPartOfStudy);
   if (paths.length > FOLDER_LIMITS.files) {
     throw new InputError(`cannot read ${folder}: it holds more than ${FOLDER_LIMITS.files} files`);
   }
@@ -70,7 +76,7 @@ function listFiles(root: string, below: string, depth: number): string[] {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.name.startsWith('.')) return [];
       if (!entry.isDirectory()) return [path];
-      const wanted = /^(model|tests)(\/|$)/.test(path) && depth < FOLDER_LIMITS.levels;
+      const wanted = /^(model|tests|texts)(\/|$)/.test(path) && depth < FOLDER_LIMITS.levels;
       return wanted ? listFiles(root, path, depth + 1) : [];
     });
   } catch (cause) {

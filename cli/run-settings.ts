@@ -1,23 +1,24 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
-import type { Study } from '../engine/index.ts';
+import type { Language, Study } from '../engine/index.ts';
 import { UsageError } from './exit-code.ts';
+import { readLanguages } from './languages.ts';
 import { checkMemory } from './memory-need.ts';
 import type { Format, ReadyStudy } from './open-study.ts';
 import { once, type Typed, wholeNumber } from './options.ts';
+import { type AskedOutputs, type OutputArguments, readOutputs, STDOUT } from './outputs.ts';
 import { scenarioNamed } from './scenario-named.ts';
 
 const MOST_DRAWS = 10_000_000;
 const MOST_WORKERS = 256;
 
 /** What stands on the command line of `run`. */
-export interface RunArguments {
+export interface RunArguments extends OutputArguments {
   readonly study: string;
   readonly scenario?: Typed;
   readonly draws?: Typed;
   readonly seed?: Typed;
   readonly workers?: Typed;
-  readonly out?: Typed;
+  readonly language?: Typed;
   readonly format: Format;
 }
 
@@ -27,14 +28,17 @@ export interface RunSettings {
   readonly draws: number | undefined;
   readonly seed: string | undefined;
   readonly workers: number;
-  readonly out: string | undefined;
+  readonly outputs: AskedOutputs;
+  /** Undefined for the one that the study is written in. */
+  readonly languages: readonly Language[] | undefined;
 }
 
 /** Reads what needs no study to be checked. */
-export function readSettings({ scenario, draws, seed, workers, out }: RunArguments): RunSettings {
-  const file = once('out', out);
-  if (file !== undefined && extname(file) !== '.xlsx') {
-    throw new UsageError(`--out names a workbook, a file that ends in .xlsx, not "${file}"`);
+export function readSettings(args: RunArguments): RunSettings {
+  const { scenario, draws, seed, workers } = args;
+  const outputs = readOutputs(args);
+  if (outputs.get('markdown') === STDOUT && args.format === 'json') {
+    throw new UsageError('--markdown - and --format json would both print; name a file');
   }
   if (once('seed', seed)?.trim() === '') throw new UsageError('--seed must not be empty');
   return {
@@ -43,7 +47,8 @@ export function readSettings({ scenario, draws, seed, workers, out }: RunArgumen
     seed: once('seed', seed),
     workers:
       wholeNumber('workers', workers, [1, MOST_WORKERS]) ?? Math.max(1, availableParallelism()),
-    out: file,
+    outputs,
+    languages: readLanguages(args.language),
   };
 }
 

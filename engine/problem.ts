@@ -53,6 +53,9 @@ export type ProblemCode =
   | 'missing-source'
   | 'source-too-late'
   | 'duplicate-name'
+  // texts in several languages
+  | 'unknown-text'
+  | 'bad-translation'
   // formulas
   | 'formula-syntax'
   | 'formula-feature'

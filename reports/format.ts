@@ -41,14 +41,15 @@ function decimalsWritten(value: number, most: number): number {
 export function displayed(cell: Cell): string {
   if (cell.kind === 'blank') return '';
   if (!('value' in cell)) return cell.text;
-  if (typeof cell.value === 'number') return shown(cell.value, cell.format);
+  if (typeof cell.value === 'number') return shownNumber(cell.value, cell.format);
   return typeof cell.value === 'string' ? cell.value : String(cell.value).toUpperCase();
 }
 
-function shown(value: number, format: Format): string {
+/** Prints a number as its format will show it. */
+export function shownNumber(value: number, format: Format): string {
   if (format === 'scientific') return value.toExponential(2).replace(/e([+-])(\d)$/, 'E$10$2');
-  if (format === 'month') return dayOf(value).slice(0, 7);
-  if (format === 'year') return dayOf(value).slice(0, 4);
+  if (format.startsWith('month') || format.startsWith('year')) return dateIn(value, format);
+  if (format === 'general') return String(Number(value.toPrecision(9)));
   const decimals = Number(format.slice(format.lastIndexOf('-') + 1));
   const isShare = format.includes('percent');
   const digits = Math.abs(isShare ? value * 100 : value).toFixed(decimals);
@@ -57,13 +58,21 @@ function shown(value: number, format: Format): string {
   return sign + grouped;
 }
 
+function dateIn(value: number, format: Format): string {
+  const [year = '', month = ''] = dayOf(value).split('-');
+  if (format === 'month') return `${year}-${month}`;
+  return (
+    { 'month-ko': `${year}년 ${Number(month)}월`, 'year-ko': `${year}년` }[format as string] ?? year
+  );
+}
+
 /** Decimals that show so many significant digits; negative for large numbers. */
 function decimalsOf(size: number, digits: number): number {
   return digits - 1 - Number(size.toExponential(digits - 1).split('e')[1]);
 }
 
 function isPercent(unit: string): boolean {
-  return unit === '%' || unit === 'pp';
+  return unit === '%' || unit === 'pp' || unit === '%p';
 }
 
 const DAY = 86_400_000;

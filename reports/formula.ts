@@ -11,6 +11,9 @@ export interface Area {
   readonly fixed: 'all' | 'rows' | 'columns' | 'none';
 }
 
+const MAXIMUM_LENGTH = 8_192;
+const MAXIMUM_TEXT = 255;
+
 /** The text of a spreadsheet formula without its equals sign, in which areas stand as data until tabs have names. */
 export type Formula = readonly (string | Area)[];
 
@@ -49,16 +52,23 @@ export function areaOf(
 /**
  * Prints a formula as it stands on a sheet: areas of other sheets with their tab's name.
  *
- * Errors: throws where an area lies on a sheet that the workbook does not have.
+ * Errors: throws where an area lies on a sheet that the workbook does not have, and where the formula, or a text
+ * in it, is longer than a spreadsheet takes.
  */
 export function printFormula(
   parts: Formula,
   tabs: ReadonlyMap<string, string>,
   onSheet: string,
 ): string {
-  return parts
+  const printed = parts
     .map((part) => (typeof part === 'string' ? part : printArea(part, tabs, onSheet)))
     .join('');
+  const texts = printed.match(/"(?:[^"]|"")*"/g) ?? [];
+  const isLong = texts.some((text) => text.length > MAXIMUM_TEXT + '""'.length);
+  if (isLong || printed.length > MAXIMUM_LENGTH) {
+    throw new RangeError(`A formula on ${onSheet} is too long: ${printed.slice(0, 100)}`);
+  }
+  return printed;
 }
 
 /** Prints an area as a formula refers to it. */
@@ -84,4 +94,14 @@ function spell(row: number, column: number, fixed: Area['fixed']): string {
   const columnMark = fixed === 'all' || fixed === 'columns' ? '$' : '';
   const rowMark = fixed === 'all' || fixed === 'rows' ? '$' : '';
   return `${columnMark}${columnName(column)}${rowMark}${row}`;
+}
+
+/** Writes a text of our own, never a study's, as it stands in a formula. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Moves an area to the right, as filling does with one that is not fixed. */
+export function movedRight(area: Area, by: number): Area {
+  return { ...area, left: area.left + by, right: area.right + by };
 }

@@ -1,15 +1,25 @@
 import type { AssumptionDescription } from '../engine/index.ts';
+import type { Say } from './language/say.ts';
 
 /** Says how many values rest on judgement, and how many cells of each assumption that has evidence cell by cell. */
-export function judgedNotes(assumptions: readonly AssumptionDescription[]): string[] {
+export function judgedNotes(say: Say, assumptions: readonly AssumptionDescription[]): string[] {
   const judged = assumptions.filter(isJudged).length;
   if (judged === 0) return [];
   const cells = [...byName(assumptions)]
     .filter(([, items]) => hasEvidenceByCell(items))
-    .map(([name, items]) => `${name} ${items.filter(isJudged).length} of ${items.length}`);
-  const list = `Judgement stands behind ${judged} of ${assumptions.length} values; to list them, filter Source for it.`;
+    .map(([name, items]) => {
+      const counts = { name, judged: items.filter(isJudged).length, all: items.length };
+      return say('{name} {judged} of {all}', counts);
+    });
+  const list = say(
+    'Judgement stands behind {judged} of {all} values; to list them, filter Source for it.',
+    { judged, all: assumptions.length },
+  );
   if (cells.length === 0) return [list];
-  return [`${list} Judged cells, where each cell has its own evidence: ${cells.join('; ')}.`];
+  const judgedCells = say('Judged cells, where each cell has its own evidence: {cells}.', {
+    cells: cells.join('; '),
+  });
+  return [`${list} ${judgedCells}`];
 }
 
 function isJudged({ source }: AssumptionDescription): boolean {

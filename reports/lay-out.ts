@@ -1,13 +1,16 @@
-import { foldHeadings, isHeading } from './fold-headings.ts';
+import type { PlacedChart } from './charts/chart.ts';
+import { type FoldedRows, foldHeadings, isHeading } from './fold-headings.ts';
 import { displayed } from './format.ts';
 import type { Say } from './language/say.ts';
+import { opening } from './opening.ts';
 import {
-  blank,
+  type Amount,
   type Cell,
+  type Check,
   type Choice,
   type DefinedName,
+  type Entries,
   type Highlight,
-  link,
   type Place,
   type Sheet,
   type Stream,
@@ -15,7 +18,7 @@ import {
   text,
 } from './sheet.ts';
 import { INDENT_WIDTH, type Look, lookOf } from './style.ts';
-import { lineCount, linesOf, rowHeight, textWidth } from './text-width.ts';
+import { lineCount, rowHeight, textWidth } from './text-width.ts';
 
 /** A column before its width is known: as wide as what it holds, within these bounds. */
 export interface ColumnPlan {
@@ -30,19 +33,28 @@ export interface SheetPlan {
   readonly about: string;
   readonly notes?: readonly string[];
   readonly columns: readonly ColumnPlan[];
+  /** Rows right above the header, for what its columns have in common. */
+  readonly above?: readonly (readonly Cell[])[];
   /** The header row, frozen and repeated on each page; empty for none. */
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
   readonly frozenColumns?: number;
+  /** The first column that shows beside the frozen ones; those before it are scrolled away at first. */
+  readonly leftColumn?: number;
   /** Indices in `rows` that start a new page. */
   readonly pageStarts?: readonly number[];
   /** The name of the Excel table that header and rows form; "" for none. */
   readonly table?: string;
+  readonly hasFilters?: boolean;
   readonly choices?: readonly Choice[];
+  readonly entries?: readonly Entries[];
+  readonly amounts?: readonly Amount[];
+  readonly checks?: readonly Check[];
   readonly names?: readonly DefinedName[];
   readonly highlights?: readonly Highlight[];
   /** Rows that follow `rows`. */
   readonly stream?: Stream;
+  readonly charts?: readonly PlacedChart[];
   /** The last row and column that print. */
   readonly printUntil?: readonly [row: number, column: number];
   readonly isOnePage?: boolean;
@@ -51,29 +63,41 @@ export interface SheetPlan {
 /** More rows than this would leave no room to scroll. */
 const MOST_FROZEN = 12;
 
-/** Lines of text above the header are never shorter than this. */
+/** Lines of text above the header are never shorter than this, and never too long to be read without scrolling. */
 const NARROWEST = 60;
-
-/** Name of the sheet that every other links back to. */
-export const CONTENTS = 'Contents';
+const WIDEST = 190;
 
 /**
- * Puts title, text, header and rows in their places and gives every column a width, every row a height. A plan
- * whose formulas read its own cells is a function of the number of its first row below the header.
+ * A plan whose formulas read its own cells. Headings that do not fit take several rows: `rowAt` gives the row of the
+ * sheet in which a row of the plan begins.
  */
-export function layOut(plan: SheetPlan | ((firstRow: number) => SheetPlan), say: Say): Sheet {
+export type LivePlan = (firstRow: number, rowAt: (index: number) => number) => SheetPlan;
+
+/** Puts title, text, header and rows in their places and gives every column a width, every row a height. */
+export function layOut(plan: SheetPlan | LivePlan, say: Say): Sheet {
   if (typeof plan !== 'function') return place(plan, say);
-  const firstRow = firstRowOf(plan(1), say);
-  const placed = plan(firstRow);
-  const moved = foldHeadings(placed.rows, roomOf(placed)).starts.some((start, at) => start !== at);
-  if (moved || firstRowOf(placed, say) !== firstRow) {
+  const draft = plan(1, (index) => 1 + index);
+  const firstRow = firstRowOf(draft, say);
+  const starts = startsOf(draft);
+  const placed = plan(firstRow, (index) => firstRow + starts[index]!);
+  const isMoved = plan.length < 2 && starts.some((start, at) => start !== at);
+  if (isMoved || firstRowOf(placed, say) !== firstRow || `${startsOf(placed)}` !== `${starts}`) {
     throw new RangeError(`Formulas of the sheet ${placed.name} would read other cells than theirs`);
   }
   return place(placed, say);
 }
 
+function startsOf(plan: SheetPlan): readonly number[] {
+  return foldHeadings(plan.rows, roomOf(plan)).starts;
+}
+
 function firstRowOf(plan: SheetPlan, say: Say): number {
-  return opening(plan, roomOf(plan), say).length + (plan.header.length > 0 ? 2 : 1);
+  const rows = openingOf(plan, say).rows.length + (plan.above?.length ?? 0);
+  return rows + (plan.header.length > 0 ? 2 : 1);
+}
+
+function openingOf(plan: SheetPlan, say: Say): FoldedRows {
+  return opening(plan, Math.min(roomOf(plan), WIDEST), say);
 }
 
 function widthsOf(plan: SheetPlan): number[] {
@@ -87,13 +111,14 @@ function roomOf(plan: SheetPlan): number {
 function place(plan: SheetPlan, say: Say): Sheet {
   const widths = widthsOf(plan);
   const room = roomOf(plan);
-  const top = opening(plan, room, say);
+  const top = openingOf(plan, say);
+  const above = [...top.rows, ...(plan.above ?? [])];
   const header = plan.header.length > 0 ? [plan.header] : [];
   const { rows: folded, starts } = foldHeadings(plan.rows, room);
   const isEmpty = folded.length === 0 && plan.stream === undefined;
   const body = isEmpty ? [[text(say('Nothing to list.'), 'plain')]] : folded;
-  const rows = [...top, ...header, ...body];
-  const headerRow = header.length > 0 ? top.length + 1 : 0;
+  const rows = [...above, ...header, ...body];
+  const headerRow = header.length > 0 ? above.length + 1 : 0;
   const firstRow = rows.length - body.length + 1;
   return {
     name: plan.name,
@@ -102,7 +127,12 @@ function place(plan: SheetPlan, say: Say): Sheet {
     widths,
     heights: rows.map((row) => heightOf(row, widths)),
     rows,
-    frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0 } : frozenBy(plan, headerRow),
+    opening: top.rows.length,
+    continued: new Set([
+      ...continuedIn(top, 1),
+      ...continuedIn({ rows: folded, starts }, firstRow),
+    ]),
+    frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0, left: 1 } : frozenBy(plan, headerRow),
     print: {
       repeat: headerRow > 0 ? [headerRow, headerRow] : null,
       breaks: (plan.pageStarts ?? []).map((start) => firstRow + starts[start]! - 1),
@@ -111,9 +141,13 @@ function place(plan: SheetPlan, say: Say): Sheet {
     },
     tables: tablesOf(plan, headerRow),
     choices: plan.choices ?? [],
+    entries: plan.entries ?? [],
+    amounts: plan.amounts ?? [],
+    checks: plan.checks ?? [],
     names: plan.names ?? [],
     highlights: plan.highlights ?? [],
     stream: plan.stream ?? null,
+    charts: plan.charts ?? [],
   };
 }
 
@@ -129,33 +163,30 @@ export function placesOf(sheet: Sheet, names: readonly string[]): Places {
 }
 
 function frozenBy(plan: SheetPlan, headerRow: number): Sheet['frozen'] {
-  return { rows: headerRow, columns: headerRow > 0 ? (plan.frozenColumns ?? 0) : 0 };
+  const columns = headerRow > 0 ? (plan.frozenColumns ?? 0) : 0;
+  return { rows: headerRow, columns, left: plan.leftColumn ?? columns + 1 };
 }
 
 function sumOf(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-function opening(plan: SheetPlan, room: number, say: Say): (readonly Cell[])[] {
-  const said = [plan.about, ...(plan.notes ?? [])];
-  const lines = said.flatMap((note) => linesOf(note, lookOf('about'), room));
-  const back =
-    plan.name === CONTENTS
-      ? blank()
-      : link(say('Back to Contents'), { sheet: CONTENTS, row: 1, column: 1 }, 'link');
-  return [[text(plan.title, 'title')], ...lines.map((line) => [text(line, 'about')]), [back]];
+function continuedIn({ rows, starts }: FoldedRows, firstRow: number): number[] {
+  const first = new Set(starts);
+  return rows.flatMap((_, index) => (first.has(index) ? [] : [firstRow + index]));
 }
 
 function tablesOf(plan: SheetPlan, headerRow: number): TableRegion[] {
   const { table: name, header } = plan;
   const rows = 1 + plan.rows.length + (plan.stream?.rows ?? 0);
   if (!name || rows === 1) return [];
-  return [{ name, top: headerRow, left: 1, rows, columns: header.length }];
+  const hasFilters = plan.hasFilters ?? false;
+  return [{ name, top: headerRow, left: 1, rows, columns: header.length, hasFilters }];
 }
 
 function widthOf(column: ColumnPlan, index: number, plan: SheetPlan): number {
   let widest = column.from;
-  for (const row of [plan.header, ...plan.rows]) {
+  for (const row of [...(plan.above ?? []), plan.header, ...plan.rows]) {
     const cell = row[index];
     if (cell === undefined) continue;
     if (cell.style.startsWith('header')) widest = Math.max(widest, longestWord(cell));
@@ -185,10 +216,9 @@ function heightOf(row: readonly Cell[], widths: readonly number[]): number {
   let height = 0;
   row.forEach((cell, index) => {
     const look = lookOf(cell.style);
-    const lines = look.wrap
-      ? lineCount(displayed(cell), look, roomIn(widths[index] ?? 8, look))
-      : 1;
-    height = Math.max(height, rowHeight(lines, look));
+    const shown = displayed(cell);
+    const lines = look.wrap ? lineCount(shown, look, roomIn(widths[index] ?? 8, look)) : 1;
+    height = Math.max(height, rowHeight(lines, look, shown));
   });
   return Math.max(height, rowHeight(1, lookOf('plain')));
 }

@@ -1,3 +1,4 @@
+import type { PlacedChart } from './charts/chart.ts';
 import type { Area, Formula } from './formula.ts';
 import type { Format, Style } from './style.ts';
 
@@ -51,6 +52,8 @@ export type Cell =
 
 /** A named rectangle that becomes an Excel table; its first row holds the headers. */
 export interface TableRegion {
+  /** Whether its headers have buttons that filter rows. */
+  readonly hasFilters: boolean;
   readonly name: string;
   readonly top: number;
   readonly left: number;
@@ -65,6 +68,22 @@ export interface Choice {
   readonly list: Area;
 }
 
+/** Cells that take a number or stay empty. */
+export type Entries = Area;
+
+/** A cell that takes only numbers that are not negative. */
+export interface Amount {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Something that has to hold in the workbook, computed by the spreadsheet; `value` is what it comes to. */
+export interface Check {
+  readonly label: string;
+  readonly formula: Formula;
+  readonly value: boolean;
+}
+
 /** A name that formulas of the workbook may use for an area. */
 export interface DefinedName {
   readonly name: string;
@@ -76,11 +95,13 @@ export interface Highlight {
   readonly area: Area;
   readonly formula: Formula;
   readonly style: Style;
+  /** Tells the same of a cell from the values that its row holds; columns count from 1. */
+  readonly holds: (row: readonly Cell[], column: number) => boolean;
 }
 
 /**
  * Rows below all others, too many to hold: made one after another while the file is written.
- * Every cell is a number, a formula, a fill or a blank in one of `looks`, or a text.
+ * Every cell is a number, a formula, a fill or a blank in one of `looks`, a text or a link.
  */
 export interface Stream {
   readonly rows: number;
@@ -109,13 +130,29 @@ export interface Sheet {
   readonly widths: readonly number[];
   readonly heights: readonly number[];
   readonly rows: readonly (readonly Cell[])[];
-  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** How many rows stand above the header: the title, what the sheet says, the way back. */
+  readonly opening: number;
+  /** Rows that go on with the text of the row above, which was too long for one; they count from 1. */
+  readonly continued: ReadonlySet<number>;
+  /** What stays in sight, and the first column that shows beside it. */
+  readonly frozen: { readonly rows: number; readonly columns: number; readonly left: number };
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];
   readonly choices: readonly Choice[];
+  readonly entries: readonly Entries[];
+  readonly amounts: readonly Amount[];
+  readonly checks: readonly Check[];
   readonly names: readonly DefinedName[];
   readonly highlights: readonly Highlight[];
   readonly stream: Stream | null;
+  readonly charts: readonly PlacedChart[];
+}
+
+/** Gives the number that a cell holds; null where it holds none. */
+export function numberIn(cell: Cell | undefined): number | null {
+  return cell !== undefined && 'value' in cell && typeof cell.value === 'number'
+    ? cell.value
+    : null;
 }
 
 /** Makes an empty cell. */

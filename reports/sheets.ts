@@ -1,13 +1,25 @@
-import { placesOf } from './lay-out.ts';
+import type { Results } from '../engine/index.ts';
+import { type Choice, firstChoice } from './dashboard/choice.ts';
+import type { MeansPlace } from './figure-checks.ts';
+import { type Places, placesOf } from './lay-out.ts';
+import { liveSheets } from './live/live-sheets.ts';
+import type { OutcomeLinks } from './outcome-rows.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
-import { comparisonSheet } from './sheets/comparison.ts';
+import { breakEvenSheet } from './sheets/break-even.ts';
+import { changesSheet } from './sheets/changes.ts';
+import { chartDataSheet } from './sheets/chart-data.ts';
+import { checksSheet } from './sheets/checks.ts';
+import { comparisonSheet, meansPlace } from './sheets/comparison.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
+import { dashboardSheet } from './sheets/dashboard.ts';
+import { decisionSheet } from './sheets/decision.ts';
 import { distributionsSheet } from './sheets/distributions.ts';
+import { drawPlaces, drawsSheet } from './sheets/draws.ts';
 import { driversSheet } from './sheets/drivers.ts';
-import { equationsSheet } from './sheets/equations.ts';
+import { equationPlaces, equationsSheet } from './sheets/equations.ts';
 import { histogramsSheet } from './sheets/histograms.ts';
 import { leversSheet } from './sheets/levers.ts';
 import { measuresSheet } from './sheets/measures.ts';
@@ -18,34 +30,83 @@ import { summarySheet } from './sheets/summary.ts';
 import { bandsSheet, trajectoriesSheet } from './sheets/trajectories.ts';
 import { validationSheet } from './sheets/validation.ts';
 
-/** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
-export function makeSheets(report: Report): Sheet[] {
+/** Makes the sheets whose rows others lead to, and finds those rows. */
+function linkedSheets(report: Report) {
   const { results } = report;
-  const { sources: listed } = results.study;
   const sources = sourcesSheet(report);
   const sourcePlaces = placesOf(
     sources,
-    listed.map((source) => source.id),
+    results.study.sources.map((source) => source.id),
   );
   const assumptions = assumptionsSheet(report, sourcePlaces);
-  const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
+  const equations = equationsSheet(report);
+  const equationRows = equationPlaces(report, equations);
+  const measures = measuresSheet(report, equationRows);
+  const draws = drawsSheet(report);
+  const places = {
+    sources: sourcePlaces,
+    assumptions: placesOf(assumptions, assumptionNames(results)),
+    equations: equationRows,
+    measures: measurePlaces(results, measures),
+    draws: drawPlaces(report, draws),
+  };
+  return { sources, assumptions, equations, measures, draws, places };
+}
+
+/** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
+export function makeSheets(report: Report, choice: Choice = firstChoice(report.results)): Sheet[] {
+  const { sources, assumptions, equations, measures, draws, places } = linkedSheets(report);
+  const comparison = comparisonSheet(report, places);
+  const means = meansPlace(comparison);
+  const bands = bandsSheet(report);
+  const { sheet: chartData, board } = chartDataSheet(report, choice, bands);
   const sheets = [
     summarySheet(report),
-    comparisonSheet(report),
-    validationSheet(report, sourcePlaces),
+    dashboardSheet(report, board),
+    ...choiceSheets(report, places, means),
+    comparison,
+    ...figureSheets(report, places, means),
+    validationSheet(report, places.sources),
     trajectoriesSheet(report),
-    bandsSheet(report),
-    distributionsSheet(report),
-    histogramsSheet(report),
-    driversSheet(report, assumptionPlaces),
-    correlationsSheet(report, assumptionPlaces),
+    bands,
+    driversSheet(report, places.assumptions),
+    correlationsSheet(report, places.assumptions),
     scenariosSheet(report),
     leversSheet(report),
-    measuresSheet(report),
+    measures,
     assumptions,
-    equationsSheet(report),
+    equations,
+    ...liveSheets(report, places),
     sources,
+    chartData,
+    draws,
     provenanceSheet(report),
   ];
-  return [contentsSheet(report, sheets), ...sheets];
+  const checks = checksSheet(report, sheets);
+  return [contentsSheet(report, [...sheets, checks]), ...sheets, checks];
+}
+
+function measurePlaces({ study }: Results, sheet: Sheet): Places {
+  return placesOf(
+    sheet,
+    study.measures.map(({ name }) => name),
+  );
+}
+
+/** What helps to choose: what offers must achieve, and measures weighed against each other. */
+function choiceSheets(report: Report, { measures }: OutcomeLinks, means: MeansPlace): Sheet[] {
+  const sheets = [breakEvenSheet(report, means), decisionSheet(report, measures)];
+  return sheets.filter((sheet) => sheet !== null);
+}
+
+/** What the draws of scenarios come to beside each other, and how they spread. */
+function figureSheets(report: Report, links: OutcomeLinks, means: MeansPlace): Sheet[] {
+  const changes = (['baseline', 'reference'] as const).map((against) =>
+    changesSheet(report, against, links, means),
+  );
+  return [
+    ...changes.filter((sheet) => sheet !== null),
+    distributionsSheet(report, links, means),
+    histogramsSheet(report),
+  ];
 }

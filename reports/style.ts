@@ -27,8 +27,10 @@ const CODE_FONT = 'Courier New';
 
 const INK = '1A1A1A';
 const QUIET = '595959';
+const DIM = '757575';
 const NAVY = '1F3864';
 const GREY = '4D4D4D';
+const RED = 'A4161A';
 const BLUE = '0B4F9E';
 const WHITE = 'FFFFFF';
 const PALE_BLUE = 'E8EEF6';
@@ -97,13 +99,32 @@ export const LOOKS = {
   cellStrong: { ...CELL, bold: true },
   cellQuiet: { ...CELL, colour: QUIET },
   cellChanged: { ...CELL, bold: true, fill: PALE_YELLOW },
+  /** Something that must not be overlooked. */
+  cellAlarm: { ...CELL, bold: true, colour: '9C0006', fill: 'FFC7CE' },
   cellLink: { ...CELL, colour: BLUE, underline: true },
   cellRight: { ...CELL, align: 'right' },
+  /** What a reader may choose, run on over the cells beside it. */
+  input: { ...PLAIN, bold: true, vertical: 'middle', colour: BLUE, fill: PALE_YELLOW },
+  tileLabel: { ...PLAIN, colour: QUIET, vertical: 'middle' },
+  tile: { ...PLAIN, size: 15, bold: true, colour: NAVY, vertical: 'middle' },
+  label: { ...PLAIN, bold: true, vertical: 'middle' },
+  /** One line, cut where the column ends: for rows too many to measure. */
+  cellLine: { ...CELL, wrap: false },
+  cellLineQuiet: { ...CELL, wrap: false, colour: QUIET },
+  cellLineLink: { ...CELL, wrap: false, colour: BLUE, underline: true },
   code: { ...CELL, font: CODE_FONT, size: 9 },
   number: NUMBER,
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
   numberQuiet: { ...NUMBER, colour: QUIET },
+  /** A difference that this number of draws cannot tell from zero. */
+  numberUnclear: { ...NUMBER, colour: DIM, italic: true },
+  /** What does not hold and should. */
+  numberFailed: { ...NUMBER, bold: true, colour: RED },
+  /** A number that a reader may change. */
+  numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
+  /** A word that a reader may choose. */
+  cellInput: { ...CELL, bold: true, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
 
 /** The name of a look. */
@@ -118,20 +139,35 @@ export function lookOf(style: Style): Look {
 export type Format =
   | `${'plain' | 'signed' | 'percent'}-${number}`
   | 'scientific'
-  | 'month'
-  | 'year';
+  /** As many decimals as the number needs: for numbers whose unit changes with a choice. */
+  | 'general'
+  | `${'month' | 'year'}${'' | '-ko'}`;
+
+const DATES: ReadonlyMap<Format, string> = new Map<Format, string>([
+  ['month', 'yyyy-mm'],
+  ['year', 'yyyy'],
+  ['month-ko', 'yyyy"년" m"월"'],
+  ['year-ko', 'yyyy"년"'],
+]);
 
 /** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
 export function excelFormat(format: Format): string {
+  if (format === 'general') return 'General';
   return sectionsOf(format)
     .map((section) => `${section}_)`)
     .join(';');
 }
 
+/** Spells a number format for the labels of a chart, which stand by themselves. */
+export function chartFormat(format: Format): string {
+  return sectionsOf(format).join(';');
+}
+
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
-  if (format === 'month') return ['yyyy-mm'];
-  if (format === 'year') return ['yyyy'];
+  if (format === 'general') return ['General'];
+  const date = DATES.get(format);
+  if (date !== undefined) return [date];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
   const tail = digits === '' ? '' : `.${digits}`;
   if (format.startsWith('percent')) return [`0${tail}%`];
@@ -147,6 +183,7 @@ export const PAGE = {
   paperSize: 9,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   lineHeight: 1.2,
+  wideLineHeight: 1.35,
   rowPadding: 2.5,
   maximumRowHeight: 409,
 } as const;

@@ -1,5 +1,7 @@
 import { BODY_SIZE, type Look, PAGE } from './style.ts';
 
+/** A Korean syllable in Malgun Gothic is 12 to 13 pixels wide where a digit has 7. */
+const WIDE_WIDTH = 1.9;
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/;
 
 /** Widths of letters in Arial, as multiples of the width of a digit; everything else is as wide as a digit. */
@@ -25,7 +27,7 @@ export function textWidth(text: string, look: Look): number {
 }
 
 function letterWidth(letter: string, look: Look): number {
-  if (letter.length > 1 || (letter > '\u00FF' && WIDE.test(letter))) return 2.1;
+  if (letter.length > 1 || (letter > '\u00FF' && WIDE.test(letter))) return WIDE_WIDTH;
   if (look.font.startsWith('Courier')) return 1.1;
   return ASCII[letter.charCodeAt(0)] ?? 1;
 }
@@ -66,8 +68,9 @@ export function linesOf(text: string, look: Look, room: number): string[] {
   return lines;
 }
 
-/** Turns a number of lines into a row height. Units: points. */
-export function rowHeight(lines: number, { size, air }: Look): number {
-  const height = Math.ceil(lines * size * PAGE.lineHeight + PAGE.rowPadding) + air;
+/** Turns a number of lines of a text into a row height; fonts with wide letters have taller lines. Units: points. */
+export function rowHeight(lines: number, { size, air }: Look, text = ''): number {
+  const lineHeight = WIDE.test(text) ? PAGE.wideLineHeight : PAGE.lineHeight;
+  const height = Math.ceil(lines * size * lineHeight + PAGE.rowPadding) + air;
   return Math.min(height, PAGE.maximumRowHeight);
 }

@@ -19,7 +19,11 @@ const STATIONS = [
   'kernel',
   'simulation',
   'statistics',
+  'live',
   'analysis',
+  'explain',
+  'difference',
+  'lock',
   'model-test',
 ];
 
@@ -30,6 +34,7 @@ const SINGLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   seedrandom: /^engine\/draw\/stream\.ts$/,
   exceljs: /^reports\/workbook\/build-workbook\.ts$/,
   fflate: /^reports\//,
+  'hyparquet-writer': /^reports\/draws-file\/write-parquet\.ts$/,
   yargs: /^cli\//,
   picocolors: /^cli\//,
 };

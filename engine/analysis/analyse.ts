@@ -6,6 +6,7 @@ import { breakEvens } from './break-even.ts';
 import { type ComparedMeasure, compare } from './compare.ts';
 import { drivers } from './drivers.ts';
 import { reachedCorrelations } from './reached-correlations.ts';
+import { regrets } from './regret.ts';
 import type { BreakEven, Results, Run } from './results.ts';
 
 function comparedMeasures(study: Study): readonly ComparedMeasure[] {
@@ -23,6 +24,12 @@ function analyseBreakEven(study: Study, runs: readonly Run[]): readonly BreakEve
   const better = measures[index]?.better ?? 'neither';
   if (breakEven === null || better === 'neither') return [];
   return breakEvens(runs, { ...breakEven, index, better, baseline });
+}
+
+/** The reference is no choice that anyone has, unless the baseline is the reference. */
+function contenders({ scenarios, reference, baseline }: Study): readonly string[] {
+  const names = scenarios.map(({ name }) => name);
+  return names.filter((name) => name !== reference || name === baseline);
 }
 
 /** As many values of a shock as are ranked: its first steps tell enough, and sorting all of them takes seconds. */
@@ -61,7 +68,7 @@ function uncertainties({ prepared, source, items }: PreparedStudy): Parameters<t
 export function analyse(
   ready: PreparedStudy,
   runs: readonly Run[],
-): Pick<Results, 'comparisons' | 'drivers' | 'reachedCorrelations' | 'breakEvens'> {
+): Pick<Results, 'comparisons' | 'drivers' | 'reachedCorrelations' | 'breakEvens' | 'regrets'> {
   const { study } = ready;
   const columns = uncertainties(ready);
   const measures = comparedMeasures(study);
@@ -70,5 +77,6 @@ export function analyse(
     drivers: drivers(runs, measures, columns),
     reachedCorrelations: reachedCorrelations(study.correlations, columnsByName(ready)),
     breakEvens: analyseBreakEven(study, runs),
+    regrets: regrets(runs, measures, contenders(study)),
   };
 }

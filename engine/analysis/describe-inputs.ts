@@ -49,7 +49,7 @@ export function describeAssumption(
       about,
       unit: unit.text,
       central: fromBase(central, unit),
-      distribution: distribution === null ? '' : describe(distribution, showIn(unit)),
+      distribution: distribution === null ? null : describe(distribution, showIn(unit)),
       p5: at(0.05),
       p95: at(0.95),
       source,
@@ -65,12 +65,12 @@ export function describeAssumption(
 /** Describes a shock, element by element. */
 export function describeShock(shock: Shock): readonly ShockDescription[] {
   const { module, name, about, distribution, unit } = shock;
-  const text = describe(distribution, showIn(unit));
+  const phrase = describe(distribution, showIn(unit));
   return shock.extent.elements.map((element) => ({
     module,
     name,
     element: inBrackets(element),
     about,
-    distribution: text,
+    distribution: phrase,
   }));
 }

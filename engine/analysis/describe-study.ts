@@ -1,8 +1,10 @@
 import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
 import { fromBase } from '../quantity/unit.ts';
+import type { Translations } from '../study/language.ts';
 import { showFormula, showFormulaAt } from '../study/located.ts';
 import type { Equation, Extent, ModelText, Starts, Unknown } from '../study/model-text.ts';
-import type { Scenario, Study, Validation } from '../study/study.ts';
+import { endingOf } from '../study/read-frame.ts';
+import type { Measure, Scenario, Study, Validation } from '../study/study.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
 import type {
   ConditionDescription,
@@ -40,7 +42,11 @@ function describeOver({ over }: Extent): string {
 }
 
 /** Describes what is computed, by a formula or by solving for it. */
-function describeComputed(one: Equation | Unknown, formula: string): EquationDescription {
+function describeComputed(
+  one: Equation | Unknown,
+  formula: string,
+  guess: string,
+): EquationDescription {
   const { module, name, about, unit, extent, starts } = one;
   return {
     module,
@@ -49,19 +55,19 @@ function describeComputed(one: Equation | Unknown, formula: string): EquationDes
     unit: unit.text,
     about,
     formula,
+    guess,
     starts: starts === null ? '' : describeStarts(starts),
   };
 }
 
 function describeEquation(equation: Equation): EquationDescription {
-  return describeComputed(equation, showFormula(equation.formula));
+  return describeComputed(equation, showFormula(equation.formula), '');
 }
 
 function describeUnknown(unknown: Unknown): EquationDescription {
   const { residual, guess } = unknown;
   const from = guess.kind === 'quantity' ? guess.text : showFormula(guess.formula);
-  const formula = `solves 0 = ${showFormula(residual)}, from ${from}`;
-  return describeComputed(unknown, formula);
+  return describeComputed(unknown, showFormula(residual), from);
 }
 
 function describeSources(study: Study): readonly SourceDescription[] {
@@ -100,6 +106,8 @@ function describeMeasures(study: Study): readonly MeasureDescription[] {
     formula: showFormulaAt(formula, extent),
     better,
     target: target?.text ?? '',
+    bound:
+      target === null ? null : { operator: target.operator, value: fromBase(target.value, unit) },
   }));
 }
 
@@ -118,6 +126,27 @@ function describeModules({ modules }: ModelText): StudyDescription['modules'] {
   return modules.map(({ name, title, about }) => ({ name, title, about }));
 }
 
+/** Translates the title of a thing of one element, which ends with that. */
+function titleIn(
+  texts: ReadonlyMap<string, string>,
+  { title, extent }: Pick<Measure, 'title' | 'extent'>,
+): readonly (readonly [string, string])[] {
+  const ending = endingOf(extent.elements[0]!);
+  const own = texts.get(title.slice(0, -ending.length));
+  return own === undefined ? [] : [[title, own + ending]];
+}
+
+/** Adds the titles that measures and trajectories have for single elements. */
+function describeTranslations({ translations, measures, trajectories }: Study): Translations {
+  const singles = [...measures, ...trajectories].filter(({ extent }) => extent.over.length > 0);
+  return new Map(
+    [...translations].map(([language, texts]) => [
+      language,
+      new Map([...texts, ...singles.flatMap((one) => titleIn(texts, one))]),
+    ]),
+  );
+}
+
 function describeBreakEven({ breakEven }: Study): StudyDescription['breakEven'] {
   if (breakEven === null) return null;
   const { measure, success, failure } = breakEven;
@@ -126,10 +155,12 @@ function describeBreakEven({ breakEven }: Study): StudyDescription['breakEven'] 
 
 /** Puts a study into words and plain numbers: what a reader of the results needs to follow each of them. */
 export function describeStudy(study: Study, name: string): StudyDescription {
-  const { title, question, about, asOf, clock, model, scenarios, trajectories } = study;
+  const { language, title, question, about, asOf, clock, model, scenarios, trajectories } = study;
   const { modules } = model;
   return {
     name,
+    language,
+    translations: describeTranslations(study),
     title,
     question,
     about,
@@ -146,6 +177,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
       name: one.name,
       title: one.title,
       unit: one.unit.text,
+      formula: showFormulaAt(one.formula, one.extent),
     })),
     levers: modules.flatMap(({ levers }) => levers.flatMap((one) => describeLever(study, one))),
     assumptions: modules.flatMap((module) =>

@@ -1,4 +1,5 @@
 import { type RankedColumn, rankColumn, rankCorrelation } from '../statistics/rank-correlation.ts';
+import { type Tail, tailMean, tailsOf } from '../statistics/tail.ts';
 import { haveSameDraws } from './pairing.ts';
 import type { Driver, Run } from './results.ts';
 
@@ -13,9 +14,17 @@ export interface UncertaintyColumn {
   readonly column: Float64Array;
 }
 
+/** What all measures ask of an uncertainty's draws. */
+interface Prepared {
+  readonly name: string;
+  readonly ranked: RankedColumn;
+  readonly lowest: Tail;
+  readonly highest: Tail;
+}
+
 /**
- * Correlates the ranks of each uncertainty with those of each measure in each run as drawn; runs
- * under a condition are passed over.
+ * Correlates the ranks of each uncertainty with those of each measure in each run as drawn, and averages the
+ * measure at both ends of the uncertainty; runs under a condition are passed over.
  *
  * Shape: run by run in the order given, within a run measure by measure, within those uncertainty
  * by uncertainty.
@@ -26,28 +35,29 @@ export function drivers(
   uncertainties: readonly UncertaintyColumn[],
 ): Driver[] {
   const found: Driver[] = [];
-  let ranked: RankedColumn[] = [];
+  let prepared: Prepared[] = [];
   let previous: Run | null = null;
   for (const run of runs.filter(({ condition }) => condition === null)) {
-    if (previous === null || !haveSameDraws(run, previous)) ranked = rankAll(uncertainties, run);
+    if (previous === null || !haveSameDraws(run, previous))
+      prepared = uncertainties.map((one) => prepare(one, run));
     previous = run;
     measures.forEach(({ name: measure }, index) => {
-      const outcome = rankColumn(run.outcomes[index]!, run.drawIndices);
-      uncertainties.forEach(({ name: uncertainty }, u) => {
-        const correlation = rankCorrelation(ranked[u]!, outcome);
-        found.push({ measure, scenario: run.scenario, uncertainty, correlation });
-      });
+      const outcomes = run.outcomes[index]!;
+      const outcome = rankColumn(outcomes, run.drawIndices);
+      for (const { name: uncertainty, ranked, lowest, highest } of prepared) {
+        found.push({
+          ...{ measure, scenario: run.scenario, uncertainty },
+          correlation: rankCorrelation(ranked, outcome),
+          lowest: tailMean(outcomes, lowest),
+          highest: tailMean(outcomes, highest),
+        });
+      }
     });
   }
   return found;
 }
 
-function rankAll(
-  uncertainties: readonly UncertaintyColumn[],
-  { drawIndices }: Run,
-): RankedColumn[] {
-  return uncertainties.map(({ column }) => {
-    const selected = Float64Array.from(drawIndices, (draw) => column[draw]!);
-    return rankColumn(selected, drawIndices);
-  });
+function prepare({ name, column }: UncertaintyColumn, { drawIndices }: Run): Prepared {
+  const selected = Float64Array.from(drawIndices, (draw) => column[draw]!);
+  return { name, ranked: rankColumn(selected, drawIndices), ...tailsOf(selected, drawIndices) };
 }

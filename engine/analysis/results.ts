@@ -1,9 +1,12 @@
+import type { Phrase } from '../distribution/family.ts';
+import type { LiveModel } from '../live/live-model.ts';
 import type { Bands } from '../statistics/bands.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Summary } from '../statistics/summary.ts';
+import type { Language, Translations } from '../study/language.ts';
 import type { Validation, ValidationDescription } from './validation.ts';
 
-export type { Bands, Figure, Summary };
+export type { Bands, Figure, Phrase, Summary };
 
 /**
  * One scenario under one condition. `condition` null: as drawn.
@@ -35,12 +38,16 @@ export interface Comparison {
   readonly meetsTarget: Figure | null;
 }
 
-/** Spearman's rank correlation of an uncertainty with a measure, over the draws of a scenario. */
+/** What an uncertainty has to do with a measure, over the draws of a scenario as drawn. */
 export interface Driver {
   readonly measure: string;
   readonly scenario: string;
   readonly uncertainty: string;
+  /** Spearman's rank correlation; null where one of them does not vary. */
   readonly correlation: Figure;
+  /** Mean of the measure in the fifth of draws where the uncertainty is lowest, and where it is highest; in its unit. */
+  readonly lowest: Figure;
+  readonly highest: Figure;
 }
 
 /**
@@ -58,6 +65,18 @@ export interface BreakEven {
   readonly ratios: Summary;
 }
 
+/**
+ * By how much a scenario falls short of the best of its contenders in each draw, in the measure's direction and unit;
+ * never below 0. Contenders are all scenarios that are compared but the reference.
+ */
+export interface Regret {
+  readonly measure: string;
+  readonly scenario: string;
+  readonly regret: Summary;
+  /** Share of draws in which no contender does better; those that are as good count for each of them. */
+  readonly best: Figure;
+}
+
 /** What each report says of a measure. */
 export interface MeasureDescription {
   readonly name: string;
@@ -68,6 +87,11 @@ export interface MeasureDescription {
   readonly better: 'higher' | 'lower' | 'neither';
   /** As written, for example ">= -0.3%"; empty where there is none. */
   readonly target: string;
+  /** The same as numbers, in `unit`; null where there is none. */
+  readonly bound: {
+    readonly operator: '<' | '<=' | '>' | '>=';
+    readonly value: number;
+  } | null;
 }
 
 /** What each report says of a scenario. */
@@ -105,8 +129,8 @@ export interface AssumptionDescription {
   readonly unit: string;
   /** Value of the central path, in `unit`. */
   readonly central: number;
-  /** The distribution in words with its 5% and 95% points, or "" where it is certain. */
-  readonly distribution: string;
+  /** The distribution in words with its 5% and 95% points; null where it is certain. */
+  readonly distribution: Phrase | null;
   readonly p5: number | null;
   readonly p95: number | null;
   readonly source: string;
@@ -121,7 +145,7 @@ export interface ShockDescription {
   readonly name: string;
   readonly element: string;
   readonly about: string;
-  readonly distribution: string;
+  readonly distribution: Phrase;
 }
 
 /** Two uncertainties or two shocks that are drawn together, named as in "trade.elasticity[cars]". */
@@ -140,6 +164,8 @@ export interface EquationDescription {
   readonly unit: string;
   readonly about: string;
   readonly formula: string;
+  /** Where the search begins for what makes `formula` 0; "" where the formula is the value. */
+  readonly guess: string;
   readonly starts: string;
 }
 
@@ -151,6 +177,8 @@ export interface SourceDescription {
   readonly date: string;
   readonly address: string;
   readonly note: string;
+  /** Why it may be used although it is later than the study; "" where it is not. */
+  readonly whyLater: string;
   readonly uses: number;
   readonly estimates: number;
 }
@@ -168,11 +196,16 @@ export interface TrajectoryDescription {
   readonly name: string;
   readonly title: string;
   readonly unit: string;
+  readonly formula: string;
 }
 
 /** The study in words: everything a reader of the workbook needs to know about where numbers come from. */
 export interface StudyDescription {
   readonly name: string;
+  /** What its texts are in, here and now. */
+  readonly language: Language;
+  /** By language, what its texts as written are in that one; see `translateStudy`. */
+  readonly translations: Translations;
   readonly title: string;
   readonly question: string;
   readonly about: string;
@@ -228,6 +261,9 @@ export interface Results {
   /** By correlation of the study: what the draws of the baseline reach of it, a shock's over its first steps. */
   readonly reachedCorrelations: readonly Figure[];
   readonly breakEvens: readonly BreakEven[];
+  readonly regrets: readonly Regret[];
   readonly validations: readonly Validation[];
+  /** The model as rows of formulas; null where a sheet cannot hold it, or a central path cannot be computed. */
+  readonly live: LiveModel | null;
   readonly provenance: Provenance;
 }

@@ -19,8 +19,10 @@ export const beta: Family<Beta> = {
     const unit = prepareBetaQuantile(alpha, other);
     return (u) => Math.min(low + unit(u) * (high - low), high);
   },
-  describe: ({ alpha, beta: other, low, high }, format) =>
-    `beta ${alpha}, ${other} from ${format(low)} to ${format(high)}`,
+  describe: ({ alpha, beta: other, low, high }, format) => ({
+    text: 'beta {alpha}, {beta} from {low} to {high}',
+    values: { alpha: `${alpha}`, beta: `${other}`, low: format(low), high: format(high) },
+  }),
 };
 
 export const betaForm: DistributionForm<Beta> = {

@@ -43,8 +43,7 @@ export const choice: Family<Choice> = {
     const options = optionsOf(distribution);
     const total = totalOf(options);
     const percent = (weight: number) => Math.floor((1000 * weight) / total + 0.5) / 10;
-    return options
-      .map(({ value, weight }) => `${format(value)} (${percent(weight)}%)`)
-      .join(' or ');
+    const shown = options.map(({ value, weight }) => `${format(value)} (${percent(weight)}%)`);
+    return { text: 'one of {options}', values: { options: shown.join(', ') } };
   },
 };

@@ -1,6 +1,6 @@
 import { type Beta, beta, betaForm } from './beta.ts';
 import { type Choice, choice } from './choice.ts';
-import type { Family, Format, Quantile } from './family.ts';
+import type { Family, Format, Phrase, Quantile } from './family.ts';
 import type { DistributionForm } from './form.ts';
 import { type Lognormal, lognormal, lognormalForm, lognormalFromInterval } from './lognormal.ts';
 import { type Normal, normal, normalForm, normalFromInterval } from './normal.ts';
@@ -58,7 +58,7 @@ export function quantile(distribution: Distribution, uniform: number): number {
 }
 
 /** Names a distribution in a short phrase, its numbers written by `format`. */
-export function describe(distribution: Distribution, format: Format): string {
+export function describe(distribution: Distribution, format: Format): Phrase {
   return familyOf(distribution).describe(distribution, format);
 }
 

@@ -23,8 +23,10 @@ export const lognormal: Family<Lognormal> = {
     ({ mu, sigma }) =>
     (u) =>
       exp(mu + sigma * normalQuantile(u)),
-  describe: ({ mu, sigma }, format) =>
-    `lognormal, 90% in ${format(exp(mu - sigma * Z95))} to ${format(exp(mu + sigma * Z95))}`,
+  describe: ({ mu, sigma }, format) => ({
+    text: 'lognormal, 90% in {low} to {high}',
+    values: { low: format(exp(mu - sigma * Z95)), high: format(exp(mu + sigma * Z95)) },
+  }),
 };
 
 export const lognormalForm: DistributionForm<Lognormal | Uniform> = {

@@ -22,8 +22,11 @@ export const normal: Family<Normal> = {
     (u) =>
       mean + sd * normalQuantile(u),
   describe: ({ mean, sd }, format) => {
-    const ends = `${format(mean - sd * Z95)} to ${format(mean + sd * Z95)}`;
-    return `normal, mean ${format(mean)}, sd ${format(sd)}, 90% in ${ends}`;
+    const [low, high] = [format(mean - sd * Z95), format(mean + sd * Z95)];
+    return {
+      text: 'normal, mean {mean}, sd {sd}, 90% in {low} to {high}',
+      values: { mean: format(mean), sd: format(sd), low, high },
+    };
   },
 };
 

@@ -20,7 +20,10 @@ export const pert: Family<Pert> = {
     const other = 1 + (4 * (high - mode)) / width;
     return beta.prepare({ kind: 'beta', alpha, beta: other, low, high });
   },
-  describe: (distribution, format) => `PERT ${showThreePoints(distribution, format)}`,
+  describe: (distribution, format) => ({
+    text: 'PERT {low}, {mode}, {high}',
+    values: showThreePoints(distribution, format),
+  }),
 };
 
 export const pertForm: DistributionForm<Pert> = {

@@ -13,6 +13,10 @@ export const table: Family<Table> = {
   },
   describe: ({ values }, format) => {
     const sorted = Float64Array.from(values).sort();
-    return `one of ${values.length} values, ${format(sorted[0]!)} to ${format(sorted.at(-1)!)}`;
+    const [low, high] = [format(sorted[0]!), format(sorted.at(-1)!)];
+    return {
+      text: 'one of {count} values, {low} to {high}',
+      values: { count: `${values.length}`, low, high },
+    };
   },
 };

@@ -18,7 +18,7 @@ export function readThreePoints(
   return `the mode ${format(mode)} lies outside ${format(low)} to ${format(high)}`;
 }
 
-/** Writes the three values in their order. */
-export function showThreePoints({ low, mode, high }: ThreePoints, format: Format): string {
-  return [low, mode, high].map((x) => format(x)).join(', ');
+/** Writes the three values. */
+export function showThreePoints({ low, mode, high }: ThreePoints, format: Format) {
+  return { low: format(low), mode: format(mode), high: format(high) };
 }

@@ -17,7 +17,10 @@ export const triangular: Family<Triangular> = {
         ? Math.min(low + Math.sqrt(u * width * (mode - low)), mode)
         : Math.max(high - Math.sqrt((1 - u) * width * (high - mode)), mode);
   },
-  describe: (distribution, format) => `triangular ${showThreePoints(distribution, format)}`,
+  describe: (distribution, format) => ({
+    text: 'triangular {low}, {mode}, {high}',
+    values: showThreePoints(distribution, format),
+  }),
 };
 
 export const triangularForm: DistributionForm<Triangular> = {

@@ -49,6 +49,8 @@ export const truncatedNormal: Family<TruncatedNormal> = {
       return Math.min(Math.max(mean + sd * z, low), high);
     };
   },
-  describe: ({ mean, sd, low, high }, format) =>
-    `normal, mean ${format(mean)}, sd ${format(sd)}, within ${format(low)} to ${format(high)}`,
+  describe: ({ mean, sd, low, high }, format) => ({
+    text: 'normal, mean {mean}, sd {sd}, within {low} to {high}',
+    values: { mean: format(mean), sd: format(sd), low: format(low), high: format(high) },
+  }),
 };

@@ -19,7 +19,9 @@ export const uniform: Family<Uniform> = {
     (u) =>
       Math.min(low + u * (high - low), high),
   describe: ({ low, high }, format) =>
-    low === high ? `exactly ${format(low)}` : `uniform ${format(low)} to ${format(high)}`,
+    low === high
+      ? { text: 'exactly {value}', values: { value: format(low) } }
+      : { text: 'uniform {low} to {high}', values: { low: format(low), high: format(high) } },
 };
 
 export const uniformForm: DistributionForm<Uniform> = {

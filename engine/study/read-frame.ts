@@ -77,6 +77,11 @@ export function readBound(reading: Reading, node: SourceNode, unit: Unit): Bound
   return { operator: operator as Bound['operator'], value, text };
 }
 
+/** Gives the end of the title of what is of one element of sets. */
+export function endingOf(element: string): string {
+  return `, ${element.replaceAll(',', ', ')}`;
+}
+
 /** Makes one of a thing over sets for each of its elements: `price` over region is price_US, price_JP. */
 function forEach<T extends { readonly name: string; readonly title: string }>(
   reading: Reading,
@@ -89,7 +94,7 @@ function forEach<T extends { readonly name: string; readonly title: string }>(
   return elements.map((element) => ({
     ...one,
     name: `${one.name}_${element.replaceAll(',', '_')}`,
-    title: `${one.title}, ${element.replaceAll(',', ', ')}`,
+    title: one.title + endingOf(element),
     extent: { over, elements: [element] },
   }));
 }

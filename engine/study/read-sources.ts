@@ -29,17 +29,14 @@ function readSource(reading: Reading, asOf: Day, { key, keyPosition, value }: Ma
     const hint = 'only what was known then goes in; if its data are older, say so in `why_later:`';
     reading.problems.push(error('source-too-late', message, place, hint));
   }
-  const later = textOf(value, 'why_later');
-  const note = [textOf(value, 'note'), later]
-    .filter((part) => part !== '')
-    .join(' Later than the study: ');
   return {
     id: key,
     title: textOf(value, 'title'),
     publisher: textOf(value, 'publisher'),
     date,
     address: textOf(value, 'address'),
-    note,
+    note: textOf(value, 'note'),
+    whyLater: textOf(value, 'why_later'),
   };
 }
 

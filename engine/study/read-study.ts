@@ -18,9 +18,11 @@ import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts
 import type { SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
 import { readTests } from './read-tests.ts';
+import { checkEntries, readTexts, type StudyTexts } from './read-texts.ts';
 import { readValidations } from './read-validation.ts';
 import type { Source, Study, StudyFiles } from './study.ts';
 import { type Frame, type Roots, readFrame, readRoots, scenarioRoots } from './study-roots.ts';
+import { translationsOf } from './take-texts.ts';
 
 /** A study and what is worth knowing about it; null where there are errors. */
 export interface StudyReading {
@@ -86,7 +88,12 @@ function isOfModel({ severity, position: { file } }: Problem): boolean {
   return severity === 'error' && file.startsWith('model/');
 }
 
-function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study {
+function readRest(
+  root: SourceNode,
+  body: Body,
+  texts: StudyTexts,
+  outside: CaseFile | null,
+): Study {
   const { context, scenarios, modelFiles } = body;
   const { reading, model } = context;
   const { problems, clock } = reading;
@@ -103,6 +110,8 @@ function readRest(root: SourceNode, body: Body, outside: CaseFile | null): Study
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
     about: textOf(root, 'about'),
+    language: texts.language,
+    translations: translationsOf(texts),
     asOf: textOf(root, 'as_of'),
     asOfDay: body.asOfDay,
     clock,
@@ -133,11 +142,11 @@ function placeOf({ position: { file, line } }: Problem): string {
 
 /** Drops repeats, and what is said of a line whose very text was refused before. */
 function withoutEchoes(
-  texts: readonly Problem[],
+  unread: readonly Problem[],
   problems: readonly Problem[],
 ): readonly Problem[] {
-  const lines = new Set(texts.map(placeOf));
-  const told = problems.filter((one) => texts.includes(one) || !lines.has(placeOf(one)));
+  const lines = new Set(unread.map(placeOf));
+  const told = problems.filter((one) => unread.includes(one) || !lines.has(placeOf(one)));
   return [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
@@ -158,18 +167,21 @@ function modelIsSound(frame: Frame, problems: readonly Problem[]): boolean {
  */
 export function readStudy(files: StudyFiles, outside: CaseFile | null = null): StudyReading {
   const problems: Problem[] = [];
-  const roots = readRoots(files, problems);
-  const texts = [...problems];
+  const read = readRoots(files, problems);
+  const unread = [...problems];
   try {
-    const frame = readFrame(files, roots, problems);
-    const study = readRest(frame.root, readBody(frame.root, roots, files, problems), outside);
+    const texts = readTexts(read, problems);
+    const frame = readFrame(files, texts.roots, problems);
+    const body = readBody(frame.root, texts.roots, files, problems);
+    const study = readRest(frame.root, body, texts, outside);
+    checkEntries(texts, study.model);
     return {
       study: hasErrors(problems) ? null : study,
       draft: modelIsSound(frame, problems) ? study : null,
-      problems: withoutEchoes(texts, problems),
+      problems: withoutEchoes(unread, problems),
     };
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
-    return { study: null, draft: null, problems: withoutEchoes(texts, thrown.problems) };
+    return { study: null, draft: null, problems: withoutEchoes(unread, thrown.problems) };
   }
 }

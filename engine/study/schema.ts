@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import { LANGUAGES } from './language.ts';
+import { prose } from './prose.ts';
 
 const text = z.string();
 const word = z.union([z.string(), z.number()]);
@@ -10,7 +12,7 @@ const over = z.union([text, z.array(text), z.record(z.string(), text)]);
 const named = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
 
 const lever = z.strictObject({
-  about: text.describe('What a negotiating party sets here'),
+  about: prose.describe('What a negotiating party sets here'),
   type: z.enum(['date', 'yes/no']).optional().describe('Left out for a quantity'),
   unit: word.optional().describe('The unit of a quantity, such as Mt/year'),
   over: over.optional().describe('The sets it has a value for each element of'),
@@ -23,7 +25,7 @@ const lever = z.strictObject({
 const column = z.strictObject({ table: text, column: text.optional() });
 
 const assumption = z.strictObject({
-  about: text.optional(),
+  about: prose.optional(),
   unit: word.optional(),
   over: over.optional(),
   value: anything
@@ -42,11 +44,11 @@ const assumption = z.strictObject({
     .describe(
       'An entry of sources.yaml, or `judgement` with `why:`; `{ table, column }` for one by element',
     ),
-  why: z.union([text, column]).optional(),
+  why: z.union([prose, column]).optional(),
 });
 
 const equation = z.strictObject({
-  about: text.optional(),
+  about: prose.optional(),
   over: over.optional(),
   unit: word.describe('What the formula yields'),
   starts: anything.optional().describe('What held before the first step'),
@@ -54,7 +56,7 @@ const equation = z.strictObject({
 });
 
 const unknown = z.strictObject({
-  about: text.optional(),
+  about: prose.optional(),
   over: over.optional(),
   unit: word.describe('What the unknown measures'),
   guess: word.describe('Where the search begins: a number or a formula that reads no unknown'),
@@ -63,7 +65,7 @@ const unknown = z.strictObject({
 });
 
 const solve = z.strictObject({
-  about: text.optional(),
+  about: prose.optional(),
   unknowns: named(unknown),
   tolerance: z.number().positive().max(1e-6).optional().describe('1e-12 if left out'),
   iterations: z.int().min(1).max(LIMITS.iterations).optional().describe('50 if left out'),
@@ -71,11 +73,11 @@ const solve = z.strictObject({
 
 /** The shape of a module file. */
 export const MODULE = z.strictObject({
-  title: text,
-  about: text.optional(),
+  title: prose,
+  about: prose.optional(),
   levers: named(lever).optional(),
   assumptions: named(assumption).optional(),
-  shocks: named(anything).optional(),
+  shocks: named(z.union([z.looseObject({ about: prose.optional() }), anything])).optional(),
   equations: named(equation).optional(),
   solve: named(solve).optional(),
   checks: named(word).optional(),
@@ -89,8 +91,8 @@ const set = z.union([
 
 /** The shape of model/model.yaml. */
 export const MODEL = z.strictObject({
-  title: text.optional(),
-  about: text.optional(),
+  title: prose.optional(),
+  about: prose.optional(),
   sets: named(set).optional(),
 });
 
@@ -101,8 +103,8 @@ export const SOURCES = named(
     publisher: text,
     date,
     address: text.optional(),
-    note: text.optional(),
-    why_later: text.optional().describe('Why a source later than the study may be used'),
+    note: prose.optional(),
+    why_later: prose.optional().describe('Why a source later than the study may be used'),
   }),
 );
 
@@ -117,8 +119,8 @@ export const HORIZON = z.union([
 ]);
 
 const measure = z.strictObject({
-  title: text,
-  about: text.optional(),
+  title: prose,
+  about: prose.optional(),
   unit: word,
   formula: word,
   over: over.optional().describe('The sets that it is repeated for each element of'),
@@ -127,8 +129,8 @@ const measure = z.strictObject({
 });
 
 const condition = z.union([
-  z.strictObject({ title: text.optional(), impose: named(anything) }),
-  z.strictObject({ title: text.optional(), when: word }),
+  z.strictObject({ title: prose.optional(), impose: named(anything) }),
+  z.strictObject({ title: prose.optional(), when: word }),
 ]);
 
 const rank = z.number().gt(-1).lt(1).describe('Rank correlation (Spearman)');
@@ -137,11 +139,9 @@ const correlation = z.union([
   z.strictObject({ among: z.array(text).min(1), rank }),
 ]);
 
-const said = text.min(1);
-
 const validation = z.strictObject({
-  title: said,
-  by: said.describe('Who published the estimate, and when'),
+  title: prose.min(1),
+  by: prose.min(1).describe('Who published the estimate, and when'),
   source: text.describe('An entry of sources.yaml'),
   scenario: text.describe('Any scenario file; it need not be among `scenarios:`'),
   formula: word,
@@ -152,14 +152,15 @@ const validation = z.strictObject({
   against: text.optional().describe('The scenario that a change is taken from; else the reference'),
   published: z.union([word, z.array(word).length(2)]).describe('One number, or [lowest, highest]'),
   used_in_calibration: z.enum(['yes', 'no']).describe('`yes`: labelled so, and does not count'),
-  why: said.describe('One line: why the study differs or agrees'),
+  why: prose.min(1).describe('One line: why the study differs or agrees'),
 });
 
 /** The shape of study.yaml. */
 export const STUDY = z.strictObject({
-  title: text,
-  question: text,
-  about: text.optional(),
+  title: prose,
+  question: prose,
+  about: prose.optional(),
+  language: z.enum(LANGUAGES).optional().describe('What its texts are written in; en if left out'),
   as_of: date,
   horizon: HORIZON,
   draws: count.max(LIMITS.draws),
@@ -175,7 +176,7 @@ export const STUDY = z.strictObject({
     .optional()
     .describe('Uncertainties, or shocks, that are drawn together'),
   trajectories: named(
-    z.strictObject({ title: text, unit: word, over: over.optional(), formula: word }),
+    z.strictObject({ title: prose, unit: word, over: over.optional(), formula: word }),
   ).optional(),
   break_even: z
     .strictObject({
@@ -190,10 +191,10 @@ export const STUDY = z.strictObject({
 
 /** The shape of a scenario apart from its levers. */
 export const SCENARIO_HEAD = {
-  title: text.describe('One line for the heads of tables'),
-  about: text.optional().describe('What is offered or threatened'),
-  author: text.optional(),
-  not_modelled: text.optional().describe('What a reader might miss here'),
+  title: prose.describe('One line for the heads of tables'),
+  about: prose.optional().describe('What is offered or threatened'),
+  author: prose.optional(),
+  not_modelled: prose.optional().describe('What a reader might miss here'),
   extends: z
     .union([text, z.array(text)])
     .optional()

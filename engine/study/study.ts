@@ -1,6 +1,7 @@
 import type { RankedPair } from '../distribution/gaussian-copula.ts';
 import type { Day } from '../quantity/calendar.ts';
 import type { Unit } from '../quantity/unit.ts';
+import type { Language, Translations } from './language.ts';
 import type { ModelTest, StudyCase } from './model-test.ts';
 import type {
   AssumptionSetting,
@@ -82,6 +83,8 @@ export interface Source {
   readonly date: string;
   readonly address: string;
   readonly note: string;
+  /** Why it may be used although it is later than the study; "" where it is not. */
+  readonly whyLater: string;
 }
 
 /** Which measure and conditions the break-even of each offer is computed from. */
@@ -127,6 +130,9 @@ export interface Study {
   readonly title: string;
   readonly question: string;
   readonly about: string;
+  /** What its texts are written in. */
+  readonly language: Language;
+  readonly translations: Translations;
   readonly asOf: string;
   readonly asOfDay: Day;
   readonly clock: Clock;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isNone } from '../quantity/dimension.ts';
 import { fromBase, type Unit } from '../quantity/unit.ts';
 import type { Assumption, Extent, Lever, ModelText, Module } from './model-text.ts';
+import { IN_LANGUAGES, TEXTS } from './prose.ts';
 import { DISTRIBUTION_WORDS } from './read-distribution.ts';
 import { STATUSES } from './read-terms.ts';
 import { MODEL, MODULE, SCENARIO_HEAD, SOURCES, STUDY, TESTS } from './schema.ts';
@@ -11,6 +12,19 @@ import { TERM_KINDS } from './term-kinds.ts';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const FORM = { target: 'draft-7', io: 'input' } as const;
+const LANGUAGES_OF_TEXT = z.toJSONSchema(IN_LANGUAGES, FORM);
+
+/** A text for readers may be a map of languages too. */
+function inLanguages({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }): void {
+  if (jsonSchema.isProse !== true) return;
+  const { isProse: _, description, ...text } = jsonSchema;
+  for (const key of Object.keys(text)) delete jsonSchema[key];
+  delete jsonSchema.isProse;
+  jsonSchema.anyOf = [text, LANGUAGES_OF_TEXT];
+}
+
+/** How the shape of a file becomes a schema. */
+const OF_FILE = { ...FORM, override: inLanguages } as const;
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 const DAY = String.raw`\d{4}-\d{2}(-\d{2})?`;
 
@@ -137,7 +151,7 @@ function moduleSchema(module: Module, sets: ModelText['sets']): JsonSchema {
 
 /** Writes the schema of a study's scenarios from its model, for editors that complete and check. */
 function scenarioSchema({ sets, modules }: ModelText, scenarios: readonly string[]): JsonSchema {
-  const { properties } = z.toJSONSchema(z.strictObject(SCENARIO_HEAD), FORM);
+  const { properties } = z.toJSONSchema(z.strictObject(SCENARIO_HEAD), OF_FILE);
   const head = properties as Record<string, JsonSchema>;
   const parents = { enum: scenarios };
   const assumptions = modules.flatMap((module) =>
@@ -162,9 +176,16 @@ export function writeSchemas(
   model: ModelText,
   scenarios: readonly string[],
 ): ReadonlyMap<string, JsonSchema> {
-  const shapes = { study: STUDY, sources: SOURCES, model: MODEL, module: MODULE, tests: TESTS };
+  const shapes = {
+    study: STUDY,
+    sources: SOURCES,
+    model: MODEL,
+    module: MODULE,
+    tests: TESTS,
+    texts: TEXTS,
+  };
   const fixed = Object.entries(shapes).map(
-    ([name, shape]) => [name, z.toJSONSchema(shape, FORM)] as const,
+    ([name, shape]) => [name, z.toJSONSchema(shape, OF_FILE)] as const,
   );
   return new Map<string, JsonSchema>([['scenario', scenarioSchema(model, scenarios)], ...fixed]);
 }

@@ -2,6 +2,7 @@ import type { AssumptionDescription, Results } from '../../engine/index.ts';
 import { formatFor, inputFormat } from '../format.ts';
 import { judgedNotes } from '../judged-cells.ts';
 import { fullName, sayOnce } from '../labels.ts';
+import type { Say } from '../language/say.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, link, number, type Place, type Sheet, text } from '../sheet.ts';
@@ -22,15 +23,18 @@ export function assumptionsSheet(report: Report, sources: Places): Sheet {
   return layOut(
     {
       name: 'Assumptions',
-      title: 'What the model assumes',
-      about:
+      title: say('What the model assumes'),
+      about: say(
         'Value of the central path, distribution and its 5% and 95% points, each in the unit that the row names; shocks come last.',
+      ),
       notes: [
-        'Source leads to the sheet Sources; "judgement" means that no source could be had, and Why gives the reasoning. A shock is drawn anew at every step.',
-        ...(isCorrelated ? [TOGETHER_NOTE] : []),
-        ...judgedNotes(results.study.assumptions),
+        say(
+          'Source leads to the sheet Sources; "judgement" means that no source could be had, and Why gives the reasoning. A shock is drawn anew at every step.',
+        ),
+        ...(isCorrelated ? [togetherNote(say)] : []),
+        ...judgedNotes(say, results.study.assumptions),
       ],
-      ...tableOf(columnsFor(isCorrelated), rowsOf(results, sources)),
+      ...tableOf(columnsFor(say, isCorrelated), rowsOf(report, sources)),
       frozenColumns: 3,
       table: 'Assumptions',
     },
@@ -43,51 +47,59 @@ export function assumptionNames({ study }: Results): string[] {
   return [...study.assumptions, ...study.shocks].map(fullName);
 }
 
-const columnsFor = (isCorrelated: boolean): readonly TableColumn<Row>[] => [
-  words('Module', [12, 16], (row) => row.module),
-  words('Assumption', [20, 30], (row) => row.name, 'cellStrong'),
-  words('Element', [10, 22], (row) => row.element),
-  numbers('Value', (row) => number(row.central, valueFormat(row), 'numberStrong')),
-  words('Unit', [8, 18], (row) => row.unit),
-  words('Distribution', [20, 34], (row) => row.distribution),
-  numbers('5%', (row) => number(row.p5, rangeFormat(row))),
-  numbers('95%', (row) => number(row.p95, rangeFormat(row))),
-  ...(isCorrelated ? [words<Row>('Drawn together with', [24, 40], (row) => row.together)] : []),
-  { header: 'Source', from: 14, to: 34, cell: sourceCell },
-  words('What it is', [30, 44], (row) => row.about),
-  words('Why', [30, 44], (row) => row.why),
-  words('Set otherwise by', [20, 34], (row) =>
+const columnsFor = (say: Say, isCorrelated: boolean): readonly TableColumn<Row>[] => [
+  words(say('Module'), [12, 16], (row) => row.module),
+  words(say('Assumption'), [20, 30], (row) => row.name, 'cellStrong'),
+  words(say('Element'), [10, 22], (row) => row.element),
+  numbers(say('Value'), (row) => number(row.central, valueFormat(row), 'numberStrong')),
+  words(say('Unit'), [8, 18], (row) => row.unit),
+  words(say('Distribution'), [20, 34], (row) =>
+    row.distribution === null ? '' : say(row.distribution.text, row.distribution.values),
+  ),
+  numbers(say('5%'), (row) => number(row.p5, rangeFormat(row))),
+  numbers(say('95%'), (row) => number(row.p95, rangeFormat(row))),
+  ...(isCorrelated
+    ? [words<Row>(say('Drawn together with'), [24, 40], (row) => row.together)]
+    : []),
+  { header: say('Source'), from: 14, to: 34, cell: (row) => sourceCell(say, row) },
+  words(say('What it is'), [30, 44], (row) => row.about),
+  words(say('Why'), [30, 44], (row) => row.why),
+  words(say('Set otherwise by'), [20, 34], (row) =>
     row.overrides.map((item) => `${item.scenario}: ${item.text}`).join('\n'),
   ),
 ];
 
-const TOGETHER_NOTE =
-  'Drawn together with: rank correlation (Spearman) asked for, and the one that these draws reach. Distributions stay what they are; what is not named is drawn independently.';
+const togetherNote = (say: Say) =>
+  say(
+    'Drawn together with: rank correlation (Spearman) asked for, and the one that these draws reach. Distributions stay what they are; what is not named is drawn independently.',
+  );
 
-function sourceCell(row: Row): Cell {
+function sourceCell(say: Say, row: Row): Cell {
   if (row.source === '') return blank('cell');
+  if (row.source === 'judgement') return text(say('judgement'));
   return row.place === undefined ? text(row.source) : link(row.source, row.place);
 }
 
 function valueFormat({ central, distribution }: Row) {
-  return inputFormat([central], distribution === '' ? 6 : 4);
+  return inputFormat([central], distribution === null ? 6 : 4);
 }
 
 function rangeFormat({ p5, p95 }: Row) {
   return formatFor([p5, p95], { digits: 3 });
 }
 
-function rowsOf(results: Results, sources: Places): Row[] {
-  const { study } = results;
-  const together = drawnTogether(results);
+function rowsOf(report: Report, sources: Places): Row[] {
+  const { say } = report;
+  const { study } = report.results;
+  const together = drawnTogether(report);
   const none = { central: null, p5: null, p95: null, unit: '', source: '', place: undefined };
-  const why = 'Shock: a new value at every step';
+  const why = say('Shock: a new value at every step');
   const rows: Omit<Row, 'together'>[] = [
     ...study.assumptions.map((item) => ({ ...item, place: sources.get(item.source) })),
     ...study.shocks.map((item) => ({ ...item, ...none, why, overrides: [] })),
   ];
-  const abouts = sayOnce(rows, (row) => row.about);
-  const whys = sayOnce(rows, (row) => row.why);
+  const abouts = sayOnce(say, rows, (row) => row.about);
+  const whys = sayOnce(say, rows, (row) => row.why);
   return rows.map((row, index) => ({
     ...row,
     about: abouts[index]!,

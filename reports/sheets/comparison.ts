@@ -1,124 +1,128 @@
-import type { Comparison, Figure, Results, Summary } from '../../engine/index.ts';
-import { comparisonFinder, type MeasureFormats, measureFormats } from '../compared.ts';
-import { conditionLabels, scenarioLabel } from '../labels.ts';
-import { type ColumnPlan, layOut } from '../lay-out.ts';
+import { columnArea } from '../checks.ts';
+import { drawsFit } from '../draw-columns.ts';
+import { drawsIn } from '../draw-formulas.ts';
+import { levelChecks, type MeansPlace } from '../figure-checks.ts';
+import { FIGURE_COLUMNS, type FigureItem, figureColumns, levelCells } from '../figure-columns.ts';
+import { inputFormat } from '../format.ts';
+import { cellAt, formula } from '../formula.ts';
+import { layOut, type SheetPlan } from '../lay-out.ts';
+import { type Figures, figuresOf } from '../live-cell.ts';
+import { type OutcomeLinks, type OutcomeRow, outcomeRows, outcomeWords } from '../outcome-rows.ts';
 import type { Report } from '../report.ts';
-import { type Cell, number, percent, type Sheet, text } from '../sheet.ts';
-import type { Format } from '../style.ts';
+import { number, type Sheet } from '../sheet.ts';
+import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 
-const WORDS = ['Measure', 'Condition', 'Scenario', 'Unit'];
-const NUMBERS = [
-  'Draws',
-  'Median',
-  'Median, Monte Carlo error',
-  '5%',
-  '5%, Monte Carlo error',
-  '95%',
-  '95%, Monte Carlo error',
-  'Change against baseline, median',
-  'Change against baseline, Monte Carlo error',
-  'Change against baseline, 5%',
-  'Change against baseline, 95%',
-  'Change against reference, median',
-  'Change against reference, Monte Carlo error',
-  'Change against reference, 5%',
-  'Change against reference, 95%',
-  'Beats baseline, % of draws',
-  'Beats baseline, Monte Carlo error, points',
-  'Equals baseline, % of draws',
-  'Meets target, % of draws',
-  'Meets target, Monte Carlo error, points',
-];
-const COLUMNS: readonly ColumnPlan[] = [
-  { from: 30, to: 44 },
-  { from: 12, to: 32 },
-  { from: 16, to: 36 },
-  { from: 8, to: 16 },
-  ...NUMBERS.map(() => ({ from: 10.5, to: 18 })),
-];
+/** Name of the sheet. */
+export const COMPARISON = 'Comparison';
+
+/** Where the columns stand that formulas read. */
+export const COMPARISON_COLUMNS = {
+  draws: 5,
+  mean: 6,
+  operator: 6 + FIGURE_COLUMNS,
+  target: 7 + FIGURE_COLUMNS,
+  meets: 8 + FIGURE_COLUMNS,
+  column: 10 + FIGURE_COLUMNS,
+  engineMean: 11 + FIGURE_COLUMNS,
+} as const;
+
+type Row = OutcomeRow & FigureItem;
 
 /** Lists every measure of every scenario under every condition, with every error. */
-export function comparisonSheet(report: Report): Sheet {
+export function comparisonSheet(report: Report, links: OutcomeLinks): Sheet {
   const { results, say } = report;
-  return layOut(
-    {
-      name: 'Comparison',
-      title: 'Every scenario on every measure',
-      about:
-        'One row for each measure, condition and scenario. Levels and changes are in the unit that the row names.',
-      notes: [
-        'Changes are paired: each draw of a scenario minus the same draw of the baseline or the reference, under the same condition. The median of the changes need not be the change of the medians.',
-        'A blank means that the figure cannot be had: no draws are selected, the two runs do not hold the same draws, or the measure has no target.',
-      ],
-      columns: COLUMNS,
-      header: [
-        ...WORDS.map((word) => text(word, 'header')),
-        ...NUMBERS.map((word) => text(word, 'headerNumber')),
-      ],
-      rows: rowsOf(results),
+  const isLive = drawsFit(results);
+  const figures = figuresOf(isLive);
+  const plan = (firstRow: number): SheetPlan => {
+    const place = { sheet: COMPARISON, column: COMPARISON_COLUMNS.mean, levelRow: firstRow - 2 };
+    const rows = rowsOf(report, firstRow);
+    const columns = [
+      ...outcomeWords<Row>(say, links),
+      words<Row>(say('Unit'), [8, 16], ({ measure }) => measure.unit),
+      countColumn(report, figures),
+      ...figureColumns<Row>(place, figures.cell, say),
+      ...chanceColumns(report, figures),
+      numbers<Row>(say('Column of Draws'), ({ at }) => number(at, 'plain-0', 'numberQuiet')),
+      numbers<Row>(say('Mean, computed by the engine'), ({ found, formats }) =>
+        number(found.outcome.mean.value, formats.level, 'numberQuiet'),
+      ),
+    ];
+    return {
+      name: COMPARISON,
+      title: say('Every scenario on every measure'),
+      about: say(
+        'One row for each condition, measure and scenario, in the unit that the row names; ± is the Monte Carlo error of the figure before it.',
+      ),
+      notes: notesOf(report),
+      above: [levelCells(place, say)],
+      ...tableOf(columns, rows),
       frozenColumns: 3,
-      table: 'Comparison',
-    },
-    say,
-  );
+      table: COMPARISON,
+      hasFilters: true,
+      checks: levelChecks(report, place, rows.length, COMPARISON_COLUMNS, isLive),
+    };
+  };
+  return layOut(plan, say);
 }
 
-function rowsOf(results: Results): Cell[][] {
-  const find = comparisonFinder(results);
-  const formats = measureFormats(results);
-  const { measures, scenarios } = results.study;
-  const conditions = conditionLabels(results);
-  return measures.flatMap((measure) =>
-    conditions.flatMap((condition) =>
-      scenarios.flatMap((scenario) => {
-        const found = find(measure.name, scenario.name, condition.name);
-        if (found === undefined) return [];
-        const words = [measure.title, condition.title, scenarioLabel(scenario), measure.unit];
-        const cells = words.map((word) => text(word));
-        return [[...cells, ...numbersOf(found, formats.get(measure.name)!)]];
-      }),
+/** Finds the means of all outcomes on the sheet. */
+export function meansPlace({ tables: [table] }: Sheet): MeansPlace {
+  const { top, rows } = table!;
+  const at = (column: number) => columnArea(COMPARISON, top + 1, rows - 1, column);
+  return { means: at(COMPARISON_COLUMNS.mean), columns: at(COMPARISON_COLUMNS.column) };
+}
+
+function notesOf({ say }: Report): string[] {
+  return [
+    say(
+      'Filter Condition and Measure for the part that you look for. A measure leads to its definition, a scenario to its draws.',
     ),
+    say(
+      'A blank means that the figure cannot be had: no draws are selected, or the measure has no target.',
+    ),
+  ];
+}
+
+function rowsOf(report: Report, firstRow: number): Row[] {
+  return outcomeRows(report).map((one, index) => ({
+    ...one,
+    row: firstRow + index,
+    summary: one.found.outcome,
+    format: one.formats.level,
+    errorFormat: one.formats.levelError,
+    values: drawsIn(columnCell(firstRow + index)),
+  }));
+}
+
+const columnCell = (row: number) => cellAt(COMPARISON, row, COMPARISON_COLUMNS.column, 'columns');
+
+function countColumn({ say }: Report, figures: Figures): TableColumn<Row> {
+  return numbers(say('Draws'), ({ values, found }) =>
+    figures.cell(formula`COUNT(${values})`, found.outcome.count, 'plain-0', 'numberQuiet'),
   );
 }
 
-function numbersOf(item: Comparison, formats: MeasureFormats): Cell[] {
-  const { outcome } = item;
+/** The chance of meeting the target. */
+function chanceColumns({ say }: Report, figures: Figures): TableColumn<Row>[] {
+  const at = (row: number, column: number) => cellAt(COMPARISON, row, column, 'columns');
+  const { operator, target, draws } = COMPARISON_COLUMNS;
   return [
-    number(outcome.count, 'plain-0', 'numberQuiet'),
-    ...withError(outcome.median, formats.level, formats.levelError, 'numberStrong'),
-    ...withError(outcome.p5, formats.level, formats.levelError),
-    ...withError(outcome.p95, formats.level, formats.levelError),
-    ...change(item.againstBaseline, formats),
-    ...change(item.againstReference, formats),
-    ...share(item.beatsBaseline),
-    percent(item.equalsBaseline?.value ?? null, 1),
-    ...share(item.meetsTarget),
-  ];
-}
-
-function change(summary: Summary | null, formats: MeasureFormats): Cell[] {
-  return [
-    ...withError(summary?.median ?? null, formats.change, formats.changeError, 'numberStrong'),
-    number(summary?.p5.value ?? null, formats.change),
-    number(summary?.p95.value ?? null, formats.change),
-  ];
-}
-
-function withError(
-  figure: Figure | null,
-  format: Format,
-  errorFormat: Format,
-  style: 'number' | 'numberStrong' = 'number',
-): Cell[] {
-  return [
-    number(figure?.value ?? null, format, style),
-    number(figure?.error ?? null, errorFormat, 'numberQuiet'),
-  ];
-}
-
-function share(figure: Figure | null): Cell[] {
-  return [
-    percent(figure?.value ?? null, 1, 'numberStrong'),
-    percent(figure?.error ?? null, 2, 'numberQuiet'),
+    words(say('Target is'), [8, 9], ({ measure: { bound } }) => bound?.operator ?? ''),
+    numbers(say('Target'), ({ measure: { bound } }) => {
+      const value = bound?.value ?? null;
+      return number(value, inputFormat([value], 6));
+    }),
+    numbers(say('Meets the target, % of draws'), ({ row, values, found }) =>
+      figures.cell(
+        formula`COUNTIF(${values},${at(row, operator)}&${at(row, target)})/${at(row, draws)}`,
+        found.meetsTarget?.value ?? null,
+        'percent-1',
+        'numberStrong',
+      ),
+    ),
+    numbers(say('Meets the target ±, points'), ({ found }) => {
+      const error = found.meetsTarget?.error ?? null;
+      return number(error && error * 100, 'plain-2', 'numberQuiet');
+    }),
   ];
 }

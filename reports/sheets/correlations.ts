@@ -11,17 +11,18 @@ export function correlationsSheet(report: Report, assumptions: Places): Sheet {
   return layOut(
     {
       name: 'Correlations',
-      title: 'Every uncertainty against every measure',
-      about:
+      title: say('Every uncertainty against every measure'),
+      about: say(
         'Rank correlation (Spearman, from -1 to 1, no unit), for the baseline as drawn; bold from 0.20 on, in either direction.',
+      ),
       columns: [
         { from: 30, to: 46 },
         { from: 10, to: 11 },
         ...measures.map(() => ({ from: 13, to: 15 })),
       ],
       header: [
-        text('Uncertainty', 'header'),
-        text('Largest size', 'headerNumber'),
+        text(say('Uncertainty'), 'header'),
+        text(say('Largest size'), 'headerNumber'),
         ...measures.map((measure) => text(measure.title, 'headerNumber')),
       ],
       rows: rowsOf(results, assumptions),

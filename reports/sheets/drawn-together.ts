@@ -1,4 +1,5 @@
-import type { Results } from '../../engine/index.ts';
+import type { Say } from '../language/say.ts';
+import type { Report } from '../report.ts';
 
 /** One input that another is drawn together with; `reached` null where the draws say nothing. */
 interface Partner {
@@ -8,7 +9,7 @@ interface Partner {
 }
 
 /** Says of each correlated input which others it is drawn together with, how closely, and what that came to. */
-export function drawnTogether(results: Results): ReadonlyMap<string, string> {
+export function drawnTogether({ results, say }: Report): ReadonlyMap<string, string> {
   const partners = new Map<string, Partner[]>();
   const add = (name: string, partner: Partner) =>
     partners.set(name, [...(partners.get(name) ?? []), partner]);
@@ -17,7 +18,14 @@ export function drawnTogether(results: Results): ReadonlyMap<string, string> {
     add(one, { name: other, rank, reached });
     add(other, { name: one, rank, reached });
   }
-  return new Map([...partners].map(([name, list]) => [name, alike(list).map(say).join('\n')]));
+  return new Map(
+    [...partners].map(([name, list]) => [
+      name,
+      alike(list)
+        .map((group) => lineOf(say, group))
+        .join('\n'),
+    ]),
+  );
 }
 
 /** Groups elements of one input that are asked for alike; they share a line. */
@@ -30,13 +38,17 @@ function alike(partners: readonly Partner[]): readonly (readonly Partner[])[] {
   return [...groups.values()];
 }
 
-function say(partners: readonly Partner[]): string {
-  const names = partners.map(({ name }, index) => (index === 0 ? name : elementOf(name)));
+function lineOf(say: Say, partners: readonly Partner[]): string {
+  const all = partners.map(({ name }, index) => (index === 0 ? name : elementOf(name)));
+  const names = all.join(', ');
+  const { rank } = partners[0]!;
   const reached = partners.flatMap(({ reached: value }) => (value === null ? [] : [value]));
-  const asked = `${names.join(', ')}: ${partners[0]!.rank} asked`;
-  if (reached.length === 0) return asked;
+  if (reached.length === 0) return say('{names}: {rank} asked', { names, rank });
   const [low, high] = [hundredths(Math.min(...reached)), hundredths(Math.max(...reached))];
-  return `${asked}, ${low === high ? low : `${low} to ${high}`} reached`;
+  const values = { names, rank, low, high };
+  return low === high
+    ? say('{names}: {rank} asked, {low} reached', values)
+    : say('{names}: {rank} asked, {low} to {high} reached', values);
 }
 
 function elementOf(name: string): string {

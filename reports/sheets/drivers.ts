@@ -1,5 +1,6 @@
 import type { AssumptionDescription, Driver, Results } from '../../engine/index.ts';
 import { fullName, scenarioInRole } from '../labels.ts';
+import type { Say } from '../language/say.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { link, number, type Place, type Sheet, text } from '../sheet.ts';
@@ -8,8 +9,10 @@ import { drawnTogether } from './drawn-together.ts';
 
 const CLEAR = 5;
 
-const SHARED =
-  'Uncertainties that are drawn together (see the sheet Assumptions) share what they move: part of the correlation of one may be the work of another.';
+const sharedNote = (say: Say) =>
+  say(
+    'Uncertainties that are drawn together (see the sheet Assumptions) share what they move: part of the correlation of one may be the work of another.',
+  );
 
 interface Row {
   readonly measure: string;
@@ -22,19 +25,23 @@ interface Row {
 /** Ranks the uncertainties behind each measure. */
 export function driversSheet(report: Report, assumptions: Places): Sheet {
   const { results, say } = report;
-  const together = drawnTogether(results);
+  const together = drawnTogether(report);
   const isShared = results.drivers.some(({ uncertainty }) => together.has(uncertainty));
   return layOut(
     {
       name: 'Drivers',
-      title: 'Which uncertainties matter',
-      about:
+      title: say('Which uncertainties matter'),
+      about: say(
         'Rank correlation (Spearman, from -1 to 1, no unit) of each uncertainty with each measure, for the baseline as drawn.',
+      ),
       notes: [
-        `Sorted by size within each measure; the ${CLEAR} strongest are in bold and say "top ${CLEAR}". A correlation within two Monte Carlo errors of zero says nothing.`,
-        ...(isShared ? [SHARED] : []),
+        say(
+          'Sorted by size within each measure; the {count} strongest are in bold and say "top {count}". A correlation within two Monte Carlo errors of zero says nothing.',
+          { count: CLEAR },
+        ),
+        ...(isShared ? [sharedNote(say)] : []),
       ],
-      ...tableOf(COLUMNS, rowsOf(results, assumptions)),
+      ...tableOf(columnsOf(say), rowsOf(results, assumptions)),
       frozenColumns: 3,
       table: 'Drivers',
     },
@@ -45,11 +52,11 @@ export function driversSheet(report: Report, assumptions: Places): Sheet {
 const isTop = (row: Row) => row.rank <= CLEAR && row.driver.correlation.value !== null;
 const strength = (row: Row) => (isTop(row) ? 'cellStrong' : 'cell');
 
-const COLUMNS: readonly TableColumn<Row>[] = [
-  { header: 'Measure', from: 30, to: 46, cell: (row) => text(row.measure, strength(row)) },
-  numbers('Rank', (row) => number(row.rank, 'plain-0', 'numberQuiet')),
+const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
+  { header: say('Measure'), from: 30, to: 46, cell: (row) => text(row.measure, strength(row)) },
+  numbers(say('Rank'), (row) => number(row.rank, 'plain-0', 'numberQuiet')),
   {
-    header: 'Uncertainty',
+    header: say('Uncertainty'),
     from: 28,
     to: 46,
     cell: (row) =>
@@ -57,20 +64,20 @@ const COLUMNS: readonly TableColumn<Row>[] = [
         ? text(row.driver.uncertainty, strength(row))
         : link(row.driver.uncertainty, row.place),
   },
-  numbers('Rank correlation', (row) =>
+  numbers(say('Rank correlation'), (row) =>
     number(row.driver.correlation.value, 'signed-2', isTop(row) ? 'numberStrong' : 'number'),
   ),
-  numbers('Monte Carlo error', (row) =>
+  numbers(say('Monte Carlo error'), (row) =>
     number(row.driver.correlation.error, 'plain-3', 'numberQuiet'),
   ),
   {
-    header: 'Strength',
+    header: say('Strength'),
     from: 10,
     to: 12,
-    cell: (row) => text(isTop(row) ? `top ${CLEAR}` : '', strength(row)),
+    cell: (row) => text(isTop(row) ? say('top {count}', { count: CLEAR }) : '', strength(row)),
   },
-  words('Reading', [34, 40], (row) => readingOf(row.driver)),
-  words('What it is', [30, 60], (row) => row.about, 'cellQuiet'),
+  words(say('Reading'), [34, 40], (row) => readingOf(say, row.driver)),
+  words(say('What it is'), [30, 60], (row) => row.about, 'cellQuiet'),
 ];
 
 function rowsOf(results: Results, assumptions: Places): Row[] {
@@ -102,8 +109,8 @@ function sizeOf(value: number | null): number {
   return value === null ? -1 : Math.abs(value);
 }
 
-function readingOf({ correlation: { value, error } }: Driver): string {
-  if (value === null) return 'does not vary';
-  if (error !== null && Math.abs(value) <= 2 * error) return 'within Monte Carlo error';
-  return value > 0 ? 'higher value, higher measure' : 'higher value, lower measure';
+function readingOf(say: Say, { correlation: { value, error } }: Driver): string {
+  if (value === null) return say('does not vary');
+  if (error !== null && Math.abs(value) <= 2 * error) return say('within Monte Carlo error');
+  return value > 0 ? say('higher value, higher measure') : say('higher value, lower measure');
 }

@@ -1,24 +1,33 @@
 import type { LeverDescription } from '../../engine/index.ts';
 import { sayOnce, scenarioHeaders } from '../labels.ts';
+import type { Say } from '../language/say.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Sheet, text } from '../sheet.ts';
 
-const WORDS = ['Module', 'Lever', 'Element', 'Unit', 'What it is'];
+const wordsOf = (say: Say) => [
+  say('Module'),
+  say('Lever'),
+  say('Element'),
+  say('Unit'),
+  say('What it is'),
+];
 
 /** Shows what each scenario sets, and marks where it departs from the baseline. */
 export function leversSheet(report: Report): Sheet {
   const { results, say } = report;
-  const { levers } = results.study;
   const scenarios = [...results.study.scenarios, ...results.study.validationScenarios];
   return layOut(
     {
       name: 'Levers',
-      title: 'What each scenario sets',
-      about:
+      title: say('What each scenario sets'),
+      about: say(
         'Value of every lever in every scenario, as a quantity with its unit, its dated schedule, or its terms.',
+      ),
       notes: [
-        'A value that differs from the baseline starts with \u2260, is bold and stands on yellow.',
+        say(
+          'A value that differs from the baseline starts with \u2260, is bold and stands on yellow.',
+        ),
       ],
       columns: [
         { from: 12, to: 16 },
@@ -29,17 +38,12 @@ export function leversSheet(report: Report): Sheet {
         ...scenarios.map(() => ({ from: 14, to: 22 })),
       ],
       header: [
-        ...WORDS.map((word) => text(word, 'header')),
-        ...scenarioHeaders(scenarios).map((cell): Cell => leftHeader(cell)),
+        ...wordsOf(say).map((word) => text(word, 'header')),
+        ...scenarioHeaders(say, scenarios).map((cell): Cell => leftHeader(cell)),
       ],
       rows: [
-        ...block(
-          'Levers that some scenario sets otherwise than the baseline',
-          levers,
-          true,
-          scenarios.length,
-        ),
-        ...block('Levers that are the same in every scenario', levers, false, scenarios.length),
+        ...block(report, say('Levers that some scenario sets otherwise than the baseline'), true),
+        ...block(report, say('Levers that are the same in every scenario'), false),
       ],
       frozenColumns: 3,
     },
@@ -47,16 +51,12 @@ export function leversSheet(report: Report): Sheet {
   );
 }
 
-function block(
-  heading: string,
-  levers: readonly LeverDescription[],
-  differs: boolean,
-  scenarioCount: number,
-): Cell[][] {
+function block({ results, say }: Report, heading: string, differs: boolean): Cell[][] {
+  const { levers, scenarios, validationScenarios } = results.study;
   const chosen = levers.filter((lever) => lever.differs.includes(true) === differs);
   if (chosen.length === 0) return [];
-  const abouts = sayOnce(chosen, (lever) => lever.about);
-  const others = WORDS.length - 1 + scenarioCount;
+  const abouts = sayOnce(say, chosen, (lever) => lever.about);
+  const others = wordsOf(say).length - 1 + scenarios.length + validationScenarios.length;
   return [
     [text(heading, 'section'), ...Array.from({ length: others }, () => blank('section'))],
     ...chosen.map((lever, index) => rowOf(lever, abouts[index]!)),

@@ -1,7 +1,8 @@
-import type { Results } from '../../engine/index.ts';
-import { layOut } from '../lay-out.ts';
+import type { MeasureDescription } from '../../engine/index.ts';
+import type { Say } from '../language/say.ts';
+import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
-import type { Sheet } from '../sheet.ts';
+import { blank, type Cell, link, type Sheet } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
 
 interface Row {
@@ -15,27 +16,36 @@ interface Row {
   readonly about: string;
 }
 
-const COLUMNS: readonly TableColumn<Row>[] = [
-  words('Kind', [11, 14], (row) => row.kind),
-  words('Title', [34, 46], (row) => row.title, 'cellStrong'),
-  words('Unit', [8, 20], (row) => row.unit),
-  words('Better', [8, 10], (row) => row.better),
-  words('Target', [8, 16], (row) => row.target),
-  words('Formula or meaning', [40, 60], (row) => row.formula, 'code'),
-  words('About', [30, 60], (row) => row.about),
-  words('Name', [14, 28], (row) => row.name),
+const columnsOf = (say: Say, equations: Places): readonly TableColumn<Row>[] => [
+  words(say('Kind'), [11, 14], (row) => row.kind),
+  words(say('Title'), [34, 46], (row) => row.title, 'cellStrong'),
+  words(say('Unit'), [8, 20], (row) => row.unit),
+  words(say('Better'), [8, 10], (row) => row.better),
+  words(say('Target'), [8, 16], (row) => row.target),
+  words(say('Formula or meaning'), [40, 60], (row) => row.formula, 'code'),
+  { header: say('Reads'), from: 20, to: 34, cell: (row) => readsCell(row.formula, equations) },
+  words(say('About'), [30, 60], (row) => row.about),
+  words(say('Name'), [14, 28], (row) => row.name),
 ];
 
+/** Names the equations that a formula reads, and leads to the first of them. */
+function readsCell(formula: string, equations: Places): Cell {
+  const named = new Set(formula.match(/\b[A-Za-z]\w*\.[A-Za-z]\w*/g));
+  const known = [...named].filter((name) => equations.has(name));
+  return known.length === 0 ? blank('cell') : link(known.join('\n'), equations.get(known[0]!)!);
+}
+
 /** Defines what scenarios are compared on: measures, trajectories and conditions. */
-export function measuresSheet(report: Report): Sheet {
-  const { results, say } = report;
+export function measuresSheet(report: Report, equations: Places): Sheet {
+  const { say } = report;
   return layOut(
     {
       name: 'Measures',
-      title: 'What scenarios are compared on',
-      about:
+      title: say('What scenarios are compared on'),
+      about: say(
         'Definition, unit, direction and target of each measure; then the trajectories reported and the conditions compared under.',
-      ...tableOf(COLUMNS, [...measureRows(results), ...conditionRows(results)]),
+      ),
+      ...tableOf(columnsOf(say, equations), [...measureRows(report), ...conditionRows(report)]),
       frozenColumns: 2,
       table: 'Measures',
     },
@@ -43,21 +53,30 @@ export function measuresSheet(report: Report): Sheet {
   );
 }
 
-function measureRows({ study }: Results): Row[] {
+function measureRows({ results: { study }, say }: Report): Row[] {
   const trajectories = study.trajectories.map((item) => ({
     ...item,
-    kind: 'trajectory',
+    kind: say('trajectory'),
     better: '',
     target: '',
     formula: '',
-    about: 'Over time, on the sheets Trajectories and Bands.',
+    about: say('Over time, on the sheets Trajectories and Bands.'),
   }));
-  return [...study.measures.map((item) => ({ ...item, kind: 'measure' })), ...trajectories];
+  const measures = study.measures.map((item) => ({
+    ...item,
+    kind: say('measure'),
+    better: directionOf(say, item),
+  }));
+  return [...measures, ...trajectories];
 }
 
-function conditionRows({ study }: Results): Row[] {
+function directionOf(say: Say, { better }: MeasureDescription): string {
+  return { higher: say('higher'), lower: say('lower'), neither: say('neither') }[better];
+}
+
+function conditionRows({ results: { study }, say }: Report): Row[] {
   return study.conditions.map(({ name, title, kind, text }) => ({
-    kind: 'condition',
+    kind: say('condition'),
     name,
     title: title === '' ? name : title,
     unit: '',
@@ -66,7 +85,11 @@ function conditionRows({ study }: Results): Row[] {
     formula: text,
     about:
       kind === 'impose'
-        ? 'Imposed: every scenario that leaves this open runs once more with it set, on the same draws.'
-        : 'Selected: only the draws where this holds; which draws these are differs between scenarios.',
+        ? say(
+            'Imposed: every scenario that leaves this open runs once more with it set, on the same draws.',
+          )
+        : say(
+            'Selected: only the draws where this holds; which draws these are differs between scenarios.',
+          ),
   }));
 }

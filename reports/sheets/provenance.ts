@@ -1,3 +1,4 @@
+import { samplingLabel, stepLabel } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
@@ -9,31 +10,38 @@ export function provenanceSheet(report: Report): Sheet {
   return layOut(
     {
       name: 'Provenance',
-      title: 'How to repeat this run',
-      about: 'No unit. The same files, seed, draws and versions give the same digest, bit for bit.',
+      title: say('How to repeat this run'),
+      about: say(
+        'No unit. The same files, seed, draws and versions give the same digest, bit for bit.',
+      ),
       columns: [
         { from: 46, to: 70 },
         { from: 72, to: 90 },
       ],
-      header: [text('What', 'header'), text('Value', 'header')],
+      header: [text(say('What'), 'header'), text(say('Value'), 'header')],
       rows: [
-        section('The run'),
-        pair('Study', study.name),
-        pair('As of', study.asOf),
-        pair('Seed', provenance.seed),
-        [text('Draws'), number(provenance.draws, 'plain-0', 'numberLeft')],
-        pair('Sampling', provenance.sampling),
-        pair('First step', study.steps[0] ?? ''),
-        pair('Steps', `${study.steps.length} (one ${study.stepName} each)`),
-        pair('Engine version', provenance.engineVersion),
-        pair('Version of the numerics', provenance.numericsVersion),
-        pair('Results digest (SHA-256)', provenance.digest, 'code'),
-        section('Input files and their SHA-256, line ends as LF'),
+        section(say('The run')),
+        pair(say('Study'), study.name),
+        pair(say('As of'), study.asOf),
+        pair(say('Seed'), provenance.seed),
+        [text(say('Draws')), number(provenance.draws, 'plain-0', 'numberLeft')],
+        pair(say('Sampling'), samplingLabel(say, results)),
+        pair(say('First step'), study.steps[0] ?? ''),
+        pair(say('Steps'), stepsText(report)),
+        pair(say('Engine version'), provenance.engineVersion),
+        pair(say('Version of the numerics'), provenance.numericsVersion),
+        pair(say('Results digest (SHA-256)'), provenance.digest, 'code'),
+        section(say('Input files and their SHA-256, line ends as LF')),
         ...provenance.inputs.map((input) => pair(input.path, input.sha256, 'code')),
       ],
     },
     say,
   );
+}
+
+function stepsText({ results: { study }, say }: Report): string {
+  const values = { count: study.steps.length, step: stepLabel(say, study) };
+  return say('{count} (one {step} each)', values);
 }
 
 function section(title: string): Cell[] {

@@ -1,11 +1,10 @@
 import type { ScenarioDescription } from '../../engine/index.ts';
+import { roleLabel } from '../labels.ts';
+import type { Say } from '../language/say.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
-
-const VALIDATION =
-  'Scenarios whose part is validation are compared with no other; they run for the sheet Validation alone.';
 
 /** Says in words what each scenario is, and what it leaves out. */
 export function scenariosSheet(report: Report): Sheet {
@@ -16,11 +15,12 @@ export function scenariosSheet(report: Report): Sheet {
   return layOut(
     {
       name: 'Scenarios',
-      title: 'What the scenarios are',
-      about:
+      title: say('What the scenarios are'),
+      about: say(
         'In words, without a unit: one row for each scenario, in the order of the study; what each sets is on the sheet Levers.',
-      notes: results.study.validationScenarios.length > 0 ? [VALIDATION] : [],
-      ...tableOf(columnsOf(titleOf), scenarios),
+      ),
+      notes: results.study.validationScenarios.length > 0 ? [validationNote(say)] : [],
+      ...tableOf(columnsOf(say, titleOf), scenarios),
       frozenColumns: 1,
       table: 'Scenarios',
     },
@@ -28,15 +28,24 @@ export function scenariosSheet(report: Report): Sheet {
   );
 }
 
-function columnsOf(titleOf: (name: string) => string): readonly TableColumn<ScenarioDescription>[] {
+function validationNote(say: Say): string {
+  return say(
+    'Scenarios whose part is validation are compared with no other; they run for the sheet Validation alone.',
+  );
+}
+
+function columnsOf(
+  say: Say,
+  titleOf: (name: string) => string,
+): readonly TableColumn<ScenarioDescription>[] {
   return [
-    words('Scenario', [24, 34], (item) => item.title, 'cellStrong'),
-    words('Part', [10, 12], (item) => item.role),
-    words('What happens', [50, 60], (item) => item.about),
-    words('Not modelled', [20, 40], (item) => item.notModelled),
-    words('Builds on', [16, 26], (item) => item.extends.map(titleOf).join(', ')),
-    words('Author', [12, 20], (item) => item.author),
-    words('Name', [16, 28], (item) => item.name),
-    words('File', [20, 30], (item) => item.file, 'code'),
+    words(say('Scenario'), [24, 34], (item) => item.title, 'cellStrong'),
+    words(say('Part'), [10, 12], (item) => roleLabel(say, item)),
+    words(say('What happens'), [50, 60], (item) => item.about),
+    words(say('Not modelled'), [20, 40], (item) => item.notModelled),
+    words(say('Builds on'), [16, 26], (item) => item.extends.map(titleOf).join(', ')),
+    words(say('Author'), [12, 20], (item) => item.author),
+    words(say('Name'), [16, 28], (item) => item.name),
+    words(say('File'), [20, 30], (item) => item.file, 'code'),
   ];
 }

@@ -1,5 +1,7 @@
-import type { BreakEven, Results } from '../../engine/index.ts';
+import type { BreakEven } from '../../engine/index.ts';
 import { formatFor } from '../format.ts';
+import type { Say } from '../language/say.ts';
+import type { Report } from '../report.ts';
 import { blank, type Cell, number, percent, text } from '../sheet.ts';
 import type { Format, Style } from '../style.ts';
 
@@ -14,7 +16,7 @@ interface Line {
 }
 
 /** Says what each offer costs and by how much it must raise the chance of success; empty where not asked for. */
-export function breakEvenRows(results: Results): Cell[][] {
+export function breakEvenRows({ results, say }: Report): Cell[][] {
   const { breakEven, scenarios, measures, conditions } = results.study;
   if (breakEven === null || results.breakEvens.length === 0) return [];
   const measure = measures.find((item) => item.name === breakEven.measure);
@@ -24,14 +26,17 @@ export function breakEvenRows(results: Results): Cell[][] {
   const items = scenarios.map((scenario) =>
     results.breakEvens.find((item) => item.scenario === scenario.name),
   );
-  const heading = `What each offer must achieve to pay for itself, measured by: ${measure?.title ?? breakEven.measure}`;
+  const heading = say('What each offer must achieve to pay for itself, measured by: {measure}', {
+    measure: measure?.title ?? breakEven.measure,
+  });
   return [
     [text(heading, 'part'), ...Array.from({ length: scenarios.length + 3 }, () => blank('part'))],
-    ...linesOf(results.breakEvens, unit, titles).map((line) => rowOf(line, items)),
+    ...linesOf(say, results.breakEvens, unit, titles).map((line) => rowOf(line, items)),
   ];
 }
 
 function linesOf(
+  say: Say,
   all: readonly BreakEven[],
   unit: string,
   titles: { readonly success: string; readonly failure: string },
@@ -41,23 +46,23 @@ function linesOf(
     number(value, format, style);
   return [
     {
-      label: 'Must raise the probability of success by',
-      figure: 'Mean cost / mean gain',
-      unit: 'probability',
+      label: say('Must raise the probability of success by'),
+      figure: say('Mean cost / mean gain'),
+      unit: say('probability'),
       cell: (item) => percent(hasGain(item) ? item.rise.value : null, 1, 'numberStrong'),
       isShare: true,
       error: (item) => item.rise.error,
     },
     {
-      label: 'In words',
-      figure: 'Reading',
+      label: say('In words'),
+      figure: say('Reading'),
       unit: '',
-      cell: (item) => text(readingOf(item), 'cellRight'),
+      cell: (item) => text(readingOf(say, item), 'cellRight'),
     },
     ...(['p5', 'p95'] as const).map((point) => ({
-      label: point === 'p5' ? 'Interval of that rise, draw by draw' : '',
-      figure: point === 'p5' ? '5%' : '95%',
-      unit: point === 'p5' ? 'probability' : '',
+      label: point === 'p5' ? say('Interval of that rise, draw by draw') : '',
+      figure: point === 'p5' ? say('5%') : say('95%'),
+      unit: point === 'p5' ? say('probability') : '',
       cell: (item: BreakEven) =>
         percent(hasGain(item) ? item.ratios[point].value : null, 1, 'numberQuiet'),
       isShare: true,
@@ -65,8 +70,8 @@ function linesOf(
     })),
     ...(['cost', 'gain'] as const).flatMap((side) =>
       (['mean', 'p5', 'p95'] as const).map((point) => ({
-        label: point === 'mean' ? sideLabel(side, titles) : '',
-        figure: { mean: 'Mean', p5: '5%', p95: '95%' }[point],
+        label: point === 'mean' ? sideLabel(say, side, titles) : '',
+        figure: { mean: say('Mean'), p5: say('5%'), p95: say('95%') }[point],
         unit: point === 'mean' ? unit : '',
         cell: (item: BreakEven) =>
           shown(
@@ -91,12 +96,13 @@ function hasGain({ gain }: BreakEven): boolean {
 }
 
 function sideLabel(
+  say: Say,
   side: 'cost' | 'gain',
   titles: { readonly success: string; readonly failure: string },
 ): string {
   return side === 'cost'
-    ? `Cost if it fails (${titles.failure}); positive is worse`
-    : `Gain from success (${titles.success}); positive is better`;
+    ? say('Cost if it fails ({failure}); positive is worse', titles)
+    : say('Gain from success ({success}); positive is better', titles);
 }
 
 function rowOf(line: Line, items: readonly (BreakEven | undefined)[]): Cell[] {
@@ -115,10 +121,11 @@ function rowOf(line: Line, items: readonly (BreakEven | undefined)[]): Cell[] {
 }
 
 /** Puts the break-even into words, so that a ratio without meaning is not read as one with. */
-export function readingOf({ rise, cost, gain }: BreakEven): string {
-  if (cost.mean.value === null || gain.mean.value === null) return 'no draws';
-  if (cost.mean.value <= 0) return 'costs nothing here';
-  if (gain.mean.value <= 0) return 'success gains nothing';
-  if (rise.value === null) return 'no draws';
-  return rise.value > 1 ? 'never pays here' : `pays from +${(rise.value * 100).toFixed(1)} points`;
+export function readingOf(say: Say, { rise, cost, gain }: BreakEven): string {
+  if (cost.mean.value === null || gain.mean.value === null) return say('no draws');
+  if (cost.mean.value <= 0) return say('costs nothing here');
+  if (gain.mean.value <= 0) return say('success gains nothing');
+  if (rise.value === null) return say('no draws');
+  if (rise.value > 1) return say('never pays here');
+  return say('pays from +{points} points', { points: (rise.value * 100).toFixed(1) });
 }

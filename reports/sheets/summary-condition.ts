@@ -1,20 +1,21 @@
-import type { Comparison, Figure, MeasureDescription, Results } from '../../engine/index.ts';
+import type { Comparison, Figure, MeasureDescription } from '../../engine/index.ts';
 import type { FindComparison, MeasureFormats } from '../compared.ts';
 import { formatFor } from '../format.ts';
 import { betterLabel, type ConditionLabel } from '../labels.ts';
+import type { Say } from '../language/say.ts';
+import type { Report } from '../report.ts';
 import { blank, type Cell, number, percent, text } from '../sheet.ts';
 import type { Format, Style } from '../style.ts';
 
 /** What the rows of a condition are made from. */
-export interface SummaryContext {
-  readonly results: Results;
+export interface SummaryContext extends Report {
   readonly find: FindComparison;
   readonly formats: ReadonlyMap<string, MeasureFormats>;
 }
 
 /** One row of figures, a column for each scenario. */
 interface FigureRow {
-  readonly label: string;
+  readonly label: (say: Say) => string;
   readonly pick: (item: Comparison) => Figure | null | undefined;
   readonly format: (formats: MeasureFormats) => Format;
   readonly style: Style;
@@ -25,16 +26,31 @@ const change = (formats: MeasureFormats) => formats.change;
 const share = (): Format => 'percent-1';
 
 const LEVELS: readonly FigureRow[] = [
-  { label: 'Median', pick: (item) => item.outcome.median, format: level, style: 'numberStrong' },
-  { label: '5%', pick: (item) => item.outcome.p5, format: level, style: 'numberQuiet' },
-  { label: '95%', pick: (item) => item.outcome.p95, format: level, style: 'numberQuiet' },
+  {
+    label: (say) => say('Median'),
+    pick: (item) => item.outcome.median,
+    format: level,
+    style: 'numberStrong',
+  },
+  {
+    label: (say) => say('5%'),
+    pick: (item) => item.outcome.p5,
+    format: level,
+    style: 'numberQuiet',
+  },
+  {
+    label: (say) => say('95%'),
+    pick: (item) => item.outcome.p95,
+    format: level,
+    style: 'numberQuiet',
+  },
 ];
 
 const AGAINST_BASELINE = changesOf('againstBaseline');
 const AGAINST_REFERENCE = changesOf('againstReference');
 const BEATS: readonly FigureRow[] = [
   {
-    label: 'Share of draws',
+    label: (say) => say('Share of draws'),
     pick: (item) => item.beatsBaseline,
     format: share,
     style: 'numberStrong',
@@ -42,7 +58,7 @@ const BEATS: readonly FigureRow[] = [
 ];
 const MEETS: readonly FigureRow[] = [
   {
-    label: 'Share of draws',
+    label: (say) => say('Share of draws'),
     pick: (item) => item.meetsTarget,
     format: share,
     style: 'numberStrong',
@@ -52,19 +68,30 @@ const MEETS: readonly FigureRow[] = [
 function changesOf(against: 'againstBaseline' | 'againstReference'): readonly FigureRow[] {
   return [
     {
-      label: 'Median change',
+      label: (say) => say('Median change'),
       pick: (item) => item[against]?.median,
       format: change,
       style: 'numberStrong',
     },
-    { label: '5%', pick: (item) => item[against]?.p5, format: change, style: 'numberQuiet' },
-    { label: '95%', pick: (item) => item[against]?.p95, format: change, style: 'numberQuiet' },
+    {
+      label: (say) => say('5%'),
+      pick: (item) => item[against]?.p5,
+      format: change,
+      style: 'numberQuiet',
+    },
+    {
+      label: (say) => say('95%'),
+      pick: (item) => item[against]?.p95,
+      format: change,
+      style: 'numberQuiet',
+    },
   ];
 }
 
 /** Makes the blocks of one condition: levels, changes, and chances; ranges only for the run as drawn. */
 export function conditionRows(context: SummaryContext, condition: ConditionLabel): Cell[][] {
-  const { measures } = context.results.study;
+  const { results, say } = context;
+  const { measures } = results.study;
   const short = condition.name !== null;
   const some = (rows: readonly FigureRow[]) => (short ? rows.slice(0, 1) : rows);
   const withTarget = measures.filter((measure) => measure.target !== '');
@@ -83,11 +110,11 @@ export function conditionRows(context: SummaryContext, condition: ConditionLabel
   return [
     section(context, `${condition.title} (${condition.note})`, 'part'),
     drawsRow(context, condition),
-    ...block('each measure', measures, some(LEVELS)),
-    ...block('change against the reference', measures, some(AGAINST_REFERENCE)),
-    ...block('change against the baseline', measures, some(AGAINST_BASELINE)),
-    ...block('probability of beating the baseline', directed, BEATS),
-    ...block('probability of meeting the target', withTarget, MEETS),
+    ...block(say('each measure'), measures, some(LEVELS)),
+    ...block(say('change against the reference'), measures, some(AGAINST_REFERENCE)),
+    ...block(say('change against the baseline'), measures, some(AGAINST_BASELINE)),
+    ...block(say('probability of beating the baseline'), directed, BEATS),
+    ...block(say('probability of meeting the target'), withTarget, MEETS),
   ];
 }
 
@@ -100,17 +127,17 @@ function section(
   return [text(title, style), ...Array.from({ length: others }, () => blank(style))];
 }
 
-function drawsRow({ results, find }: SummaryContext, condition: ConditionLabel): Cell[] {
+function drawsRow({ results, say, find }: SummaryContext, condition: ConditionLabel): Cell[] {
   const { scenarios, measures } = results.study;
   const counts = scenarios.map((scenario) => {
     const item = find(measures[0]?.name ?? '', scenario.name, condition.name);
     return number(item?.outcome.count ?? null, 'plain-0', 'numberQuiet');
   });
-  return [text('Draws'), blank('cell'), text('Count'), ...counts, blank('number')];
+  return [text(say('Draws')), blank('cell'), text(say('Count')), ...counts, blank('number')];
 }
 
 function measureRows(
-  { results, find, formats }: SummaryContext,
+  { results, say, find, formats }: SummaryContext,
   condition: ConditionLabel,
   measure: MeasureDescription,
   rows: readonly FigureRow[],
@@ -122,9 +149,9 @@ function measureRows(
     const figures = items.map((item) => (item === undefined ? null : (row.pick(item) ?? null)));
     const format = row.format(formats.get(measure.name)!);
     return [
-      labelCell(measure, index, rows),
-      unitCell(measure, index, format),
-      text(row.label, index === 0 ? 'cell' : 'cellQuiet'),
+      labelCell(say, measure, index, rows),
+      unitCell(say, measure, index, format),
+      text(row.label(say), index === 0 ? 'cell' : 'cellQuiet'),
       ...figures.map((figure) => valueCell(figure, format, row.style)),
       errorCell(figures, format),
     ];
@@ -132,18 +159,24 @@ function measureRows(
 }
 
 /** The first row of a measure names it; those below say which way is better, and where its target is. */
-function labelCell(measure: MeasureDescription, index: number, rows: readonly FigureRow[]): Cell {
-  const target = measure.target === '' ? '' : `target ${measure.target}`;
+function labelCell(
+  say: Say,
+  measure: MeasureDescription,
+  index: number,
+  rows: readonly FigureRow[],
+): Cell {
+  const { target: bound } = measure;
+  const target = bound === '' ? '' : say('target {bound}', { bound });
   if (index === 0) {
     return text(rows === MEETS ? `${measure.title}: ${target}` : measure.title, 'cellStrong');
   }
-  if (index === 1) return text(betterLabel(measure), 'cellQuiet');
+  if (index === 1) return text(betterLabel(say, measure), 'cellQuiet');
   return text(rows === LEVELS ? target : '', 'cellQuiet');
 }
 
-function unitCell(measure: MeasureDescription, index: number, format: Format): Cell {
+function unitCell(say: Say, measure: MeasureDescription, index: number, format: Format): Cell {
   if (index > 0) return blank('cell');
-  return text(format.startsWith('percent') ? '% of draws' : measure.unit);
+  return text(format.startsWith('percent') ? say('% of draws') : measure.unit);
 }
 
 function valueCell(figure: Figure | null, format: Format, style: Style): Cell {

@@ -1,4 +1,3 @@
-import type { Results } from '../../engine/index.ts';
 import { comparisonFinder, measureFormats } from '../compared.ts';
 import { displayed } from '../format.ts';
 import { conditionLabels, scenarioHeaders } from '../labels.ts';
@@ -11,13 +10,16 @@ import { conditionRows } from './summary-condition.ts';
 /** Compares all scenarios on all measures at a glance: the first sheet to read. */
 export function summarySheet(report: Report): Sheet {
   const { results, say } = report;
-  const { draws, rows, pageStarts } = bodyOf(results);
+  const { draws, rows, pageStarts } = bodyOf(report);
   return layOut(
     {
       name: 'Summary',
-      title: 'What each scenario does',
-      about: `Medians and 5% to 95% ranges over ${draws} draws, in the unit beside each measure; a column for each scenario.`,
-      notes: notesOf(results),
+      title: say('What each scenario does'),
+      about: say(
+        'Medians and 5% to 95% ranges over {draws} draws, in the unit beside each measure; a column for each scenario.',
+        { draws },
+      ),
+      notes: notesOf(report),
       columns: [
         { from: 34, to: 34 },
         { from: 8, to: 14 },
@@ -26,11 +28,11 @@ export function summarySheet(report: Report): Sheet {
         { from: 13, to: 15 },
       ],
       header: [
-        text('Measure', 'header'),
-        text('Unit', 'header'),
-        text('Figure', 'header'),
-        ...scenarioHeaders(results.study.scenarios),
-        text('Monte Carlo error, largest of the row', 'headerNumber'),
+        text(say('Measure'), 'header'),
+        text(say('Unit'), 'header'),
+        text(say('Figure'), 'header'),
+        ...scenarioHeaders(say, results.study.scenarios),
+        text(say('Monte Carlo error, largest of the row'), 'headerNumber'),
       ],
       rows,
       frozenColumns: 3,
@@ -40,33 +42,44 @@ export function summarySheet(report: Report): Sheet {
   );
 }
 
-function bodyOf(results: Results) {
+function bodyOf(report: Report) {
+  const { results } = report;
   const context = {
-    results,
+    ...report,
     find: comparisonFinder(results),
     formats: measureFormats(results),
   };
-  const rows: Cell[][] = breakEvenRows(results);
+  const rows: Cell[][] = breakEvenRows(report);
   const pageStarts: number[] = [];
-  for (const condition of conditionLabels(results)) {
+  for (const condition of conditionLabels(report)) {
     if (condition.name !== null) pageStarts.push(rows.length);
     rows.push(...conditionRows(context, condition));
   }
   return { rows, pageStarts, draws: displayed(number(results.provenance.draws, 'plain-0')) };
 }
 
-function notesOf({ study }: Results): string[] {
+function notesOf({ results: { study }, say }: Report): string[] {
   const titleOf = (role: string) => study.scenarios.find((item) => item.role === role)?.title ?? '';
-  const isOwnReference = titleOf('reference') === '';
+  const titles = { baseline: titleOf('baseline'), reference: titleOf('reference') };
   const notes = [
-    isOwnReference
-      ? `"${titleOf('baseline')}" is baseline and reference at once; what each other scenario adds stands in the changes.`
-      : `What "${titleOf('baseline')}" (the baseline) costs against "${titleOf('reference')}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.`,
-    'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. The error of each single figure, and every range, is on the sheet Comparison.',
+    titles.reference === ''
+      ? say(
+          '"{baseline}" is baseline and reference at once; what each other scenario adds stands in the changes.',
+          titles,
+        )
+      : say(
+          'What "{baseline}" (the baseline) costs against "{reference}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.',
+          titles,
+        ),
+    say(
+      'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. The error of each single figure, and every range, is on the sheet Comparison.',
+    ),
   ];
   if (study.conditions.length > 0) {
     notes.push(
-      'As drawn, the chances of what others decide are priors of the authors, not forecasts: read them together with the blocks below, which impose or select an outcome.',
+      say(
+        'As drawn, the chances of what others decide are priors of the authors, not forecasts: read them together with the blocks below, which impose or select an outcome.',
+      ),
     );
   }
   return notes;

@@ -1,6 +1,6 @@
 import type { Bands, Results, Run, TrajectoryDescription } from '../../engine/index.ts';
 import { dayNumber, formatFor } from '../format.ts';
-import { scenarioHeaders, scenarioLabel } from '../labels.ts';
+import { scenarioHeaders, scenarioLabel, stepFormat, stepHeader, stepLabel } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
@@ -11,16 +11,22 @@ const POINTS = ['p5', 'p25', 'median', 'p75', 'p95'] as const;
 /** Sets the median paths of all scenarios side by side. */
 export function trajectoriesSheet(report: Report): Sheet {
   const { results, say } = report;
-  const { trajectories, scenarios, stepName } = results.study;
-  const rows = trajectories.flatMap((_, index) => medianRows(results, index));
+  const { trajectories, scenarios } = results.study;
+  const rows = trajectories.flatMap((_, index) => medianRows(report, index));
   const length = results.study.steps.length + 1;
   return layOut(
     {
       name: 'Trajectories',
-      title: 'How each scenario moves over time',
-      about: `Median over the draws, ${stepName} by ${stepName}; the unit stands in each heading. Percentile bands are on the sheet Bands.`,
+      title: say('How each scenario moves over time'),
+      about: say(
+        'Median over the draws, {step} by {step}; the unit stands in each heading. Percentile bands are on the sheet Bands.',
+        { step: stepLabel(say, results.study) },
+      ),
       columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 11, to: 14 }))],
-      header: [text(capital(stepName), 'header'), ...scenarioHeaders(results.study.scenarios)],
+      header: [
+        text(stepHeader(say, results.study), 'header'),
+        ...scenarioHeaders(say, results.study.scenarios),
+      ],
       rows,
       frozenColumns: 1,
       pageStarts: trajectories.slice(1).map((_, index) => (index + 1) * length),
@@ -29,7 +35,8 @@ export function trajectoriesSheet(report: Report): Sheet {
   );
 }
 
-function medianRows(results: Results, index: number): Cell[][] {
+function medianRows(report: Report, index: number): Cell[][] {
+  const { results } = report;
   const { scenarios, trajectories, steps } = results.study;
   const trajectory = trajectories[index]!;
   const bands = scenarios.map((scenario) => runAsDrawn(results, scenario.name)?.bands[index]);
@@ -38,7 +45,7 @@ function medianRows(results: Results, index: number): Cell[][] {
   return [
     [text(heading, 'section'), ...scenarios.map(() => blank('section'))],
     ...steps.map((day, step) => [
-      stepCell(results, day),
+      stepCell(report, day),
       ...bands.map((item) => number(item?.median[step] ?? null, format)),
     ]),
   ];
@@ -47,15 +54,19 @@ function medianRows(results: Results, index: number): Cell[][] {
 /** Lists the percentile bands of every trajectory of every scenario. */
 export function bandsSheet(report: Report): Sheet {
   const { results, say } = report;
-  const { stepName, trajectories } = results.study;
-  const words = ['Trajectory', 'Unit', 'Scenario'];
-  const numbers = [capital(stepName), '5%', '25%', 'Median', '75%', '95%'];
-  const rows = trajectories.flatMap((trajectory, index) => bandRows(results, trajectory, index));
+  const { trajectories } = results.study;
+  const words = [say('Trajectory'), say('Unit'), say('Scenario')];
+  const points = [say('5%'), say('25%'), say('Median'), say('75%'), say('95%')];
+  const numbers = [stepHeader(say, results.study), ...points];
+  const rows = trajectories.flatMap((trajectory, index) => bandRows(report, trajectory, index));
   return layOut(
     {
       name: 'Bands',
-      title: 'Percentile bands over time',
-      about: `Quantiles over the draws in each ${stepName}, in the unit that the row names; runs as drawn, no condition imposed.`,
+      title: say('Percentile bands over time'),
+      about: say(
+        'Quantiles over the draws in each {step}, in the unit that the row names; runs as drawn, no condition imposed.',
+        { step: stepLabel(say, results.study) },
+      ),
       columns: [
         { from: 30, to: 44 },
         { from: 8, to: 20 },
@@ -74,7 +85,8 @@ export function bandsSheet(report: Report): Sheet {
   );
 }
 
-function bandRows(results: Results, trajectory: TrajectoryDescription, index: number): Cell[][] {
+function bandRows(report: Report, trajectory: TrajectoryDescription, index: number): Cell[][] {
+  const { results, say } = report;
   const format = bandFormat(results, index);
   return results.study.scenarios.flatMap((scenario) => {
     const bands = runAsDrawn(results, scenario.name)?.bands[index];
@@ -82,8 +94,8 @@ function bandRows(results: Results, trajectory: TrajectoryDescription, index: nu
     return results.study.steps.map((day, step) => [
       text(trajectory.title),
       text(trajectory.unit),
-      text(scenarioLabel(scenario)),
-      stepCell(results, day),
+      text(scenarioLabel(say, scenario)),
+      stepCell(report, day),
       ...POINTS.map((point) =>
         number(bands[point][step] ?? null, format, point === 'median' ? 'numberStrong' : 'number'),
       ),
@@ -96,7 +108,8 @@ export function runAsDrawn(results: Results, scenario: string): Run | undefined 
   return results.runs.find((run) => run.scenario === scenario && run.condition === null);
 }
 
-function bandFormat(results: Results, index: number): Format {
+/** Chooses the number format of a trajectory, the same in all scenarios. */
+export function bandFormat(results: Results, index: number): Format {
   const values = function* () {
     for (const { bands } of results.runs) if (bands[index]) yield* edges(bands[index]);
   };
@@ -109,10 +122,6 @@ function* edges(bands: Bands): Generator<number> {
   yield* bands.p95;
 }
 
-function stepCell({ study }: Results, day: string): Cell {
-  return number(dayNumber(day), study.stepName === 'year' ? 'year' : 'month');
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
+function stepCell(report: Report, day: string): Cell {
+  return number(dayNumber(day), stepFormat(report));
 }

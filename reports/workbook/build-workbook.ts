@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { displayed } from '../format.ts';
 import { printArea, printFormula, tabPrefix } from '../formula.ts';
+import type { Say } from '../language/say.ts';
 import {
   type Cell,
   cellName,
@@ -11,12 +12,17 @@ import {
 } from '../sheet.ts';
 import { excelFormat, lookOf, PAGE, type Style } from '../style.ts';
 import { safeAddress, safeFooter, safeText } from './safe-text.ts';
+import { validationsOf } from './validations.ts';
 
-const MAXIMUM_ROWS = 1_048_576;
-const MAXIMUM_COLUMNS = 16_384;
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
 type TabNames = ReadonlyMap<string, string>;
+
+/** What a workbook is called, and how it says things. */
+interface Heading {
+  readonly title: string;
+  readonly say: Say;
+}
 
 /**
  * Lets exceljs write the workbook of some sheets, without charts and names and with one row in the place of each stream.
@@ -25,7 +31,7 @@ type TabNames = ReadonlyMap<string, string>;
 export async function buildParts(
   sheets: readonly Sheet[],
   tabs: TabNames,
-  title: string,
+  { title, say }: Heading,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = 'Parley';
@@ -33,21 +39,22 @@ export async function buildParts(
   workbook.title = safeFooter(title).replaceAll('&&', '&');
   workbook.created = NO_TIME;
   workbook.modified = NO_TIME;
-  for (const sheet of sheets) addSheet(workbook, sheet, { tabs, title });
+  for (const sheet of sheets) addSheet(workbook, sheet, { tabs, title, say });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 function addSheet(
   workbook: ExcelJS.Workbook,
   sheet: Sheet,
-  context: { readonly tabs: TabNames; readonly title: string },
+  context: Heading & { readonly tabs: TabNames },
 ): void {
   const name = context.tabs.get(sheet.name)!;
-  checkSize(sheet);
+  const pages = context.say('Page {page} of {pages}', { page: '&P', pages: '&N' });
   const worksheet = workbook.addWorksheet(name, {
     views: [viewOf(sheet)],
     headerFooter: {
-      oddFooter: `&L&8${safeFooter(context.title)}&C&8${safeFooter(name)}&R&8Page &P of &N`,
+      // the spaces end the sizes, which a text that begins with a digit would go on
+      oddFooter: `&L&8 ${safeFooter(context.title)}&C&8 ${safeFooter(name)}&R&8 ${pages}`,
     },
   });
   worksheet.pageSetup = pageSetUpOf(sheet);
@@ -64,24 +71,10 @@ function addSheet(
   for (const row of sheet.print.breaks) worksheet.getRow(row).addPageBreak();
 }
 
-function checkSize({ name, rows, stream, widths }: Sheet): void {
-  if (rows.length + (stream?.rows ?? 0) > MAXIMUM_ROWS) {
-    throw new RangeError(`Too many rows for the sheet ${name}`);
-  }
-  if (Math.max(widths.length, stream?.columns ?? 0) > MAXIMUM_COLUMNS) {
-    throw new RangeError(`Too many columns for the sheet ${name}`);
-  }
-}
-
 /** Adds drop-downs, looks that follow values, and the row that shows the looks of a stream. */
 function addLive(worksheet: ExcelJS.Worksheet, sheet: Sheet, tabs: TabNames): void {
-  for (const { row, column, list } of sheet.choices) {
-    worksheet.getCell(row, column).dataValidation = {
-      type: 'list',
-      allowBlank: false,
-      showErrorMessage: true,
-      formulae: [printArea(list, tabs, null)],
-    };
+  for (const { row, column, rule } of validationsOf(sheet, tabs)) {
+    worksheet.getCell(row, column).dataValidation = rule;
   }
   for (const { area, formula, style } of sheet.highlights) {
     const condition = printFormula(formula, tabs, sheet.name);
@@ -115,7 +108,7 @@ function highlightFill(fill: ExcelJS.Fill): ExcelJS.Fill {
 function viewOf({ frozen }: Sheet): Partial<ExcelJS.WorksheetView> {
   const common = { showGridLines: false, zoomScale: 90 };
   if (frozen.rows === 0 && frozen.columns === 0) return { state: 'normal', ...common };
-  const topLeftCell = cellName(frozen.rows + 1, frozen.columns + 1);
+  const topLeftCell = cellName(frozen.rows + 1, frozen.left);
   const split = { xSplit: frozen.columns, ySplit: frozen.rows, topLeftCell };
   return { state: 'frozen', ...split, activeCell: 'A1', ...common };
 }
@@ -145,7 +138,7 @@ function addTable(worksheet: ExcelJS.Worksheet, sheet: Sheet, table: TableRegion
     name: `${table.name}_table`,
     ref: cellName(table.top, table.left),
     headerRow: true,
-    columns: header.map((cell) => ({ name: displayed(cell), filterButton: false })),
+    columns: header.map((cell) => ({ name: safeText(displayed(cell)), filterButton: false })),
     rows: Array.from({ length: Math.min(table.rows - 1, held) }, () => header.map(() => null)),
   });
 }

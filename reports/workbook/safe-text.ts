@@ -7,23 +7,31 @@ const REPLACEMENT = '\uFFFD';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 
+/** The underscore that begins what Excel would decode. */
+const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 /**
  * Makes any text fit for a cell: what XML forbids is replaced visibly, what Excel would decode is
  * escaped, and what is too long is cut with a note. The cell stays a string, never a formula.
  */
 export function safeText(text: string): string {
-  const clean = text
+  return cut(cleanText(text)).replace(ESCAPE, '_x005F_');
+}
+
+/** Replaces visibly what XML forbids. */
+export function cleanText(text: string): string {
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(FORBIDDEN, REPLACEMENT)
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g, REPLACEMENT)
     .replace(/(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, REPLACEMENT);
-  return cut(clean).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
-/** Gives the address to link to, or null where it is not an ordinary web address. */
+/** Gives the address to link to, or null where it is neither an ordinary web address nor one for mail. */
 export function safeAddress(text: string): string | null {
-  if (!/^https?:\/\//i.test(text) || text.length > MAXIMUM_ADDRESS) return null;
-  return URL.canParse(text) ? new URL(text).href : null;
+  if (!/^(https?:\/\/|mailto:)/i.test(text) || !URL.canParse(text)) return null;
+  const { href } = new URL(text);
+  return href.length > MAXIMUM_ADDRESS ? null : href;
 }
 
 /** Makes text fit for a page footer, where an ampersand starts a code. */
@@ -48,7 +56,9 @@ export function safeSheetNames(names: readonly string[]): string[] {
 }
 
 function cleanName(name: string): string {
-  const clean = safeText(name).replace(/[*?:\\/[\]\s]+/g, ' ');
+  // an escape would count as more letters here than in the spreadsheet
+  const plain = name.replace(ESCAPE, ' ');
+  const clean = safeText(plain).replace(/[*?:\\/[\]\s]+/g, ' ');
   const bare = shorten(clean, MAXIMUM_NAME).replace(/^[' ]+|[' ]+$/g, '');
   return bare === '' ? 'Sheet' : bare;
 }

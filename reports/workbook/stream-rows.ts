@@ -1,8 +1,12 @@
 import { strFromU8 } from 'fflate';
-import { printFormula } from '../formula.ts';
-import { type Cell, columnName, type Sheet } from '../sheet.ts';
+import { printFormula, tabPrefix } from '../formula.ts';
+import { type Cell, cellName, columnName, type Sheet } from '../sheet.ts';
+import { checkNumber } from './check-sheets.ts';
 import { safeText } from './safe-text.ts';
 import { escapeXml } from './xml.ts';
+
+/** Excel takes 65,530 links on a sheet; the rest stay texts. */
+const MOST_LINKS = 65_000;
 
 /** A sheet's XML without the row that shows the looks of the stream, and what those looks are called there. */
 interface Frame {
@@ -13,18 +17,23 @@ interface Frame {
 
 /**
  * Writes a sheet with its stream: what exceljs made of the rows above, then row after row as they are made.
- * The last row that exceljs wrote holds one cell for each look of the stream and goes.
+ * The last row that exceljs wrote holds one cell for each look of the stream and goes. `onRow` is called after each.
  */
 export function* streamedPart(
   part: Uint8Array,
   sheet: Sheet,
   tabs: ReadonlyMap<string, string>,
+  onRow: () => void,
 ): Generator<string> {
   const { head, tail, styleOf } = frameOf(strFromU8(part), sheet);
   yield head;
   const writer = new RowWriter(sheet, tabs, styleOf);
-  for (const cells of sheet.stream!.cells()) yield writer.row(cells);
-  yield tail;
+  for (const cells of sheet.stream!.cells()) {
+    yield writer.row(cells);
+    onRow();
+  }
+  writer.finish();
+  yield tail.replace('</hyperlinks>', () => `${writer.links.join('')}</hyperlinks>`);
 }
 
 function frameOf(xml: string, { stream }: Sheet): Frame {
@@ -50,6 +59,8 @@ class RowWriter {
   readonly #tabs: ReadonlyMap<string, string>;
   readonly #styleOf: (cell: Cell) => string;
   readonly #letters: readonly string[];
+  /** The links of the cells so far; every sheet with a stream has one above it. */
+  readonly links: string[] = [];
   #row: number;
   #shared = 0;
 
@@ -61,7 +72,19 @@ class RowWriter {
     this.#row = sheet.rows.length;
   }
 
+  /** Checks that there were as many rows as were said: tables and names rest on it. */
+  finish(): void {
+    const { name, rows, stream } = this.#sheet;
+    const written = this.#row - rows.length;
+    if (written !== stream!.rows) {
+      throw new RangeError(`The stream of ${name} has ${written} rows, not ${stream!.rows}`);
+    }
+  }
+
   row(cells: readonly Cell[]): string {
+    if (cells.length > this.#letters.length) {
+      throw new RangeError(`The stream of ${this.#sheet.name} has a row too wide`);
+    }
     this.#row += 1;
     let written = `<row r="${this.#row}">`;
     for (let column = 0; column < cells.length; column++) written += this.#cell(cells, column);
@@ -70,11 +93,14 @@ class RowWriter {
 
   #cell(cells: readonly Cell[], column: number): string {
     const cell = cells[column]!;
+    if (cell.kind === 'blank' && cell.style === 'plain') return '';
+    if ('value' in cell) checkNumber(cell.value);
     const opening = `<c r="${this.#letters[column]}${this.#row}" s="${this.#styleOf(cell)}"`;
     if (cell.kind === 'number' || cell.kind === 'percent')
       return `${opening}><v>${cell.value}</v></c>`;
     if (cell.kind === 'blank') return `${opening}/>`;
-    if (cell.kind === 'text') {
+    if (cell.kind === 'text' || cell.kind === 'link') {
+      if (cell.kind === 'link') this.#link(cell, column);
       const text = escapeXml(safeText(cell.text));
       return `${opening} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
     }
@@ -84,6 +110,13 @@ class RowWriter {
     const type =
       typeof cell.value === 'number' ? '' : typeof cell.value === 'string' ? ' t="str"' : ' t="b"';
     return `${opening}${type}>${this.#formula(cells, column)}<v>${valueText(cell.value)}</v></c>`;
+  }
+
+  #link({ to }: Extract<Cell, { kind: 'link' }>, column: number): void {
+    if (this.links.length === MOST_LINKS) return;
+    const own = `${this.#letters[column]}${this.#row}`;
+    const location = `${tabPrefix(to.sheet, this.#tabs)}${cellName(to.row, to.column)}`;
+    this.links.push(`<hyperlink ref="${own}" location="${escapeXml(location)}"/>`);
   }
 
   /** A run of fills after a formula shares its text. */

@@ -1,10 +1,21 @@
+import { strFromU8, strToU8 } from 'fflate';
+import type { Language } from '../../engine/index.ts';
+import { speak } from '../language/say.ts';
 import type { Sheet } from '../sheet.ts';
+import { tabsOf } from '../tabs.ts';
+import { attachCharts } from './attach-charts.ts';
 import { buildParts } from './build-workbook.ts';
+import { checkSheets } from './check-sheets.ts';
+import { dressStyles } from './dress-styles.ts';
 import { mendParts } from './mend-parts.ts';
 import { addNames } from './names.ts';
 import { packParts } from './pack-parts.ts';
-import { safeSheetNames } from './safe-text.ts';
 import { streamedPart } from './stream-rows.ts';
+
+const STYLES = 'xl/styles.xml';
+
+/** Is told how many rows of streams are written, of how many. */
+export type OnRows = (done: number, all: number) => void;
 
 /**
  * Writes sheets as an Excel workbook, piece by piece; equal sheets give equal bytes, at any time and in any place.
@@ -13,15 +24,30 @@ import { streamedPart } from './stream-rows.ts';
 export async function writeWorkbook(
   sheets: readonly Sheet[],
   title: string,
+  language: Language,
+  onProgress: OnRows = () => {},
 ): Promise<Iterable<Uint8Array>> {
-  const names = safeSheetNames(sheets.map((sheet) => sheet.name));
-  const tabs = new Map(sheets.map((sheet, index) => [sheet.name, names[index]!]));
-  const parts = mendParts(await buildParts(sheets, tabs, title), sheets);
+  checkSheets(sheets);
+  const say = speak(language);
+  const tabs = tabsOf(sheets, say);
+  const parts = mendParts(await buildParts(sheets, tabs, { title, say }), sheets);
+  parts.set(STYLES, strToU8(dressStyles(strFromU8(parts.get(STYLES)!), language)));
   addNames(parts, sheets, tabs);
+  attachCharts(parts, sheets, tabs);
+  const count = counter(sheets, onProgress);
   const streamed = sheets.flatMap((sheet, index) => {
     if (sheet.stream === null) return [];
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    return [[part, streamedPart(parts.get(part)!, sheet, tabs)] as const];
+    return [[part, streamedPart(parts.get(part)!, sheet, tabs, count)] as const];
   });
   return packParts(parts, new Map(streamed));
+}
+
+function counter(sheets: readonly Sheet[], onProgress: OnRows): () => void {
+  const all = sheets.reduce((sum, { stream }) => sum + (stream?.rows ?? 0), 0);
+  let done = 0;
+  return () => {
+    done += 1;
+    onProgress(done, all);
+  };
 }

@@ -80,6 +80,26 @@ describe.concurrent('parley', () => {
       'parley run --help',
     ],
     [
+      ['run', 'study', '--html', 'a.htm'],
+      '--html names a page, a file that ends in .html, not "a.htm"',
+      'parley run --help',
+    ],
+    [
+      ['run', 'study', '--markdown', 'a.txt'],
+      '--markdown names a Markdown text, a file that ends in .md, not "a.txt"',
+      'parley run --help',
+    ],
+    [
+      ['run', 'study', '--markdown', '-', '--format', 'json'],
+      '--markdown - and --format json would both print; name a file',
+      'parley run --help',
+    ],
+    [
+      ['run', '--html', 'study'],
+      'an argument is missing: --html took "study" for its file; write the study before it',
+      'parley run --help',
+    ],
+    [
       ['run', 'study', '--format', 'yaml'],
       'format cannot be "yaml"; choose from "text", "json"',
       'parley run --help',

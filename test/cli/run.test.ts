@@ -37,11 +37,15 @@ describe.concurrent('parley run', () => {
   it('gives the same digest and the same bytes with one worker, two, and again', async () => {
     const runs = ['1', '2', '2'].map(async (workers) => {
       const folder = studyWith();
-      const { stdout } = await parley(folder, ['run', 'study', ...FEW, '--workers', workers]);
-      return { digest: digestIn(stdout), book: workbook(folder).toString('base64') };
+      const words = ['run', 'study', ...FEW, '--html', '--markdown', '--workers', workers];
+      const { stdout } = await parley(folder, words);
+      const files = readdirSync(join(folder, 'out')).map((name) => join(folder, 'out', name));
+      const bytes = files.map((file) => readFileSync(file).toString('base64'));
+      return { digest: digestIn(stdout), bytes };
     });
     const [one, two, again] = await Promise.all(runs);
     expect(one?.digest).toBeDefined();
+    expect(one?.bytes).toHaveLength(3);
     expect(two).toEqual(one);
     expect(again).toEqual(one);
   });
@@ -66,6 +70,7 @@ describe.concurrent('parley run', () => {
       errors: 0,
       workbook: 'a/b.xlsx',
       breakEvens: [],
+      regrets: [{ scenario: 'tariff' }, { scenario: 'half-tariff' }],
     });
     expect(data.provenance).toMatchObject({ seed: '010', draws: 100, engineVersion: '0.1.0' });
     expect(data.comparisons).toHaveLength(3);
@@ -125,6 +130,42 @@ describe.concurrent('parley run', () => {
     ]);
   });
 
+  it('writes a page and a summary beside the workbook where they are asked for', async () => {
+    const folder = studyWith();
+    const words = ['run', 'study', '--html', '--markdown', 'pr/summary.md', ...FEW];
+    const { code, stdout, stderr } = await parley(folder, words);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Page +out\/study-preview\.html\nMarkdown +pr\/summary\.md$/m);
+    const page = readFileSync(join(folder, 'out/study-preview.html'), 'utf8');
+    const summary = readFileSync(join(folder, 'pr/summary.md'), 'utf8');
+    expect(page).toMatch(/^<!DOCTYPE html>.*<\/html>\n$/s);
+    expect(summary).toMatch(/^## First steps\n/);
+    expect(page).toContain(digestIn(stdout));
+    expect(summary).toContain(digestIn(stdout));
+    expect(summary).toContain('out/study-preview.xlsx');
+    expect(workbook(folder).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('prints the summary and nothing else where it is asked for on the standard output', async () => {
+    const folder = studyWith();
+    const { code, stdout } = await parley(folder, ['run', 'study', '--markdown', '-', ...FEW]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^## First steps\n.*out\/study-preview\.xlsx\n$/s);
+    expect(stdout).not.toContain('Workbook ');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['study-preview.xlsx']);
+  });
+
+  it('tells machines where it wrote what', async () => {
+    const folder = studyWith();
+    const words = ['run', 'study', '--html', 'a/b.html', '--format', 'json', ...FEW];
+    const { stdout } = await parley(folder, words);
+    expect(JSON.parse(stdout)).toMatchObject({
+      workbook: 'out/study-preview.xlsx',
+      page: 'a/b.html',
+      markdown: null,
+    });
+  });
+
   it('leaves an existing workbook alone where the files are wrong, and says so as JSON', async () => {
     const folder = studyWith({ 'tariff.yaml': ['25% }', '25 }'] });
     mkdirSync(join(folder, 'out'));
@@ -173,6 +214,11 @@ describe.concurrent('parley run', () => {
       'error: cannot write link.xlsx: it is a link, and what it leads to would be replaced\n',
     );
     expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
+    mkdirSync(join(folder, 'page.html'));
+    const onto = await parley(folder, ['run', 'study', ...FEW, '--html', 'page.html']);
+    expect(onto).toMatchObject({ code: 74, stdout: '' });
+    expect(onto.stderr).toBe('error: cannot write page.html: it is a folder\n');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
   it('says where the output cannot be written', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Results } from '../../engine/index.ts';
 import { sheetsOf } from '../../reports/index.ts';
+import { openReport } from '../../reports/report.ts';
 import { drawnTogether } from '../../reports/sheets/drawn-together.ts';
 import { someResults } from '../support/results.ts';
 
@@ -24,7 +25,7 @@ function sheetNamed(results: Results, name: string) {
 describe('what an input is drawn together with', () => {
   test('is told on both sides', () => {
     const results = resultsWith([['lng.brent', 'lng.henry_hub', 0.2, 0.1949]]);
-    expect([...drawnTogether(results)]).toEqual([
+    expect([...drawnTogether(openReport(results, 'en'))]).toEqual([
       ['lng.brent', 'lng.henry_hub: 0.2 asked, 0.19 reached'],
       ['lng.henry_hub', 'lng.brent: 0.2 asked, 0.19 reached'],
     ]);
@@ -37,7 +38,7 @@ describe('what an input is drawn together with', () => {
       ['fx.won', 'trade.e[steel, us]', -0.25, -0.0001],
       ['fx.won', 'trade.f[cars]', -0.5, null],
     ]);
-    expect(drawnTogether(results).get('fx.won')).toBe(
+    expect(drawnTogether(openReport(results, 'en')).get('fx.won')).toBe(
       [
         'trade.e[cars], [parts]: -0.5 asked, -0.51 to -0.49 reached',
         'trade.e[steel, us]: -0.25 asked, 0.00 reached',

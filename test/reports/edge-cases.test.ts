@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BreakEven, Results } from '../../engine/index.ts';
 import { sheetsOf } from '../../reports/index.ts';
+import { speak } from '../../reports/language/say.ts';
 import { readingOf } from '../../reports/sheets/summary-break-even.ts';
 import { lookOf } from '../../reports/style.ts';
 import { lineCount, textWidth } from '../../reports/text-width.ts';
@@ -53,6 +54,7 @@ describe('a study with next to nothing', () => {
 });
 
 describe('a break-even in words', () => {
+  const say = speak('en');
   const item = (cost: number, gain: number): BreakEven => ({
     ...{ scenario: 's', measure: 'm', cost: summaryOf([cost]), gain: summaryOf([gain]) },
     ...{ rise: { value: cost / gain, error: null }, ratios: summaryOf([cost / gain]) },
@@ -63,12 +65,12 @@ describe('a break-even in words', () => {
     [-0.1, 1, 'costs nothing here'],
     [0.1, -1, 'success gains nothing'],
   ])('cost %d, gain %d: %s', (cost, gain, words) => {
-    expect(readingOf(item(cost, gain))).toBe(words);
+    expect(readingOf(say, item(cost, gain))).toBe(words);
   });
 
   test('without draws says so', () => {
     const none = { ...item(1, 1), gain: summaryOf([]) };
-    expect(readingOf(none)).toBe('no draws');
+    expect(readingOf(say, none)).toBe('no draws');
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sayOnce } from '../../reports/labels.ts';
+import { speak } from '../../reports/language/say.ts';
 
 test('what elements share is said once', () => {
   const item = (name: string, element: string, about: string) => ({
@@ -16,7 +17,7 @@ test('what elements share is said once', () => {
     item('bare', '', ''),
     item('bare', '', ''),
   ];
-  expect(sayOnce(items, ({ about }) => about)).toEqual([
+  expect(sayOnce(speak('en'), items, ({ about }) => about)).toEqual([
     'A duty',
     'as for [cars]',
     'Another',

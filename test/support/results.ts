@@ -1,7 +1,8 @@
+import { breakEvens } from '../../engine/analysis/break-even.ts';
+import { compare } from '../../engine/analysis/compare.ts';
+import { regrets } from '../../engine/analysis/regret.ts';
 import type {
   Bands,
-  BreakEven,
-  Comparison,
   Driver,
   Figure,
   Results,
@@ -10,6 +11,7 @@ import type {
   Summary,
   Validation,
 } from '../../engine/index.ts';
+import { summarise } from '../../engine/statistics/summary.ts';
 import { aStudy, type StudySize } from './study-description.ts';
 
 /** Makes plausible results without an engine: every number follows from its names, none from a model. */
@@ -19,14 +21,14 @@ export function someResults(size: StudySize = {}, draws = 200): Results {
   return {
     study,
     runs,
-    comparisons: comparisonsOf(study, runs),
+    ...compared(study, runs),
     drivers: driversOf(study),
     reachedCorrelations: study.correlations.map(({ rank }) => ({
       value: rank - 0.012,
       error: 0.02,
     })),
-    breakEvens: breakEvensOf(study, runs),
     validations: validationsOf(study, draws),
+    live: null,
     provenance: {
       engineVersion: '0.1.0',
       numericsVersion: '1',
@@ -111,68 +113,29 @@ function bandsOf(study: StudyDescription, place: number, index: number): Bands {
   return { p5: path(-0.3), p25: path(-0.1), median: path(0), p75: path(0.1), p95: path(0.3) };
 }
 
-/** Summarises a column as the engine does, with errors that only need to look right. */
+/** Summarises a column of the first draws as the engine does. */
 export function summaryOf(values: ArrayLike<number>): Summary {
-  const sorted = Float64Array.from(values).sort();
-  const count = sorted.length;
-  if (count === 0) return EMPTY;
-  const mean = sorted.reduce((sum, value) => sum + value, 0) / count;
-  const variance = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count;
-  const error = Math.sqrt(variance / count);
-  const at = (share: number): Figure => ({
-    value: sorted[Math.round(share * (count - 1))]!,
-    error: error * 1.25,
-  });
-  return {
-    count,
-    mean: { value: mean, error },
-    deviation: { value: Math.sqrt(variance), error: error / 2 },
-    minimum: sorted[0]!,
-    p5: at(0.05),
-    p25: at(0.25),
-    median: at(0.5),
-    p75: at(0.75),
-    p95: at(0.95),
-    maximum: sorted.at(-1)!,
-  };
+  return summarise(Float64Array.from(values), null);
 }
 
-const NONE: Figure = { value: null, error: null };
-const EMPTY: Summary = {
-  ...{ count: 0, mean: NONE, deviation: NONE, minimum: null, p5: NONE, p25: NONE },
-  ...{ median: NONE, p75: NONE, p95: NONE, maximum: null },
-};
-
-function comparisonsOf(study: StudyDescription, runs: readonly Run[]): Comparison[] {
-  const byRole = (role: string, condition: string | null) =>
-    runs.find(
-      (run) =>
-        run.condition === condition &&
-        study.scenarios.find((item) => item.name === run.scenario)?.role === role,
-    )!;
-  return study.measures.flatMap((measure, index) =>
-    runs.map((run) => {
-      const baseline = byRole('baseline', run.condition).outcomes[index]!;
-      const reference = byRole('reference', run.condition).outcomes[index]!;
-      const own = run.outcomes[index]!;
-      const sign = measure.better === 'lower' ? -1 : 1;
-      const paired = own.length === baseline.length && own.length > 0;
-      return {
-        measure: measure.name,
-        scenario: run.scenario,
-        condition: run.condition,
-        outcome: summaryOf(own),
-        againstBaseline: paired ? summaryOf(minus(own, baseline)) : null,
-        againstReference: own.length === reference.length ? summaryOf(minus(own, reference)) : null,
-        beatsBaseline:
-          paired && measure.better !== 'neither'
-            ? shareOf(minus(own, baseline), (change) => change * sign > 0)
-            : null,
-        equalsBaseline: paired ? shareOf(minus(own, baseline), (change) => change === 0) : null,
-        meetsTarget: measure.target === '' ? null : shareOf(own, (value) => value * sign >= -0.3),
-      };
-    }),
-  );
+/** Puts runs side by side as the engine does. */
+function compared(study: StudyDescription, runs: readonly Run[]) {
+  const inRole = (role: string) => study.scenarios.find((one) => one.role === role)?.name ?? '';
+  const [baseline, reference] = [inRole('baseline'), inRole('reference')];
+  const measures = study.measures.map(({ bound, ...measure }) => ({ ...measure, target: bound }));
+  const names = study.scenarios.map(({ name }) => name);
+  const contenders = names.filter((name) => name !== reference);
+  const index = study.measures.findIndex(({ name }) => name === study.breakEven?.measure);
+  const better = study.measures[index]?.better;
+  const scenarios = contenders.filter((name) => name !== baseline);
+  return {
+    comparisons: compare(runs, measures, { baseline, reference }),
+    regrets: regrets(runs, measures, contenders),
+    breakEvens:
+      study.breakEven === null || better === undefined || better === 'neither'
+        ? []
+        : breakEvens(runs, { ...study.breakEven, index, better, baseline, scenarios }),
+  };
 }
 
 /** The last one was not run, as where its scenario was left out. */
@@ -190,45 +153,29 @@ function validationsOf(study: StudyDescription, draws: number): Validation[] {
   });
 }
 
-function minus(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, index) => value - b[index]!);
-}
-
-function shareOf(values: Float64Array, holds: (value: number) => boolean): Figure {
-  if (values.length === 0) return NONE;
-  const value = values.filter(holds).length / values.length;
-  return { value, error: Math.sqrt((value * (1 - value)) / values.length) };
-}
+const NONE: Figure = { value: null, error: null };
 
 function driversOf(study: StudyDescription): Driver[] {
-  const baseline = study.scenarios.find((scenario) => scenario.role === 'baseline')!;
-  const uncertain = study.assumptions.filter((item) => item.distribution !== '');
-  return study.measures.flatMap((measure) =>
-    uncertain.map((item) => {
-      const uncertainty = `${item.module}.${item.name}${item.element}`;
-      const value = (uniforms(`${measure.name}/${uncertainty}`, 3)[2]! - 0.5) ** 3 * 6;
-      const known = item.name !== 'constant_in_baseline';
-      const correlation = known ? { value, error: 0.02 } : NONE;
-      return { measure: measure.name, scenario: baseline.name, uncertainty, correlation };
-    }),
+  const uncertain = study.assumptions.filter((item) => item.distribution !== null);
+  return study.scenarios.flatMap(({ name: scenario, role }) =>
+    study.measures.flatMap((measure, index) =>
+      uncertain.map((item): Driver => {
+        const uncertainty = `${item.module}.${item.name}${item.element}`;
+        const key = `${role === 'baseline' ? '' : scenario}${measure.name}/${uncertainty}`;
+        const value = (uniforms(key, 3)[2]! - 0.5) ** 3 * 6;
+        const scale = SCALES[index % SCALES.length]!;
+        const end = (sign: number) => ({
+          value: scale * (sign * value - 1.1),
+          error: 0.02 * scale,
+        });
+        const known = item.name !== 'constant_in_baseline';
+        return {
+          ...{ measure: measure.name, scenario, uncertainty },
+          correlation: known ? { value, error: 0.02 } : NONE,
+          lowest: end(-1),
+          highest: end(1),
+        };
+      }),
+    ),
   );
-}
-
-function breakEvensOf(study: StudyDescription, runs: readonly Run[]): BreakEven[] {
-  if (study.breakEven === null) return [];
-  const { measure } = study.breakEven;
-  return study.scenarios
-    .filter((scenario) => scenario.role === 'scenario')
-    .map(({ name }, place) => {
-      const draws = runs[0]!.drawIndices.length;
-      const cost = summaryOf(
-        column(`${name}/cost`, draws).map((value) => 0.02 * value + 0.015 * place - 0.01),
-      );
-      const gain = summaryOf(column(`${name}/gain`, draws).map((value) => 0.1 * value + 0.3));
-      const rise = { value: cost.mean.value! / gain.mean.value!, error: 0.004 };
-      const ratios = summaryOf(
-        column(`${name}/ratio`, draws).map((value) => rise.value + 0.1 * value),
-      );
-      return { scenario: name, measure, cost, gain, rise, ratios };
-    });
 }

@@ -2,6 +2,7 @@ import type {
   MeasureDescription,
   ScenarioDescription,
   StudyDescription,
+  TrajectoryDescription,
 } from '../../engine/index.ts';
 import { assumptionsOf, equationsOf, leversOf, SOURCES, VALIDATIONS } from './study-inputs.ts';
 
@@ -21,6 +22,8 @@ export function aStudy(size: StudySize): StudyDescription {
   const copies = Array.from({ length: size.copies ?? 1 }, (_, index) => index);
   return {
     name: 'korea-us-2025',
+    language: 'en',
+    translations: new Map(),
     title: 'South Korea and the United States, April 2025',
     question:
       'What can Seoul offer for a deferral of the 25% tariff, and what is each offer worth?',
@@ -41,7 +44,7 @@ export function aStudy(size: StudySize): StudyDescription {
     shocks: [
       {
         ...{ module: 'negotiation', name: 'die', element: '', about: 'Decides whether talks end' },
-        distribution: 'uniform from 0 to 1',
+        distribution: { text: 'uniform from 0 to 1', values: {} },
       },
     ],
     correlations: [
@@ -109,7 +112,15 @@ function measure(
   better: MeasureDescription['better'],
   target = '',
 ): MeasureDescription {
-  return { name, title, unit, better, target, about: '', formula: `average(economy.${name})` };
+  const formula = `average(economy.${name})`;
+  return { name, title, unit, better, target, bound: boundOf(target), about: '', formula };
+}
+
+/** Reads a target that is written in the measure's own unit. */
+function boundOf(target: string): MeasureDescription['bound'] {
+  const [operator, value] = target.split(' ');
+  if (value === undefined) return null;
+  return { operator: operator as '<=' | '>=', value: Number.parseFloat(value) };
 }
 
 const MEASURES: readonly MeasureDescription[] = [
@@ -145,11 +156,16 @@ const CONDITIONS = [
   { name: 'got_a_deal', title: '', kind: 'when', text: 'final(negotiation.deal) > 0' },
 ] as const;
 
-const TRAJECTORIES = [
-  { name: 'exports', title: 'Exports to the United States', unit: 'bn USD/year' },
-  { name: 'gdp', title: 'GDP against the world before', unit: '%' },
-  { name: 'jobs', title: 'Jobs in manufacturing', unit: 'people' },
-  { name: 'rate', title: 'Exchange rate', unit: 'KRW/USD' },
-  { name: 'duty', title: 'Duties paid', unit: 'bn USD/year' },
-  { name: 'cars', title: 'Cars made in Korea', unit: 'vehicles/month' },
+const TRAJECTORIES: readonly TrajectoryDescription[] = [
+  {
+    name: 'exports',
+    title: 'Exports to the United States',
+    unit: 'bn USD/year',
+    formula: 'economy.exports',
+  },
+  { name: 'gdp', title: 'GDP against the world before', unit: '%', formula: 'economy.gdp' },
+  { name: 'jobs', title: 'Jobs in manufacturing', unit: 'people', formula: 'economy.jobs' },
+  { name: 'rate', title: 'Exchange rate', unit: 'KRW/USD', formula: 'economy.rate' },
+  { name: 'duty', title: 'Duties paid', unit: 'bn USD/year', formula: 'economy.duty' },
+  { name: 'cars', title: 'Cars made in Korea', unit: 'vehicles/month', formula: 'economy.cars' },
 ];

@@ -52,7 +52,7 @@ export function leversOf(copy: number, scenarios: number): LeverDescription[] {
 /** Describes assumptions: certain and uncertain, sourced and judged, of one element and of none. */
 export function assumptionsOf(copy: number): AssumptionDescription[] {
   const ending = copy === 0 ? '' : `_${copy}`;
-  const certain = { element: '', distribution: '', p5: null, p95: null, why: '', overrides: [] };
+  const certain = { element: '', distribution: null, p5: null, p95: null, why: '', overrides: [] };
   return [
     {
       ...certain,
@@ -61,7 +61,7 @@ export function assumptionsOf(copy: number): AssumptionDescription[] {
       about: 'Price of gas at Henry Hub',
       unit: 'USD/MMBtu',
       central: 4.062,
-      distribution: 'lognormal, 5% at 3 and 95% at 5.5',
+      distribution: { text: 'lognormal, 5% at 3 and 95% at 5.5', values: {} },
       p5: 3,
       p95: 5.5,
       source: 'eia-steo-2025-03',
@@ -84,7 +84,7 @@ export function assumptionsOf(copy: number): AssumptionDescription[] {
       about: 'Long-run response of exports to the tariff',
       unit: '1',
       central: 5.6,
-      distribution: 'triangular from 3 over 5.6 to 8',
+      distribution: { text: 'triangular from 3 over 5.6 to 8', values: {} },
       p5: 3.81,
       p95: 7.23,
       source: 'gtap-9',
@@ -97,7 +97,7 @@ export function assumptionsOf(copy: number): AssumptionDescription[] {
       about: 'Long-run response of exports to the tariff',
       unit: '1',
       central: 4,
-      distribution: 'lognormal, 5% at 2 and 95% at 7',
+      distribution: { text: 'lognormal, 5% at 2 and 95% at 7', values: {} },
       p5: 2,
       p95: 7,
       source: 'judgement',
@@ -110,7 +110,7 @@ export function assumptionsOf(copy: number): AssumptionDescription[] {
       about: 'Hazard of a deal, at most',
       unit: '1/month',
       central: 0.25,
-      distribution: 'lognormal, 5% at 0.1 and 95% at 0.5',
+      distribution: { text: 'lognormal, 5% at 0.1 and 95% at 0.5', values: {} },
       p5: 0.1,
       p95: 0.5,
       source: 'judgement',
@@ -123,7 +123,7 @@ export function assumptionsOf(copy: number): AssumptionDescription[] {
       about: '',
       unit: '1',
       central: 1,
-      distribution: 'uniform from 0.5 to 2',
+      distribution: { text: 'uniform from 0.5 to 2', values: {} },
       p5: 0.575,
       p95: 1.925,
       source: 'judgement',
@@ -144,7 +144,7 @@ export function assumptionsOf(copy: number): AssumptionDescription[] {
 /** Describes equations: plain, a stock, and one over sets on several lines. */
 export function equationsOf(copy: number): EquationDescription[] {
   const ending = copy === 0 ? '' : `_${copy}`;
-  const plain = { over: '', starts: '', about: '' };
+  const plain = { over: '', starts: '', guess: '', about: '' };
   return [
     {
       ...plain,
@@ -185,6 +185,7 @@ export const SOURCES: readonly SourceDescription[] = [
     date: '2025-03-06',
     address: 'https://www.eia.gov/outlooks/steo/',
     note: '',
+    whyLater: '',
     uses: 1,
     estimates: 0,
   },
@@ -195,6 +196,7 @@ export const SOURCES: readonly SourceDescription[] = [
     date: '2024',
     address: '',
     note: 'Average of the year.',
+    whyLater: '',
     uses: 1,
     estimates: 0,
   },
@@ -205,6 +207,7 @@ export const SOURCES: readonly SourceDescription[] = [
     date: '2016-05',
     address: 'https://example.org/gtap?a=1&b=2',
     note: '',
+    whyLater: '',
     uses: 1,
     estimates: 4,
   },
@@ -215,6 +218,7 @@ export const SOURCES: readonly SourceDescription[] = [
     date: '2024-11-04',
     address: 'http://example.org/sma',
     note: '',
+    whyLater: '',
     uses: 1,
     estimates: 0,
   },

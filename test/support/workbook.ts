@@ -1,4 +1,4 @@
-import type { Language } from '../../reports/index.ts';
+import type { Language } from '../../engine/index.ts';
 import { writeReport } from '../../reports/index.ts';
 import type { Sheet } from '../../reports/sheet.ts';
 import { writeWorkbook } from '../../reports/workbook/write-workbook.ts';
@@ -18,5 +18,5 @@ export async function reportBytes(
 
 /** Writes sheets into memory. */
 export async function workbookBytes(sheets: readonly Sheet[], title = 'x'): Promise<Uint8Array> {
-  return bytesOf(await writeWorkbook(sheets, title));
+  return bytesOf(await writeWorkbook(sheets, title, 'en'));
 }

@@ -81,19 +81,23 @@ test('assumptions say value, distribution, range, source and overrides', () => {
   expect(cars).toMatchObject({
     element: '[cars]',
     central: 1,
-    distribution: '',
+    distribution: null,
     p5: null,
     p95: null,
     overrides: [],
   });
   expect(boats).toMatchObject({
     central: 2,
-    distribution: expect.stringContaining('lognormal'),
+    distribution: { text: 'lognormal, 90% in {low} to {high}', values: { low: '1', high: '4' } },
     overrides: [{ scenario: 'offer', text: '3' }],
   });
   expect([boats!.p5, boats!.p95].map((value) => Number(value!.toFixed(9)))).toEqual([1, 4]);
   expect(shocks.filter(({ name }) => name === 'weather')).toMatchObject([
-    { element: '[cars]', about: 'Storms', distribution: 'uniform 0 to 1' },
+    {
+      element: '[cars]',
+      about: 'Storms',
+      distribution: { text: 'uniform {low} to {high}', values: { low: '0', high: '1' } },
+    },
     { element: '[boats]' },
   ]);
   expect(sources).toMatchObject([{ id: 'census', uses: 1 }]);
@@ -127,6 +131,7 @@ test('the frame of the study is told', () => {
   ]);
   expect(study.measures[0]).toMatchObject({
     target: '>= 1 bn USD',
+    bound: { operator: '>=', value: 1 },
     better: 'higher',
     formula: 'final(shop.stock)',
   });
@@ -147,7 +152,7 @@ test('an assumption from a table has the evidence of each cell, and a source cou
       'good,value,from,to,source,why\ncars,1,,,census,\nboats,2,1,4,judgement,A hunch\n',
   });
   expect(study.assumptions.filter(({ name }) => name === 'cost')).toMatchObject([
-    { element: '[cars]', source: 'census', why: '', distribution: '', p5: null },
+    { element: '[cars]', source: 'census', why: '', distribution: null, p5: null },
     { element: '[boats]', source: 'judgement', why: 'A hunch', p5: expect.closeTo(1, 9) },
   ]);
   expect(study.sources).toMatchObject([{ id: 'census', uses: 1 }]);

@@ -23,12 +23,21 @@ describe('drivers', () => {
     ]);
     expect(found[0]!.correlation.value).toBeGreaterThan(0.99);
     expect(Math.abs(found[2]!.correlation.value!)).toBeLessThan(0.2);
-    expect(found[3]).toEqual({
+    expect(found[3]).toMatchObject({
       measure: 'jobs',
       scenario: 'base',
       uncertainty: 'lng.brent',
       correlation: { value: -1, error: 0 },
     });
+  });
+
+  test('say how far the measure moves between both ends of the uncertainty', () => {
+    const jobs = oil.column.map((value) => 5 - value);
+    const [found] = drivers([runOf('base', null, [jobs])], [{ name: 'jobs' }], [oil]);
+    const sorted = [...jobs].sort((a, b) => a - b);
+    const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+    expect(found!.highest.value).toBeCloseTo(mean(sorted.slice(0, DRAWS / 5)), 12);
+    expect(found!.lowest.value).toBeCloseTo(mean(sorted.slice(-DRAWS / 5)), 12);
   });
 
   test('pass over runs under a condition', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { beta, betaForm } from '../../../engine/distribution/beta.ts';
+import { showPhrase } from '../../../engine/distribution/family.ts';
 
 test('the values are stretched from low to high', () => {
   const at = beta.prepare({ kind: 'beta', alpha: 2, beta: 2, low: 10, high: 20 });
@@ -19,9 +20,9 @@ test('the form', () => {
     high: 3,
   });
   expect(betaForm.pure).toEqual(['alpha', 'beta']);
-  expect(beta.describe({ kind: 'beta', alpha: 2, beta: 5, low: 0, high: 1 }, String)).toBe(
-    'beta 2, 5 from 0 to 1',
-  );
+  expect(
+    showPhrase(beta.describe({ kind: 'beta', alpha: 2, beta: 5, low: 0, high: 1 }, String)),
+  ).toBe('beta 2, 5 from 0 to 1');
 });
 
 test.each([

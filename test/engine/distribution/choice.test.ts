@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { choice } from '../../../engine/distribution/choice.ts';
+import { showPhrase } from '../../../engine/distribution/family.ts';
 
 test('values come in rising order, as often as their weights say', () => {
   const at = choice.prepare({ kind: 'choice', values: [10, 2, 5], weights: [1, 1, 2] });
@@ -24,5 +25,5 @@ test('never may be among the values', () => {
 
 test('the phrase keeps the order of the file and shows shares', () => {
   const distribution = { kind: 'choice', values: [5, 2, 9], weights: [2, 1, 0] } as const;
-  expect(choice.describe(distribution, String)).toBe('5 (66.7%) or 2 (33.3%)');
+  expect(showPhrase(choice.describe(distribution, String))).toBe('one of 5 (66.7%), 2 (33.3%)');
 });

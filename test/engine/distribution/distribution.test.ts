@@ -7,6 +7,7 @@ import {
   quantile,
   quantileFunction,
 } from '../../../engine/distribution/distribution.ts';
+import { showPhrase } from '../../../engine/distribution/family.ts';
 import { uniformAt } from '../../../engine/draw/stream.ts';
 import { relativeError } from './closeness.ts';
 import { SPECIMENS } from './specimens.ts';
@@ -92,7 +93,7 @@ test('an interval of positive ends is lognormal, 5% on either side', () => {
   expect(relativeError(quantile(made, 0.05), 3)).toBeLessThan(1e-15);
   expect(relativeError(quantile(made, 0.95), 7)).toBeLessThan(1e-15);
   expect(relativeError(quantile(made, 0.5), Math.sqrt(21))).toBeLessThan(1e-15);
-  expect(describe(made, show)).toBe('lognormal, 90% in 3 to 7');
+  expect(showPhrase(describe(made, show))).toBe('lognormal, 90% in 3 to 7');
 });
 
 test('another interval is normal', () => {
@@ -107,12 +108,14 @@ test('another interval is normal', () => {
     expect(quantile(made, 0.95)).toBeCloseTo(high, 14);
     expect(quantile(made, 0.5)).toBe((low + high) / 2);
   }
-  expect(describe(interval(-3, 7), show)).toBe('normal, mean 2, sd 3.04, 90% in -3 to 7');
+  expect(showPhrase(describe(interval(-3, 7), show))).toBe(
+    'normal, mean 2, sd 3.04, 90% in -3 to 7',
+  );
 });
 
 test('an interval of one value is that value', () => {
   expect(quantile(interval(5.1, 5.1), 0.3)).toBe(5.1);
-  expect(describe(interval(5.1, 5.1), show)).toBe('exactly 5.1');
+  expect(showPhrase(describe(interval(5.1, 5.1), show))).toBe('exactly 5.1');
 });
 
 test('an interval that runs backwards is a mistake of the caller', () => {

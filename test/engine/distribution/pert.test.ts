@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { showPhrase } from '../../../engine/distribution/family.ts';
 import { pert, pertForm } from '../../../engine/distribution/pert.ts';
 import { relativeError } from './closeness.ts';
 
@@ -22,7 +23,7 @@ test('the form', () => {
   const made = pertForm.make({ low: 3, mode: 4.3, high: 7 });
   expect(made).toEqual({ kind: 'pert', low: 3, mode: 4.3, high: 7 });
   expect(pertForm.make({ low: 3, mode: 9, high: 7 })).toBe('the mode 9 lies outside 3 to 7');
-  expect(pert.describe({ kind: 'pert', low: 3, mode: 4.3, high: 7 }, String)).toBe(
+  expect(showPhrase(pert.describe({ kind: 'pert', low: 3, mode: 4.3, high: 7 }, String))).toBe(
     'PERT 3, 4.3, 7',
   );
 });

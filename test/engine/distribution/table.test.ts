@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { showPhrase } from '../../../engine/distribution/family.ts';
 import { table } from '../../../engine/distribution/table.ts';
 
 test('each value is as likely as the others, in rising order', () => {
@@ -13,7 +14,7 @@ test('the table that was given is left as it was', () => {
 });
 
 test('the phrase gives the count and the ends', () => {
-  expect(table.describe({ kind: 'table', values: [4, 1, 3] }, String)).toBe(
+  expect(showPhrase(table.describe({ kind: 'table', values: [4, 1, 3] }, String))).toBe(
     'one of 3 values, 1 to 4',
   );
 });

@@ -14,6 +14,7 @@ test('what is out of order is named', () => {
   );
 });
 
-test('they are shown in order', () => {
-  expect(showThreePoints({ low: 3, mode: 4.3, high: 7 }, String)).toBe('3, 4.3, 7');
+test('they are shown as the reader writes numbers', () => {
+  const shown = showThreePoints({ low: 3, mode: 4.3, high: 7 }, (value) => value.toFixed(1));
+  expect(shown).toEqual({ low: '3.0', mode: '4.3', high: '7.0' });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { showPhrase } from '../../../engine/distribution/family.ts';
 import {
   makeTruncated,
   type TruncatedNormal,
@@ -53,7 +54,7 @@ test('bounds that leave nothing are refused', () => {
 
 test('bounds that leave little are kept', () => {
   expect(makeTruncated(within(5, 6), String)).toEqual(within(5, 6));
-  expect(truncatedNormal.describe(within(5, 6), String)).toBe(
+  expect(showPhrase(truncatedNormal.describe(within(5, 6), String))).toBe(
     'normal, mean 0, sd 1, within 5 to 6',
   );
 });

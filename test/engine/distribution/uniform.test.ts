@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { showPhrase } from '../../../engine/distribution/family.ts';
 import { point, uniform, uniformForm } from '../../../engine/distribution/uniform.ts';
 
 test('a quantile is the share of the way from low to high', () => {
@@ -14,7 +15,7 @@ test('rounding never passes the high end', () => {
 test('a point is always its value', () => {
   const at = uniform.prepare(point(0.1));
   expect([2 ** -53, 0.3, 1 - 2 ** -53].map(at)).toEqual([0.1, 0.1, 0.1]);
-  expect(uniform.describe(point(0.1), String)).toBe('exactly 0.1');
+  expect(showPhrase(uniform.describe(point(0.1), String))).toBe('exactly 0.1');
 });
 
 test('the form', () => {
@@ -24,5 +25,7 @@ test('the form', () => {
   expect(uniformForm.make({ low: 3, high: 2 }, (x) => `${x} t`)).toBe(
     'the low end 3 t is above the high end 2 t',
   );
-  expect(uniform.describe({ kind: 'uniform', low: 1, high: 2 }, String)).toBe('uniform 1 to 2');
+  expect(showPhrase(uniform.describe({ kind: 'uniform', low: 1, high: 2 }, String))).toBe(
+    'uniform 1 to 2',
+  );
 });

@@ -231,9 +231,9 @@ describe('sources', () => {
     expect(marksOf(source(body))).toEqual(due);
   });
 
-  it('carry the reason for a late one in their note', () => {
+  it('carry the reason for a late one', () => {
     const { sources } = studyOf(source('date: 2026, note: N, why_later: old data'));
-    expect(sources[0]).toMatchObject({ id: 'iea', note: 'N Later than the study: old data' });
+    expect(sources[0]).toMatchObject({ id: 'iea', note: 'N', whyLater: 'old data' });
   });
 
   it('are told which key was meant', () => {

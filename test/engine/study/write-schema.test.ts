@@ -23,7 +23,7 @@ function kindOf(file: string): string {
   if (file === 'study.yaml' || file === 'sources.yaml') return file.replace('.yaml', '');
   if (file === 'model/model.yaml') return 'model';
   if (file.startsWith('model/')) return 'module';
-  return file.startsWith('tests/') ? 'tests' : 'scenario';
+  return /^(tests|texts)(?=\/)/.exec(file)?.[0] ?? 'scenario';
 }
 
 describe.each(['first-steps', 'korea-us-2025', 'gsim', 'ustr-formula', 'armington-ge'])(
@@ -213,6 +213,58 @@ describe('the schema of modules', () => {
     },
   );
 });
+
+describe('texts in several languages', () => {
+  const schemas = schemasOf(files);
+  const study = parse(new TextDecoder().decode(files.get('study.yaml'))) as object;
+
+  it.each([
+    ['study', { ...study, language: 'ko', title: { en: 'T', ko: '제목' } }],
+    ['study', { ...study, question: { ko: '질문' } }],
+    [
+      'scenario',
+      { title: { en: 'A', ko: '가' }, about: { en: 'B', ko: '나' }, author: { en: 'C' } },
+    ],
+    ['sources', { iea: { title: 'T', publisher: 'P', date: '2024', note: { en: 'N', ko: '주' } } }],
+    ['texts', [{ en: 'T', ko: '제목' }, { en: 'U' }]],
+    ['texts', []],
+  ])('are taken by the schema of %s: %j', (name, value) => {
+    const validate = schemas.get(name)!;
+    validate(value);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it.each([
+    ['study', { ...study, language: 'kr' }],
+    ['study', { ...study, title: { en: 'T', kr: '제목' } }],
+    ['study', { ...study, title: { en: ' ' } }],
+    ['study', { ...study, seed: { en: 's' } }],
+    ['sources', { iea: { title: { en: 'T' }, publisher: 'P', date: '2024' } }],
+    ['texts', { en: 'T', ko: '제목' }],
+    ['texts', [{ en: 'T', ko: '' }]],
+    ['texts', ['T']],
+  ])('are refused by the schema of %s: %j', (name, value) => {
+    expect(schemas.get(name)!(value)).toBe(false);
+  });
+
+  it('may be written everywhere but in names, formulas and titles of sources', () => {
+    const places = [...schemas].map(([name, { schema }]) => [name, languagesIn(schema)]);
+    expect(Object.fromEntries(places)).toEqual({
+      scenario: 4,
+      study: 11,
+      sources: 2,
+      model: 2,
+      module: 9,
+      tests: 0,
+      texts: 1,
+    });
+  });
+});
+
+/** Counts the places of a schema that take a map of languages. */
+function languagesIn(schema: unknown): number {
+  return JSON.stringify(schema).split('"ko":{').length - 1;
+}
 
 describe('the validations of study.yaml', () => {
   const validate = schemasOf(files).get('study')!;

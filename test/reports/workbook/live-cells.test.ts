@@ -9,6 +9,7 @@ import {
   type Cell,
   formulaCell,
   number,
+  numberIn,
   type Sheet,
   text,
 } from '../../../reports/sheet.ts';
@@ -127,7 +128,12 @@ describe('names, drop-downs and looks that follow values', () => {
       names: [{ name: 'draws_all', area }],
       choices: [{ row: 5, column: 2, list: area }],
       highlights: [
-        { area, formula: formula`${cellAt('Live', 5, 1, 'none')}>1`, style: 'numberQuiet' },
+        {
+          area,
+          formula: formula`${cellAt('Live', 5, 1, 'none')}>1`,
+          style: 'numberQuiet',
+          holds: ([cell]) => numberIn(cell)! > 1,
+        },
       ],
     });
     const { workbook, parts } = await open([sheet]);

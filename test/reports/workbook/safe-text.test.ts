@@ -36,6 +36,8 @@ describe('text for a cell', () => {
 test.each([
   ['https://example.org/a?b=1&c=2', 'https://example.org/a?b=1&c=2'],
   ['http://example.org', 'http://example.org/'],
+  ['mailto:desk@example.org', 'mailto:desk@example.org'],
+  [`https://example.org/${'가'.repeat(300)}`, null],
   ['javascript:alert(1)', null],
   ['file:///etc/passwd', null],
   ['https://', null],
@@ -52,10 +54,23 @@ test('a footer doubles its ampersands and stays short', () => {
 
 test('sheet names are clean, short and unlike each other', () => {
   const long = 'A name that is far too long for any tab';
-  const names = safeSheetNames(['a/b', 'A B', "'quoted'", '', 'History', long, long, '[x]*?:']);
+  const names = safeSheetNames([
+    'a/b',
+    'A B',
+    '_x0041_',
+    '_X0041_',
+    "'quoted'",
+    '',
+    'History',
+    long,
+    long,
+    '[x]*?:',
+  ]);
   expect(names).toEqual([
     'a b',
     'A B (2)',
+    'x0041_',
+    '_X0041_',
     'quoted',
     'Sheet',
     'History (2)',

@@ -1,0 +1,146 @@
+import { extname, join } from 'node:path';
+import type { Argv } from 'yargs';
+import type { Language } from '../engine/index.ts';
+import { UsageError } from './exit-code.ts';
+import { once, type Typed } from './options.ts';
+
+/** One row per file that a run can write: its option, its ending, and what it is called. */
+const KINDS = {
+  workbook: { option: 'out', endings: ['.xlsx'], noun: 'a workbook', hasUsual: false },
+  page: { option: 'html', endings: ['.html'], noun: 'a page', hasUsual: true },
+  markdown: { option: 'markdown', endings: ['.md'], noun: 'a Markdown text', hasUsual: true },
+  draws: {
+    option: 'draws-file',
+    endings: ['.parquet', '.csv'],
+    noun: 'a file of draws',
+    hasUsual: false,
+  },
+} as const;
+
+/** A kind of file that a run can write. */
+export type OutputKind = keyof typeof KINDS;
+
+const ALL = Object.keys(KINDS) as OutputKind[];
+
+/** What stands on the command line about outputs. */
+export type OutputArguments = {
+  readonly [Option in (typeof KINDS)[OutputKind]['option']]?: Typed;
+};
+
+/** The outputs that are asked for, with the file of each; "" for the usual one. */
+export type AskedOutputs = ReadonlyMap<OutputKind, string>;
+
+/** Where a run writes what in one language; `-` is the standard output. */
+export type Outputs = ReadonlyMap<OutputKind, string>;
+
+/** The same for every language, the first of which has what is the same in all. */
+export type OutputsByLanguage = ReadonlyMap<Language, Outputs>;
+
+/** In the place of a file: the standard output. */
+export const STDOUT = '-';
+
+/** Adds the options that name outputs. */
+export function withOutputs<T>(yargs: Argv<T>) {
+  return yargs
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe:
+        'Workbook to write [default: out/STUDY.xlsx; out/STUDY-preview.xlsx with other draws, seed or scenarios]',
+    })
+    .option('html', {
+      type: 'string',
+      describe: 'Also write all of it as one HTML page [default file: out/STUDY.html]',
+    })
+    .option('markdown', {
+      type: 'string',
+      describe:
+        'Also write a summary for a pull request [default file: out/STUDY.md]; - prints it instead of the table',
+    })
+    .option('draws-file', {
+      type: 'string',
+      requiresArg: true,
+      describe:
+        'Also write every draw for pandas, R or DuckDB, to a file that ends in .parquet or .csv',
+    });
+}
+
+/**
+ * Reads which outputs are asked for; the workbook always is.
+ *
+ * Errors: UsageError where a file has the ending of something else.
+ */
+export function readOutputs(args: OutputArguments): AskedOutputs {
+  const asked = new Map<OutputKind, string>([['workbook', '']]);
+  for (const kind of ALL) {
+    const { option, endings, noun, hasUsual } = KINDS[kind];
+    const file = once(option, args[option]);
+    if (file === undefined) continue;
+    const isPrinted = file === STDOUT && kind === 'markdown';
+    const isUsual = file === '' && hasUsual;
+    const isOfKind = endings.some((ending) => ending === extname(file));
+    if (!isPrinted && !isUsual && !isOfKind) {
+      throw new UsageError(
+        `--${option} names ${noun}, a file that ends in ${endings.join(' or ')}, not "${file}"`,
+      );
+    }
+    asked.set(kind, file);
+  }
+  return asked;
+}
+
+/**
+ * Gives each output its file: where none is named, one in out/ named after the study. Those of the first language have
+ * the name itself, those of each other one its code before the ending; draws are the same in all.
+ */
+export function placeOutputs(
+  asked: AskedOutputs,
+  name: string,
+  [first, ...others]: readonly Language[],
+): OutputsByLanguage {
+  const usual = (kind: OutputKind) => join('out', `${name}${KINDS[kind].endings[0]}`);
+  const named = [...asked].map(([kind, file]) => [kind, file === '' ? usual(kind) : file] as const);
+  const spoken = named.filter(([kind]) => kind !== 'draws');
+  const besides = (language: Language) =>
+    spoken.map(([kind, file]) => [kind, inLanguage(file, language)] as const);
+  return new Map([
+    [first!, new Map(named)],
+    ...others.map((language) => [language, new Map(besides(language))] as const),
+  ]);
+}
+
+function inLanguage(file: string, language: Language): string {
+  return file === STDOUT ? file : file.replace(/\.\w+$/, (ending) => `.${language}${ending}`);
+}
+
+/** Gives the outputs of the first language. */
+export function firstOf(outputs: OutputsByLanguage): Outputs {
+  return [...outputs.values()][0]!;
+}
+
+/** Gives the draws a file beside the workbook, where the workbook cannot hold them and no other file was asked for. */
+export function withDrawsFile(outputs: OutputsByLanguage): OutputsByLanguage {
+  const [language, first] = [...outputs][0]!;
+  if (first.has('draws')) return outputs;
+  const workbook = first.get('workbook')!;
+  const file = `${workbook.slice(0, -extname(workbook).length)}-draws${KINDS.draws.endings[0]}`;
+  return new Map([...outputs, [language, new Map([...first, ['draws', file]])]]);
+}
+
+/** Lists the files among the outputs. */
+export function filesAmong(outputs: OutputsByLanguage): string[] {
+  const files = [...outputs.values()].flatMap((kinds) => [...kinds.values()]);
+  return files.filter((file) => file !== STDOUT);
+}
+
+/** Explains how an argument came to be missing: an output whose file may be left out took it for that. */
+export function takenAsFile(words: readonly string[]): string {
+  for (const { option, endings } of [KINDS.page, KINDS.markdown]) {
+    const taken = words[words.indexOf(`--${option}`) + 1];
+    if (!words.includes(`--${option}`) || taken === undefined) continue;
+    if (!taken.startsWith('-') && extname(taken) !== endings[0]) {
+      return `: --${option} took "${taken}" for its file; write the study before it`;
+    }
+  }
+  return '';
+}

@@ -1,0 +1,23 @@
+/** The HTML page and the Markdown summary. */
+export const KO_PAGE = {
+  'Skip to the content': '본문으로 건너뛰기',
+  'Show {rows} rows': '{rows}행 보기',
+  '{rows} rows are too many for a page: they stand on the sheet {name} of the workbook.':
+    '{rows}행은 웹 페이지에 담기에 너무 많아 통합문서의 {name} 시트에 둔다.',
+  'How the workbook computes these columns': '통합문서가 이 열을 계산하는 수식',
+  Column: '열',
+  'First cell': '첫 셀',
+  Offer: '제안',
+  'Cost if it fails': '실패할 때의 비용',
+  'Gain from success': '성공의 이득',
+  '+{rise} points': '+{rise}%p',
+  'median (5% to 95%)': '중앙값(5~95%)',
+  '{middle} ({low} to {high})': '{middle}({low}~{high})',
+  'Median change against "{baseline}"': '"{baseline}" 대비 변화의 중앙값',
+  'Draw by draw, with the Monte Carlo error of the median; "=" is no change in any draw, "≈" a change that these draws cannot tell from none.':
+    '시행별 변화와 중앙값의 몬테카를로 오차. "="는 어느 시행에서도 변화가 없음, "≈"는 이 시행 수로 0과 구별할 수 없는 변화이다.',
+  'Left out here for length: {measures} measures, {scenarios} scenarios.':
+    '길이 때문에 뺀 것: 지표 {measures}개, 시나리오 {scenarios}개.',
+  'Every figure with its error, range and source: {workbook}':
+    '모든 수치와 오차, 범위, 출처: {workbook}',
+} as const;

@@ -1,0 +1,27 @@
+import { KO_COMPARISON } from './ko-comparison.ts';
+import { KO_DISTRIBUTIONS } from './ko-distributions.ts';
+import { KO_DRIVERS } from './ko-drivers.ts';
+import { KO_INPUTS } from './ko-inputs.ts';
+import { KO_PAGE } from './ko-page.ts';
+import { KO_RECORD } from './ko-record.ts';
+import { KO_SUMMARY } from './ko-summary.ts';
+import { KO_TIME_AND_SPREAD } from './ko-time-and-spread.ts';
+import { KO_VALIDATION } from './ko-validation.ts';
+import { KO_WORDS } from './ko-words.ts';
+
+/** Every part of the Korean dictionary; a text stands in one of them. */
+export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
+  KO_WORDS,
+  KO_SUMMARY,
+  KO_COMPARISON,
+  KO_VALIDATION,
+  KO_TIME_AND_SPREAD,
+  KO_DRIVERS,
+  KO_INPUTS,
+  KO_DISTRIBUTIONS,
+  KO_RECORD,
+  KO_PAGE,
+];
+
+/** What the texts of reports are in Korean. */
+export const KOREAN: ReadonlyMap<string, string> = new Map(KOREAN_PARTS.flatMap(Object.entries));

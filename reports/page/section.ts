@@ -1,0 +1,98 @@
+import { displayed } from '../format.ts';
+import type { Report } from '../report.ts';
+import { number } from '../sheet.ts';
+import type { Tabs } from '../tabs.ts';
+import type { Anchors, Blocked } from './anchors.ts';
+import { type Block, notesOf, textOf } from './blocks.ts';
+import { contentOf } from './cells.ts';
+import { chartsOf } from './charts.ts';
+import { formulasOf } from './formulas.ts';
+import { directionOf, escapeHtml } from './html.ts';
+import { tableOf } from './table.ts';
+
+/** Tables of more rows than this open when they are asked for. */
+const MOST_OPEN_ROWS = 1_000;
+
+/** From so many blocks on, a sheet lists them. */
+const LISTED_BLOCKS = 4;
+
+/** What a section of the page is written with. */
+export interface SectionContext {
+  readonly say: Report['say'];
+  readonly anchors: Anchors;
+  /** The tab of every sheet in the workbook. */
+  readonly tabs: Tabs;
+  /** The level of the sheet's heading: 1 for the sheet that opens the page. */
+  readonly level: 1 | 2;
+}
+
+/** Writes a sheet as a section of the page, piece by piece. */
+export function* sectionOf(blocked: Blocked, context: SectionContext): Generator<string> {
+  const { sheet, blocks } = blocked;
+  const { say, anchors, tabs, level } = context;
+  const tab = level === 1 ? '' : `<span class=tab>${escapeHtml(tabs.get(sheet.name)!)}</span> `;
+  yield `<section id="${escapeHtml(anchors.sheetId(sheet.name))}">\n`;
+  yield `<h${level}${directionOf(sheet.title)}>${tab}${escapeHtml(sheet.title)}</h${level}>\n`;
+  for (const note of notesOf(sheet)) yield paragraph(note, 'about');
+  if (sheet.stream !== null)
+    yield paragraph(leftText(tabs.get(sheet.name)!, sheet.stream.rows, say), 'about');
+  const back = sheet.rows[sheet.opening - 1]?.[0];
+  if (back?.kind === 'link') yield `<p class=back>${contentOf(back, anchors)}</p>\n`;
+  if (blocks.length >= LISTED_BLOCKS) yield listOf(blocked, anchors);
+  for (const block of blocks) yield* blockOf(blocked, block, context);
+  yield formulasOf(sheet, tabs, say);
+  yield '</section>\n';
+}
+
+function* blockOf({ sheet }: Blocked, block: Block, context: SectionContext): Generator<string> {
+  const { anchors, level, say, tabs } = context;
+  const { heading, lines } = block;
+  const title = heading === null ? '' : textOf(heading.cells[0]!);
+  if (heading !== null) {
+    const id = escapeHtml(anchors.headingId(sheet.name, heading.number));
+    const tag = `h${level + 1}`;
+    yield `<${tag} id="${id}"${directionOf(title)}>${escapeHtml(title)}</${tag}>\n`;
+  }
+  for (const line of lines) yield paragraph(textOf(line.cells[0]!), '');
+  if (block.charts.length > 0) yield chartsOf(sheet, block.charts);
+  const rows = countRows(block);
+  if (block.left > 0) yield paragraph(leftText(tabs.get(sheet.name)!, block.left, say), 'about');
+  if (rows === 0) return;
+  const isLong = rows > MOST_OPEN_ROWS;
+  if (isLong)
+    yield `<details><summary>${escapeHtml(say('Show {rows} rows', { rows: displayed(number(rows, 'plain-0')) }))}</summary>\n`;
+  const caption = title === '' ? sheet.title : `${tabs.get(sheet.name)}: ${title}`;
+  yield* tableOf({ sheet, anchors, caption }, block);
+  if (isLong) yield '</details>\n';
+}
+
+function countRows({ groups }: Block): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** Leads to the blocks of a sheet that has many. */
+function listOf({ sheet, blocks }: Blocked, anchors: Anchors): string {
+  const items = blocks.flatMap(({ heading }) => {
+    if (heading === null) return [];
+    const id = anchors.headingId(sheet.name, heading.number);
+    const title = textOf(heading.cells[0]!);
+    return `<li${directionOf(title)}><a href="#${encodeURIComponent(id)}">${escapeHtml(title)}</a></li>`;
+  });
+  return `<ul class=list>${items.join('\n')}</ul>\n`;
+}
+
+function paragraph(text: string, name: string): string {
+  const written = name === '' ? '' : ` class=${name}`;
+  return `<p${written}${directionOf(text)}>${escapeHtml(text)}</p>\n`;
+}
+
+/** Says where the rows are that are too many for a page. */
+function leftText(name: string, rows: number, say: Report['say']): string {
+  return say(
+    '{rows} rows are too many for a page: they stand on the sheet {name} of the workbook.',
+    {
+      rows: displayed(number(rows, 'plain-0')),
+      name,
+    },
+  );
+}

@@ -1,0 +1,10 @@
+import type { Language } from '../../engine/index.ts';
+import { BODY_FONT } from '../style.ts';
+
+/** The fonts that the spreadsheets of a language are set in. */
+const FONTS: Readonly<Record<Language, string>> = { en: BODY_FONT, ko: 'Malgun Gothic' };
+
+/** Gives the styles of a workbook, written as for English, the font of a language. */
+export function dressStyles(xml: string, language: Language): string {
+  return xml.replaceAll(`<name val="${BODY_FONT}"/>`, `<name val="${FONTS[language]}"/>`);
+}
