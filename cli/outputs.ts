@@ -5,9 +5,15 @@ import { once, type Typed } from './options.ts';
 
 /** One row per file that a run can write: its option, its ending, and what it is called. */
 const KINDS = {
-  workbook: { option: 'out', ending: '.xlsx', noun: 'a workbook' },
-  page: { option: 'html', ending: '.html', noun: 'a page' },
-  markdown: { option: 'markdown', ending: '.md', noun: 'a Markdown text' },
+  workbook: { option: 'out', endings: ['.xlsx'], noun: 'a workbook', hasUsual: false },
+  page: { option: 'html', endings: ['.html'], noun: 'a page', hasUsual: true },
+  markdown: { option: 'markdown', endings: ['.md'], noun: 'a Markdown text', hasUsual: true },
+  draws: {
+    option: 'draws-file',
+    endings: ['.parquet', '.csv'],
+    noun: 'a file of draws',
+    hasUsual: false,
+  },
 } as const;
 
 /** A kind of file that a run can write. */
@@ -46,6 +52,12 @@ export function withOutputs<T>(yargs: Argv<T>) {
       type: 'string',
       describe:
         'Also write a summary for a pull request [default file: out/STUDY.md]; - prints it instead of the table',
+    })
+    .option('draws-file', {
+      type: 'string',
+      requiresArg: true,
+      describe:
+        'Also write every draw for pandas, R or DuckDB, to a file that ends in .parquet or .csv',
     });
 }
 
@@ -57,14 +69,15 @@ export function withOutputs<T>(yargs: Argv<T>) {
 export function readOutputs(args: OutputArguments): AskedOutputs {
   const asked = new Map<OutputKind, string>([['workbook', '']]);
   for (const kind of ALL) {
-    const { option, ending, noun } = KINDS[kind];
+    const { option, endings, noun, hasUsual } = KINDS[kind];
     const file = once(option, args[option]);
     if (file === undefined) continue;
     const isPrinted = file === STDOUT && kind === 'markdown';
-    const isUsual = file === '' && kind !== 'workbook';
-    if (!isPrinted && !isUsual && extname(file) !== ending) {
+    const isUsual = file === '' && hasUsual;
+    const isOfKind = endings.some((ending) => ending === extname(file));
+    if (!isPrinted && !isUsual && !isOfKind) {
       throw new UsageError(
-        `--${option} names ${noun}, a file that ends in ${ending}, not "${file}"`,
+        `--${option} names ${noun}, a file that ends in ${endings.join(' or ')}, not "${file}"`,
       );
     }
     asked.set(kind, file);
@@ -74,8 +87,16 @@ export function readOutputs(args: OutputArguments): AskedOutputs {
 
 /** Gives each output its file: where none is named, one in out/ named after the study. */
 export function placeOutputs(asked: AskedOutputs, name: string): Outputs {
-  const usual = (kind: OutputKind) => join('out', `${name}${KINDS[kind].ending}`);
+  const usual = (kind: OutputKind) => join('out', `${name}${KINDS[kind].endings[0]}`);
   return new Map([...asked].map(([kind, file]) => [kind, file === '' ? usual(kind) : file]));
+}
+
+/** Gives the draws a file beside the workbook, where the workbook cannot hold them and no other file was asked for. */
+export function withDrawsFile(outputs: Outputs): Outputs {
+  if (outputs.has('draws')) return outputs;
+  const workbook = outputs.get('workbook')!;
+  const file = `${workbook.slice(0, -extname(workbook).length)}-draws${KINDS.draws.endings[0]}`;
+  return new Map([...outputs, ['draws', file]]);
 }
 
 /** Lists the files among the outputs. */
@@ -85,10 +106,10 @@ export function filesAmong(outputs: Outputs): string[] {
 
 /** Explains how an argument came to be missing: an output whose file may be left out took it for that. */
 export function takenAsFile(words: readonly string[]): string {
-  for (const { option, ending } of [KINDS.page, KINDS.markdown]) {
+  for (const { option, endings } of [KINDS.page, KINDS.markdown]) {
     const taken = words[words.indexOf(`--${option}`) + 1];
     if (!words.includes(`--${option}`) || taken === undefined) continue;
-    if (!taken.startsWith('-') && extname(taken) !== ending) {
+    if (!taken.startsWith('-') && extname(taken) !== endings[0]) {
       return `: --${option} took "${taken}" for its file; write the study before it`;
     }
   }

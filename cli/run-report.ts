@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<OutputKind, string>> = {
   workbook: 'Workbook',
   page: 'Page',
   markdown: 'Markdown',
+  draws: 'All draws',
 };
 
 /** Counts the published estimates that the study agrees with; nothing where it names none. */
@@ -76,6 +77,7 @@ export function runAsData(
     workbook: outputs.get('workbook')!,
     page: outputs.get('page') ?? null,
     markdown: outputs.get('markdown') ?? null,
+    drawsFile: outputs.get('draws') ?? null,
     study: { name, title, question, scenarios, measures, conditions, breakEven },
     provenance,
     comparisons,

@@ -1,24 +1,53 @@
+import { dirname, extname, relative } from 'node:path';
 import type { Results } from '../engine/index.ts';
-import type { Pieces } from '../reports/index.ts';
+import type { DrawsEnding, Pieces } from '../reports/index.ts';
 import { uninterrupted } from './interrupt.ts';
-import { type OutputKind, type Outputs, STDOUT } from './outputs.ts';
+import { type OutputKind, type Outputs, STDOUT, withDrawsFile } from './outputs.ts';
+import { type Progress, showProgress } from './progress.ts';
 import { writeFileWhole } from './write-file.ts';
 
-/** Writes every output of a run, each file whole; what goes to the standard output is printed there. */
+/**
+ * Writes every output of a run, each file whole; what goes to the standard output is printed there.
+ * Shape: the outputs that were written: draws that do not fit the workbook have a file of their own.
+ */
 export async function writeOutputs(
-  outputs: Outputs,
+  asked: Outputs,
   results: Results,
   inputs: readonly string[],
-): Promise<void> {
-  const { reportOn } = await import('../reports/index.ts');
-  const report = reportOn(results);
+): Promise<Outputs> {
+  const reports = await import('../reports/index.ts');
+  const isWhole = reports.drawsFit(results);
+  const outputs = isWhole ? asked : withDrawsFile(asked);
+  const [workbook, draws] = [outputs.get('workbook')!, outputs.get('draws') ?? ''];
+  const drawsFile = isWhole ? null : relative(dirname(workbook), draws);
+  const report = reports.reportOn(results, 'en', drawsFile);
+  const bar = barOf(results.study.name);
   const makers: Readonly<Record<OutputKind, () => Pieces | Promise<Pieces>>> = {
-    ...report,
-    markdown: () => report.markdown(outputs.get('workbook')!),
+    workbook: () => report.workbook(bar.update),
+    page: report.page,
+    markdown: () => report.markdown(workbook),
+    draws: () => reports.writeDraws(results, extname(draws) as DrawsEnding),
   };
   for (const [kind, file] of outputs) {
     const pieces = await makers[kind]();
     if (file === STDOUT) process.stdout.write(Buffer.concat([...pieces]));
     else uninterrupted(() => writeFileWhole(file, pieces, inputs));
+    bar.finish();
   }
+  return outputs;
+}
+
+/** A bar that learns how much there is to do when some of it is done. */
+function barOf(name: string) {
+  let bar: Progress | undefined;
+  return {
+    update: (done: number, all: number) => {
+      bar ??= showProgress(`${name}: workbook`, all);
+      bar.update(done);
+    },
+    finish: () => {
+      bar?.finish();
+      bar = undefined;
+    },
+  };
 }

@@ -66,7 +66,7 @@ export function drawColumnFinder(results: Results): FindDrawColumn {
   return (measure, scenario, condition) => numbers.get(key(measure, scenario, condition));
 }
 
-/** Names a column for programs: "gdp | no-offer | as drawn". All its parts are identifiers. */
+/** Names a column for programs: "gdp | no-offer | as drawn". */
 export function drawHeader({
   measure,
   scenario,

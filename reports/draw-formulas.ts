@@ -6,10 +6,14 @@ export function drawsIn(column: Area): Formula {
   return formula`INDEX(${DRAWS_ALL},0,${column})`;
 }
 
-/** Writes one column minus another, draw by draw; a draw that one of them lacks is no number. */
-export function pairedDifference(column: Area, other: Area): Formula {
+/**
+ * Writes one column minus another, draw by draw, times what stands in a cell; a draw that one of them lacks is no
+ * number.
+ */
+export function pairedDifference(column: Area, other: Area, sign: Area | null = null): Formula {
   const [own, base] = [drawsIn(column), drawsIn(other)];
-  return formula`IF(ISNUMBER(${own})*ISNUMBER(${base}),${own}-${base})`;
+  const difference = sign === null ? formula`${own}-${base}` : formula`${sign}*(${own}-${base})`;
+  return formula`IF(ISNUMBER(${own})*ISNUMBER(${base}),${difference})`;
 }
 
 /** Writes how many draws two columns share. */

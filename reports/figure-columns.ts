@@ -1,15 +1,15 @@
 import type { Summary } from '../engine/index.ts';
+import { columnArea } from './checks.ts';
 import { meanOf, quantileOf } from './draw-formulas.ts';
-import { areaOf, cellAt, type Formula, formula } from './formula.ts';
+import { type Area, areaOf, cellAt, type Formula, formula } from './formula.ts';
 import type { Say } from './language/say.ts';
 import type { Figures } from './live-cell.ts';
 import { blank, type Cell, type Highlight, number, numberIn, percent, text } from './sheet.ts';
 import type { Format } from './style.ts';
 import { numbers, type TableColumn } from './table.ts';
 
-/** The figures that every table of draws shows, in their order; the mean has no level. */
-const POINTS = [
-  { name: 'mean', level: null },
+/** The quantiles that tables of draws show. */
+export const QUANTILES = [
   { name: 'p5', level: 0.05 },
   { name: 'p25', level: 0.25 },
   { name: 'median', level: 0.5 },
@@ -17,7 +17,8 @@ const POINTS = [
   { name: 'p95', level: 0.95 },
 ] as const;
 
-type Point = (typeof POINTS)[number];
+/** The figures of a table in their order; the mean has no level. */
+const POINTS = [{ name: 'mean', level: null }, ...QUANTILES] as const;
 
 /** A row of such a table. */
 export interface FigureItem {
@@ -49,7 +50,7 @@ export function figureColumns<Item extends FigureItem>(
   head: (figure: string) => string = (name) => name,
 ): TableColumn<Item>[] {
   return POINTS.flatMap((point, at) => {
-    const name = nameOf(point, say);
+    const name = point.level === null ? say('Mean') : quantileName(point, say);
     const header = head(name);
     const level = cellAt(sheet, levelRow, column + 2 * at, 'rows');
     const formulaOf = ({ values }: Item) =>
@@ -76,8 +77,8 @@ function errorColumn<Item extends FigureItem>(
   return { ...numbers<Item>(header, cell), from: 8 };
 }
 
-function nameOf({ name, level }: Point, say: Say): string {
-  if (level === null) return say('Mean');
+/** Names a quantile. */
+export function quantileName({ name, level }: (typeof QUANTILES)[number], say: Say): string {
   return name === 'median' ? say('Median') : `${level * 100}%`;
 }
 
@@ -86,7 +87,7 @@ function nameOf({ name, level }: Point, say: Say): string {
  * make a difference clear.
  */
 export function levelCells({ column }: FigurePlace, say: Say, clear: number | null = null): Cell[] {
-  const levels = POINTS.slice(1).flatMap(({ level }) => [
+  const levels = QUANTILES.flatMap(({ level }) => [
     percent(level, 0, 'numberQuiet'),
     blank('cell'),
   ]);
@@ -122,4 +123,9 @@ export function unclearHighlights(place: FigurePlace, rows: number): Highlight[]
 /** Tells whether a difference is not to be told from zero at this number of draws. */
 export function isUnclear(difference: number | null, error: number | null): boolean {
   return difference !== null && error !== null && Math.abs(difference) <= CLEAR_ERRORS * error;
+}
+
+/** Names the columns of the figures, the mean first, without their errors. */
+export function figureAreas({ sheet, column, levelRow }: FigurePlace, rows: number): Area[] {
+  return POINTS.map((_, at) => columnArea(sheet, levelRow + 2, rows, column + 2 * at));
 }

@@ -48,6 +48,7 @@ export function displayed(cell: Cell): string {
 /** Prints a number as its format will show it. */
 export function shownNumber(value: number, format: Format): string {
   if (format === 'scientific') return value.toExponential(2).replace(/e([+-])(\d)$/, 'E$10$2');
+  if (format === 'general') return String(Number(value.toPrecision(6)));
   if (format.startsWith('month') || format.startsWith('year')) return dateIn(value, format);
   const decimals = Number(format.slice(format.lastIndexOf('-') + 1));
   const isShare = format.includes('percent');

@@ -1,6 +1,6 @@
 import type { Comparison, MeasureDescription } from '../engine/index.ts';
 import { comparisonFinder, type MeasureFormats, measureFormats } from './compared.ts';
-import { type DrawColumn, drawColumns, drawHeader } from './draw-columns.ts';
+import { type DrawColumn, drawColumns } from './draw-columns.ts';
 import { conditionLabels, scenarioLabel } from './labels.ts';
 import type { Say } from './language/say.ts';
 import type { Places } from './lay-out.ts';
@@ -40,7 +40,7 @@ export function outcomeRows(report: Report): OutcomeRow[] {
   }));
 }
 
-/** Where the names in such a row lead to. */
+/** Where the names in such a row lead to: draws by the number of their column, measures by name. */
 export interface OutcomeLinks {
   readonly draws: Places;
   readonly measures: Places;
@@ -63,7 +63,7 @@ export function outcomeWords<Row extends OutcomeRow>(
     words<Row>(say('Condition'), [12, 26], ({ condition }) => condition),
     {
       ...words<Row>(say('Scenario'), [16, 32], () => ''),
-      cell: ({ scenario, column }) => linked(scenario, links.draws, drawHeader(column)),
+      cell: ({ scenario, at }) => linked(scenario, links.draws, String(at)),
     },
   ];
 }

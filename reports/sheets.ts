@@ -1,15 +1,21 @@
-import { placesOf } from './lay-out.ts';
+import type { Results } from '../engine/index.ts';
+import type { MeansPlace } from './figure-checks.ts';
+import { type Places, placesOf } from './lay-out.ts';
+import type { OutcomeLinks } from './outcome-rows.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
+import { breakEvenSheet } from './sheets/break-even.ts';
 import { changesSheet } from './sheets/changes.ts';
-import { comparisonSheet } from './sheets/comparison.ts';
+import { checksSheet } from './sheets/checks.ts';
+import { comparisonSheet, meansPlace } from './sheets/comparison.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
+import { decisionSheet } from './sheets/decision.ts';
 import { distributionsSheet } from './sheets/distributions.ts';
 import { drawPlaces, drawsSheet } from './sheets/draws.ts';
 import { driversSheet } from './sheets/drivers.ts';
-import { equationsSheet } from './sheets/equations.ts';
+import { equationPlaces, equationsSheet } from './sheets/equations.ts';
 import { histogramsSheet } from './sheets/histograms.ts';
 import { leversSheet } from './sheets/levers.ts';
 import { measuresSheet } from './sheets/measures.ts';
@@ -31,36 +37,55 @@ export function makeSheets(report: Report): Sheet[] {
   );
   const assumptions = assumptionsSheet(report, sourcePlaces);
   const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
-  const measures = measuresSheet(report);
+  const equations = equationsSheet(report);
+  const measures = measuresSheet(report, equationPlaces(report, equations));
   const draws = drawsSheet(report);
-  const links = {
-    draws: drawPlaces(draws),
-    measures: placesOf(
-      measures,
-      results.study.measures.map(({ name }) => name),
-    ),
-  };
+  const links = { draws: drawPlaces(report, draws), measures: measurePlaces(results, measures) };
+  const comparison = comparisonSheet(report, links);
   const sheets = [
     summarySheet(report),
-    comparisonSheet(report, links),
-    ...(['baseline', 'reference'] as const).flatMap(
-      (against) => changesSheet(report, against, links) ?? [],
-    ),
+    ...choiceSheets(report, links, meansPlace(comparison)),
+    comparison,
+    ...figureSheets(report, links, meansPlace(comparison)),
     validationSheet(report, sourcePlaces),
     trajectoriesSheet(report),
     bandsSheet(report),
-    distributionsSheet(report),
-    histogramsSheet(report),
     driversSheet(report, assumptionPlaces),
     correlationsSheet(report, assumptionPlaces),
     scenariosSheet(report),
     leversSheet(report),
     measures,
     assumptions,
-    equationsSheet(report),
+    equations,
     sources,
     draws,
     provenanceSheet(report),
   ];
-  return [contentsSheet(report, sheets), ...sheets];
+  const checks = checksSheet(report, sheets);
+  return [contentsSheet(report, [...sheets, checks]), ...sheets, checks];
+}
+
+function measurePlaces({ study }: Results, sheet: Sheet): Places {
+  return placesOf(
+    sheet,
+    study.measures.map(({ name }) => name),
+  );
+}
+
+/** What helps to choose: what offers must achieve, and measures weighed against each other. */
+function choiceSheets(report: Report, { measures }: OutcomeLinks, means: MeansPlace): Sheet[] {
+  const sheets = [breakEvenSheet(report, means), decisionSheet(report, measures)];
+  return sheets.filter((sheet) => sheet !== null);
+}
+
+/** What the draws of scenarios come to beside each other, and how they spread. */
+function figureSheets(report: Report, links: OutcomeLinks, means: MeansPlace): Sheet[] {
+  const changes = (['baseline', 'reference'] as const).map((against) =>
+    changesSheet(report, against, links, means),
+  );
+  return [
+    ...changes.filter((sheet) => sheet !== null),
+    distributionsSheet(report, links, means),
+    histogramsSheet(report),
+  ];
 }

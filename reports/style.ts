@@ -30,6 +30,7 @@ const QUIET = '595959';
 const DIM = '757575';
 const NAVY = '1F3864';
 const GREY = '4D4D4D';
+const RED = 'A4161A';
 const BLUE = '0B4F9E';
 const WHITE = 'FFFFFF';
 const PALE_BLUE = 'E8EEF6';
@@ -107,6 +108,8 @@ export const LOOKS = {
   numberQuiet: { ...NUMBER, colour: QUIET },
   /** A difference that this number of draws cannot tell from zero. */
   numberUnclear: { ...NUMBER, colour: DIM, italic: true },
+  /** What does not hold and should. */
+  numberFailed: { ...NUMBER, bold: true, colour: RED },
   /** A number that a reader may change. */
   numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
@@ -123,6 +126,8 @@ export function lookOf(style: Style): Look {
 export type Format =
   | `${'plain' | 'signed' | 'percent'}-${number}`
   | 'scientific'
+  /** As many decimals as the number needs: for numbers whose unit changes with a choice. */
+  | 'general'
   | `${'month' | 'year'}${'' | '-ko'}`;
 
 const DATES: ReadonlyMap<Format, string> = new Map<Format, string>([
@@ -134,6 +139,7 @@ const DATES: ReadonlyMap<Format, string> = new Map<Format, string>([
 
 /** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
 export function excelFormat(format: Format): string {
+  if (format === 'general') return 'General';
   return sectionsOf(format)
     .map((section) => `${section}_)`)
     .join(';');
@@ -146,6 +152,7 @@ export function chartFormat(format: Format): string {
 
 function sectionsOf(format: Format): string[] {
   if (format === 'scientific') return ['0.00E+00'];
+  if (format === 'general') return ['General'];
   const date = DATES.get(format);
   if (date !== undefined) return [date];
   const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));

@@ -29,6 +29,7 @@ const SINGLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   seedrandom: /^engine\/draw\/stream\.ts$/,
   exceljs: /^reports\/workbook\/build-workbook\.ts$/,
   fflate: /^reports\//,
+  'hyparquet-writer': /^reports\/draws-file\/write-parquet\.ts$/,
   yargs: /^cli\//,
   picocolors: /^cli\//,
 };

@@ -51,9 +51,9 @@ async function run(args: RunArguments): Promise<void> {
   const outputs = placeOutputs(settings.outputs, name);
   for (const file of filesAmong(outputs)) checkWritable(file, inputPaths(study));
   const results = await simulate(study, chosen, settings.workers);
-  await writeOutputs(outputs, results, inputPaths(study));
-  if (args.format === 'json') printJson(runAsData(study, results, outputs));
-  else if (outputs.get('markdown') !== STDOUT) print(reportRun(results, outputs));
+  const written = await writeOutputs(outputs, results, inputPaths(study));
+  if (args.format === 'json') printJson(runAsData(study, results, written));
+  else if (written.get('markdown') !== STDOUT) print(reportRun(results, written));
 }
 
 /** Runs a study and writes its workbook. */
@@ -87,6 +87,7 @@ export const runCommand: CommandModule<object, RunArguments> = {
       .example('$0 run korea-us-2025 --draws 1000', 'A quick look')
       .example('$0 run korea-us-2025 --scenario package', 'One offer beside the baseline')
       .example('$0 run my-study --html --markdown', 'The same as a page, and a summary of it')
+      .example('$0 run my-study --draws-file draws.parquet', 'Every draw, for pandas, R or DuckDB')
       .example('$0 run my-study --format json > results.json', 'Figures for another program'),
   handler: run,
 };

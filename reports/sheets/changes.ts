@@ -1,22 +1,26 @@
 import type { Comparison, Figure } from '../../engine/index.ts';
+import { check, columnArea, never, TOLERANCE } from '../checks.ts';
 import { directionOf } from '../contenders.ts';
 import { drawColumnFinder, drawsFit } from '../draw-columns.ts';
 import { drawsIn, pairedCount, pairedDifference, shareOf } from '../draw-formulas.ts';
+import { changeChecks, type MeansPlace } from '../figure-checks.ts';
 import {
   CLEAR_ERRORS,
   FIGURE_COLUMNS,
   type FigureItem,
+  type FigurePlace,
   figureColumns,
   levelCells,
   unclearHighlights,
 } from '../figure-columns.ts';
 import { type Area, cellAt, type Formula, formula } from '../formula.ts';
+import { headerText } from '../header-text.ts';
 import { changeUnit, roleLabel, scenarioInRole } from '../labels.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
 import { type OutcomeLinks, type OutcomeRow, outcomeRows, outcomeWords } from '../outcome-rows.ts';
 import type { Report } from '../report.ts';
-import { number, type Sheet } from '../sheet.ts';
+import { type Check, number, type Sheet } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 
 /** What changes are taken against. */
@@ -46,7 +50,12 @@ interface Row extends OutcomeRow, FigureItem {
  * Lists by how much every scenario differs from the baseline or the reference, draw by draw; null where the baseline
  * is the reference.
  */
-export function changesSheet(report: Report, against: Against, links: OutcomeLinks): Sheet | null {
+export function changesSheet(
+  report: Report,
+  against: Against,
+  links: OutcomeLinks,
+  means: MeansPlace,
+): Sheet | null {
   const { results, say } = report;
   const other = results.study.scenarios.find(({ role }) => role === against);
   if (other === undefined) return null;
@@ -68,9 +77,32 @@ export function changesSheet(report: Report, against: Against, links: OutcomeLin
       table: `Against_${against}`,
       hasFilters: true,
       highlights: unclearHighlights(place, rows.length),
+      checks: checksOf(report, place, rows.length, against, means),
     };
   };
   return layOut(plan, say);
+}
+
+function checksOf(
+  report: Report,
+  place: FigurePlace,
+  rows: number,
+  against: Against,
+  means: MeansPlace,
+): Check[] {
+  const columns = changeColumns(against);
+  const changes = changeChecks(report, place, rows, columns, means);
+  if (against === 'reference') return changes;
+  const { sheet, levelRow } = place;
+  const at = (column: number) => columnArea(sheet, levelRow + 2, rows, column);
+  const [better, equal] = [at(columns.better), at(columns.equal)];
+  return [
+    ...changes,
+    check(
+      report.say('Draws that are better and draws that are equal are no more than all draws'),
+      never(formula`(${better}<0)+(${equal}<0)+(${better}+${equal}>1+${TOLERANCE})`),
+    ),
+  ];
 }
 
 function notesOf({ say }: Report): string[] {
@@ -98,7 +130,7 @@ function columnsFor(
   const figures = figuresOf(drawsFit(results));
   const { mean } = changeColumns(against);
   const place = { sheet: CHANGES[against], column: mean, levelRow: firstRow - 2 };
-  const name = scenarioInRole(results, against);
+  const name = headerText(scenarioInRole(results, against));
   return [
     ...outcomeWords<Row>(say, links),
     words(say('Unit'), [8, 16], ({ measure }) => changeUnit(report, measure.unit)),

@@ -1,5 +1,7 @@
+import { columnArea } from '../checks.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { drawsIn } from '../draw-formulas.ts';
+import { levelChecks, type MeansPlace } from '../figure-checks.ts';
 import { FIGURE_COLUMNS, type FigureItem, figureColumns, levelCells } from '../figure-columns.ts';
 import { inputFormat } from '../format.ts';
 import { cellAt, formula } from '../formula.ts';
@@ -29,9 +31,11 @@ type Row = OutcomeRow & FigureItem;
 /** Lists every measure of every scenario under every condition, with every error. */
 export function comparisonSheet(report: Report, links: OutcomeLinks): Sheet {
   const { results, say } = report;
-  const figures = figuresOf(drawsFit(results));
+  const isLive = drawsFit(results);
+  const figures = figuresOf(isLive);
   const plan = (firstRow: number): SheetPlan => {
     const place = { sheet: COMPARISON, column: COMPARISON_COLUMNS.mean, levelRow: firstRow - 2 };
+    const rows = rowsOf(report, firstRow);
     const columns = [
       ...outcomeWords<Row>(say, links),
       words<Row>(say('Unit'), [8, 16], ({ measure }) => measure.unit),
@@ -51,13 +55,21 @@ export function comparisonSheet(report: Report, links: OutcomeLinks): Sheet {
       ),
       notes: notesOf(report),
       above: [levelCells(place, say)],
-      ...tableOf(columns, rowsOf(report, firstRow)),
+      ...tableOf(columns, rows),
       frozenColumns: 3,
       table: COMPARISON,
       hasFilters: true,
+      checks: levelChecks(report, place, rows.length, COMPARISON_COLUMNS, isLive),
     };
   };
   return layOut(plan, say);
+}
+
+/** Finds the means of all outcomes on the sheet. */
+export function meansPlace({ tables: [table] }: Sheet): MeansPlace {
+  const { top, rows } = table!;
+  const at = (column: number) => columnArea(COMPARISON, top + 1, rows - 1, column);
+  return { means: at(COMPARISON_COLUMNS.mean), columns: at(COMPARISON_COLUMNS.column) };
 }
 
 function notesOf({ say }: Report): string[] {

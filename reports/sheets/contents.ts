@@ -1,9 +1,12 @@
+import { checkVerdict } from '../check-verdict.ts';
+import { DRAWS, drawsFit } from '../draw-columns.ts';
 import { samplingLabel, stepLabel } from '../labels.ts';
 import type { Say } from '../language/say.ts';
 import { layOut } from '../lay-out.ts';
 import { CONTENTS } from '../opening.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, link, number, type Sheet, text } from '../sheet.ts';
+import { elsewhereText } from './draws-elsewhere.ts';
 
 /** Opens the workbook: the question, what was run, and a line for each sheet. */
 export function contentsSheet(report: Report, sheets: readonly Sheet[]): Sheet {
@@ -24,6 +27,7 @@ export function contentsSheet(report: Report, sheets: readonly Sheet[]): Sheet {
         ...(study.about === '' ? [] : [section(say('About')), ...aboutRows(study.about)]),
         section(say('What was run')),
         ...runRows(report),
+        [text(say('Checks'), 'cellStrong'), checkVerdict(report, sheets)],
         section(say('Sheets')),
         ...sheets.map((sheet) => [
           link(say(sheet.name), { sheet: sheet.name, row: 1, column: 1 }),
@@ -68,7 +72,8 @@ function aboutRows(about: string): Cell[][] {
   return paragraphs.map((paragraph) => [text(paragraph.trim(), 'plain')]);
 }
 
-function runRows({ results, say }: Report): Cell[][] {
+function runRows(report: Report): Cell[][] {
+  const { results, say } = report;
   const { study, provenance } = results;
   const horizon = {
     count: study.steps.length,
@@ -80,12 +85,23 @@ function runRows({ results, say }: Report): Cell[][] {
     [say('Horizon'), text(say('{count} steps of one {step}, from {first}', horizon))],
     [say('Scenarios'), number(study.scenarios.length, 'plain-0', 'numberLeft')],
     [say('Draws'), number(provenance.draws, 'plain-0', 'numberLeft')],
+    [say('All draws'), drawsCell(report)],
     [say('Sampling'), text(samplingLabel(say, results))],
     [say('Seed'), text(provenance.seed)],
     [say('Engine version'), text(provenance.engineVersion)],
     [say('Results digest'), text(provenance.digest)],
   ];
   return pairs.map(([label, value]) => [text(label, 'cellStrong'), value]);
+}
+
+function drawsCell(report: Report): Cell {
+  const { results, say } = report;
+  if (!drawsFit(results)) return text(elsewhereText(report), 'cellStrong');
+  return link(say('on the sheet {name}', { name: say('Draws') }), {
+    sheet: DRAWS,
+    row: 1,
+    column: 1,
+  });
 }
 
 function section(title: string): Cell[] {

@@ -1,88 +1,151 @@
-import type { Comparison, Figure, Summary } from '../../engine/index.ts';
-import { comparisonFinder, type MeasureFormats, measureFormats } from '../compared.ts';
+import type { Summary } from '../../engine/index.ts';
+import { areEqual, areOrdered, check, columnArea } from '../checks.ts';
+import { drawsFit } from '../draw-columns.ts';
+import { drawsIn, meanOf, quantileOf } from '../draw-formulas.ts';
+import { type MeansPlace, meanAt } from '../figure-checks.ts';
+import { QUANTILES, quantileName } from '../figure-columns.ts';
 import { formatFor } from '../format.ts';
-import { scenarioLabel } from '../labels.ts';
-import type { Say } from '../language/say.ts';
-import { layOut } from '../lay-out.ts';
+import { cellAt, type Formula, formula } from '../formula.ts';
+import { layOut, type SheetPlan } from '../lay-out.ts';
+import { figuresOf } from '../live-cell.ts';
+import { type OutcomeLinks, type OutcomeRow, outcomeRows, outcomeWords } from '../outcome-rows.ts';
 import type { Report } from '../report.ts';
-import { type Cell, number, type Sheet } from '../sheet.ts';
+import { blank, type Cell, type Check, number, percent, type Sheet, text } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 
-interface Row {
-  readonly measure: string;
-  readonly unit: string;
-  readonly scenario: string;
-  readonly outcome: Summary;
-  readonly formats: MeasureFormats;
-}
+const NAME = 'Distributions';
 
-const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
-  words(say('Measure'), [30, 40], (row) => row.measure),
-  words(say('Unit'), [8, 18], (row) => row.unit),
-  words(say('Scenario'), [20, 34], (row) => row.scenario),
-  numbers(say('Draws'), (row) => number(row.outcome.count, 'plain-0', 'numberQuiet')),
-  numbers(say('Mean'), (row) => level(row, row.outcome.mean)),
-  numbers(say('Mean, Monte Carlo error'), (row) => error(row.outcome.mean)),
-  numbers(say('Standard deviation'), (row) => level(row, row.outcome.deviation)),
-  numbers(say('Standard deviation, Monte Carlo error'), (row) => error(row.outcome.deviation)),
-  numbers(say('Minimum'), (row) => number(row.outcome.minimum, row.formats.level)),
-  numbers(say('5%'), (row) => level(row, row.outcome.p5)),
-  numbers(say('25%'), (row) => level(row, row.outcome.p25)),
-  numbers(say('Median'), (row) =>
-    number(row.outcome.median.value, row.formats.level, 'numberStrong'),
-  ),
-  numbers(say('75%'), (row) => level(row, row.outcome.p75)),
-  numbers(say('95%'), (row) => level(row, row.outcome.p95)),
-  numbers(say('Maximum'), (row) => number(row.outcome.maximum, row.formats.level)),
-  numbers(say('Quantiles, largest Monte Carlo error'), (row) => error(largestOf(row.outcome))),
-];
+/** Where the mean, the quantiles and the numbers of the columns of Draws stand. */
+const MEAN = 5;
+const FIRST_QUANTILE = 10;
+const COLUMN = 17;
+
+interface Row extends OutcomeRow {
+  readonly outcome: Summary;
+  readonly values: Formula;
+}
 
 /** Shows how the draws of every measure spread, scenario by scenario. */
-export function distributionsSheet(report: Report): Sheet {
+export function distributionsSheet(report: Report, links: OutcomeLinks, means: MeansPlace): Sheet {
   const { say } = report;
-  return layOut(
-    {
-      name: 'Distributions',
-      title: say('How outcomes spread'),
-      about: say(
-        'Moments and quantiles over the draws, in the unit that the row names; runs as drawn, no condition imposed.',
+  const plan = (firstRow: number): SheetPlan => ({
+    name: NAME,
+    title: say('How outcomes spread'),
+    about: say(
+      'Moments and quantiles over the draws, in the unit that the row names; runs as drawn, no condition imposed. ± is the Monte Carlo error of the figure before it.',
+    ),
+    above: [levelRow(report)],
+    ...tableOf(columnsFor(report, links, firstRow - 2), rowsOf(report, firstRow)),
+    frozenColumns: 2,
+    table: NAME,
+    checks: checksOf(report, firstRow, means),
+  });
+  return layOut(plan, say);
+}
+
+function checksOf(report: Report, firstRow: number, means: MeansPlace): Check[] {
+  const { say } = report;
+  const rows = rowsOf(report, firstRow).length;
+  const at = (column: number) => columnArea(NAME, firstRow, rows, column);
+  const [mean, column] = [at(MEAN), at(COLUMN)];
+  // the smallest and the largest draw stand beside the quantiles
+  const ends = [-1, ...QUANTILES.keys(), QUANTILES.length].map((one) => at(FIRST_QUANTILE + one));
+  return [
+    check(
+      say('Means are those of the sheet {name}', { name: say('Comparison') }),
+      areEqual([mean], meanAt(means, column), formula`ABS(${ends[0]!})+ABS(${ends.at(-1)!})`),
+    ),
+    check(say('Quantiles never fall from the smallest draw to the largest'), areOrdered(ends)),
+  ];
+}
+
+function levelRow({ say }: Report) {
+  const before = Array.from({ length: FIRST_QUANTILE - 2 }, () => blank());
+  const levels = QUANTILES.map(({ level }) => percent(level, 0, 'numberQuiet'));
+  return [...before, text(say('Level'), 'cellQuiet'), ...levels];
+}
+
+function rowsOf(report: Report, firstRow: number): Row[] {
+  return outcomeRows(report)
+    .filter(({ column }) => column.condition === null)
+    .map((one, index) => ({
+      ...one,
+      outcome: one.found.outcome,
+      values: drawsIn(cellAt(NAME, firstRow + index, COLUMN, 'columns')),
+    }));
+}
+
+function columnsFor(report: Report, links: OutcomeLinks, levelsAt: number): TableColumn<Row>[] {
+  const { say } = report;
+  return [
+    ...outcomeWords<Row>(say, links).filter((_, at) => at !== 1),
+    words(say('Unit'), [8, 18], ({ measure }) => measure.unit),
+    ...momentColumns(report),
+    ...quantileColumns(report, levelsAt),
+    numbers(say('Column of Draws'), ({ at }) => number(at, 'plain-0', 'numberQuiet')),
+  ];
+}
+
+/** How many there are, and their moments. */
+function momentColumns({ results, say }: Report): TableColumn<Row>[] {
+  const live = figuresOf(drawsFit(results));
+  const level =
+    (formulaOf: (values: Formula) => Formula, pick: (outcome: Summary) => number | null) =>
+    ({ values, outcome, formats }: Row) =>
+      live.cell(formulaOf(values), pick(outcome), formats.level);
+  return [
+    numbers(say('Draws'), ({ values, outcome }) =>
+      live.cell(formula`COUNT(${values})`, outcome.count, 'plain-0', 'numberQuiet'),
+    ),
+    numbers(
+      say('Mean'),
+      level(meanOf, ({ mean }) => mean.value),
+    ),
+    numbers(say('Mean ±'), ({ outcome }) => quiet(outcome.mean.error)),
+    numbers(
+      say('Standard deviation'),
+      level(
+        (values) => formula`STDEV(${values})`,
+        ({ deviation }) => deviation.value,
       ),
-      ...tableOf(columnsOf(say), rowsOf(report)),
-      frozenColumns: 3,
-      table: 'Distributions',
-    },
-    say,
-  );
+    ),
+    numbers(say('Standard deviation ±'), ({ outcome }) => quiet(outcome.deviation.error)),
+  ];
 }
 
-function rowsOf({ results, say }: Report): Row[] {
-  const find = comparisonFinder(results);
-  const formats = measureFormats(results);
-  const { measures, scenarios } = results.study;
-  return measures.flatMap((measure) =>
-    scenarios.flatMap((scenario) => {
-      const found: Comparison | undefined = find(measure.name, scenario.name, null);
-      if (found === undefined) return [];
-      return {
-        measure: measure.title,
-        unit: measure.unit,
-        scenario: scenarioLabel(say, scenario),
-        outcome: found.outcome,
-        formats: formats.get(measure.name)!,
-      };
-    }),
-  );
+/** The quantiles between the smallest and the largest draw. */
+function quantileColumns({ results, say }: Report, levelsAt: number): TableColumn<Row>[] {
+  const live = figuresOf(drawsFit(results));
+  const end =
+    (name: 'MIN' | 'MAX', pick: (outcome: Summary) => number | null) =>
+    ({ values, outcome, formats }: Row) =>
+      live.cell(formula`${name}(${values})`, pick(outcome), formats.level);
+  return [
+    numbers(
+      say('Minimum'),
+      end('MIN', ({ minimum }) => minimum),
+    ),
+    ...QUANTILES.map((quantile, at) =>
+      numbers<Row>(quantileName(quantile, say), ({ values, outcome, formats }) => {
+        const level = cellAt(NAME, levelsAt, FIRST_QUANTILE + at, 'rows');
+        const { value } = outcome[quantile.name];
+        const style = quantile.name === 'median' ? 'numberStrong' : 'number';
+        return live.cell(quantileOf(values, level), value, formats.level, style);
+      }),
+    ),
+    numbers(
+      say('Maximum'),
+      end('MAX', ({ maximum }) => maximum),
+    ),
+    numbers(say('Quantiles, largest ±'), ({ outcome }) => quiet(largestError(outcome))),
+  ];
 }
 
-function level(row: Row, figure: Figure): Cell {
-  return number(figure.value, row.formats.level);
+function largestError({ p5, p25, median, p75, p95 }: Summary): number | null {
+  const errors = [p5, p25, median, p75, p95].flatMap(({ error }) => error ?? []);
+  return errors.length === 0 ? null : Math.max(...errors);
 }
 
-function largestOf({ p5, p25, median, p75, p95 }: Summary): Figure {
-  const errors = [p5, p25, median, p75, p95].flatMap((figure) => figure.error ?? []);
-  return { value: null, error: errors.length === 0 ? null : Math.max(...errors) };
-}
-
-function error(figure: Figure): Cell {
-  return number(figure.error, formatFor([figure.error], { digits: 2 }), 'numberQuiet');
+function quiet(error: number | null): Cell {
+  return number(error, formatFor([error], { digits: 2 }), 'numberQuiet');
 }

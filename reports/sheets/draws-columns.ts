@@ -7,6 +7,7 @@ import {
 } from '../best-columns.ts';
 import { type MeasureFormats, measureFormats } from '../compared.ts';
 import { type DrawColumn, drawColumns, drawHeader } from '../draw-columns.ts';
+import { headerText, uniqueHeaders } from '../header-text.ts';
 import { conditionLabels, scenarioLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, formulaCell, number } from '../sheet.ts';
@@ -39,7 +40,9 @@ export function columnsOfDraws(report: Report): DrawsColumn[] {
       ...bestCells(column, formats.get(column.measure)!),
     };
   });
-  return [...outcomes, ...best];
+  const columns = [...outcomes, ...best];
+  const headers = uniqueHeaders(columns.map(({ header }) => headerText(header)));
+  return columns.map((column, at) => ({ ...column, header: headers[at]! }));
 }
 
 function wordsFinder(report: Report): (column: DrawColumn) => DrawsColumn['words'] {

@@ -1,10 +1,12 @@
-import { DRAWS_BEST } from '../best-columns.ts';
-import { DRAWS, DRAWS_ALL, drawColumns } from '../draw-columns.ts';
-import { areaOf } from '../formula.ts';
+import { bestColumns, DRAWS_BEST } from '../best-columns.ts';
+import { check, columnArea, sumOf } from '../checks.ts';
+import { DRAWS, DRAWS_ALL, drawColumns, drawsFit } from '../draw-columns.ts';
+import { areaOf, formula } from '../formula.ts';
 import { layOut, type Places, type SheetPlan } from '../lay-out.ts';
 import type { Report } from '../report.ts';
-import { type DefinedName, number, type Sheet, type Stream, text } from '../sheet.ts';
+import { type Check, type DefinedName, number, type Sheet, type Stream, text } from '../sheet.ts';
 import { columnsOfDraws, type DrawsColumn } from './draws-columns.ts';
+import { drawsElsewhereSheet } from './draws-elsewhere.ts';
 
 /** How much of the sheet prints: enough to see what it is. */
 const PRINTED_ROWS = 25;
@@ -13,6 +15,7 @@ const PRINTED_COLUMNS = 9;
 /** Lists every draw of every measure, scenario and condition: what all figures are computed from. */
 export function drawsSheet(report: Report): Sheet {
   const { results, say } = report;
+  if (!drawsFit(results)) return drawsElsewhereSheet(report);
   const { draws } = results.provenance;
   const columns = columnsOfDraws(report);
   const titles = [say('Measure'), say('Scenario'), say('Condition'), say('Unit')];
@@ -37,22 +40,35 @@ export function drawsSheet(report: Report): Sheet {
     frozenColumns: 1,
     table: 'Draws',
     names: namesOf(drawColumns(results).length, columns.length, firstRow, draws),
+    checks: checksOf(report, firstRow),
     printUntil: [firstRow + PRINTED_ROWS - 1, Math.min(PRINTED_COLUMNS, columns.length + 1)],
   });
   return layOut(plan, say);
 }
 
-/** Finds the columns of the sheet by their headers. */
-export function drawPlaces(sheet: Sheet): Places {
-  const [table] = sheet.tables;
+/** Finds the columns of outcomes, by the numbers that they have in `draws_all`. */
+export function drawPlaces({ results }: Report, { name, tables: [table] }: Sheet): Places {
   if (table === undefined) return new Map();
-  const header = sheet.rows[table.top - 1]!;
   return new Map(
-    header.map((cell, at) => [
-      'text' in cell ? cell.text : '',
-      { sheet: sheet.name, row: table.top, column: at + 1 },
+    drawColumns(results).map((_, at) => [
+      String(at + 1),
+      { sheet: name, row: table.top, column: at + 2 },
     ]),
   );
+}
+
+function checksOf({ results, say }: Report, firstRow: number): Check[] {
+  const { draws } = results.provenance;
+  const numbers = columnArea(DRAWS, firstRow, draws, 1);
+  const areas = bestColumns(results).length > 0 ? [DRAWS_ALL, DRAWS_BEST] : [DRAWS_ALL];
+  const errors = areas.map((area) => formula`SUMPRODUCT(--ISERROR(${area}))`);
+  return [
+    check(say('No draw is an error'), formula`${sumOf(errors)}=0`),
+    check(
+      say('Draws are numbered from 1 on, without a gap'),
+      formula`AND(MIN(${numbers})=1,MAX(${numbers})=ROWS(${numbers}),COUNT(${numbers})=ROWS(${numbers}))`,
+    ),
+  ];
 }
 
 function notesOf({ results, say }: Report): string[] {
@@ -76,7 +92,7 @@ function streamOf(columns: readonly DrawsColumn[], draws: number, firstRow: numb
     *cells() {
       const readers = columns.map(({ open }) => open());
       for (let draw = 0; draw < draws; draw++) {
-        const cells = [number(draw, 'plain-0', 'numberQuiet')];
+        const cells = [number(draw + 1, 'plain-0', 'numberQuiet')];
         for (const read of readers) cells.push(read(draw, firstRow + draw));
         yield cells;
       }

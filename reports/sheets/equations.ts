@@ -1,6 +1,6 @@
 import type { EquationDescription } from '../../engine/index.ts';
 import type { Say } from '../language/say.ts';
-import { layOut } from '../lay-out.ts';
+import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Sheet, text } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
@@ -38,6 +38,23 @@ export function equationsSheet(report: Report): Sheet {
     },
     say,
   );
+}
+
+/** Finds the rows of equations by the names that formulas of measures use. */
+export function equationPlaces({ results }: Report, sheet: Sheet): Places {
+  const rows = new Map(
+    sheet.rows.map(([module, name], index) => [`${textOf(module)}.${textOf(name)}`, index + 1]),
+  );
+  return new Map(
+    results.study.equations.map(({ module, name }) => {
+      const full = `${module}.${name}`;
+      return [full, { sheet: sheet.name, row: rows.get(full)!, column: 2 }];
+    }),
+  );
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cell?.kind === 'text' ? cell.text : '';
 }
 
 function moduleRows({ results, say }: Report, name: string): Cell[][] {

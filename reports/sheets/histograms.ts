@@ -1,5 +1,6 @@
 import type { MeasureDescription, Results } from '../../engine/index.ts';
 import { countIn, edgesOver } from '../bins.ts';
+import { check, never, TOLERANCE } from '../checks.ts';
 import { comparisonFinder } from '../compared.ts';
 import { drawColumnFinder, drawsFit } from '../draw-columns.ts';
 import { drawsIn } from '../draw-formulas.ts';
@@ -9,7 +10,7 @@ import { scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
 import type { Report } from '../report.ts';
-import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
+import { blank, type Cell, type Check, number, type Sheet, text } from '../sheet.ts';
 import { runAsDrawn } from './trajectories.ts';
 
 const NAME = 'Histograms';
@@ -32,7 +33,12 @@ export function histogramsSheet(report: Report): Sheet {
   const live = figuresOf(drawsFit(results));
   const plan = (_: number, rowAt: (index: number) => number) => {
     const rows: Cell[][] = [];
-    for (const block of blocks) rows.push(...rowsOf(report, live, block, rowAt(rows.length + 1)));
+    const checks: Check[] = [];
+    for (const block of blocks) {
+      const first = rowAt(rows.length + 1);
+      rows.push(...rowsOf(report, live, block, first));
+      if (block.edges.length > 0) checks.push(checkOf(report, block, first));
+    }
     return {
       name: NAME,
       title: say('Where the draws fall'),
@@ -55,6 +61,7 @@ export function histogramsSheet(report: Report): Sheet {
         ...scenarioHeaders(say, scenarios),
       ],
       rows,
+      checks,
       frozenColumns: 2,
     };
   };
@@ -67,6 +74,17 @@ function blockOf(results: Results, measure: MeasureDescription, index: number): 
     ({ name }) => find(measure.name, name, null)?.outcome ?? [],
   );
   return { measure, index, edges: edgesOver(outcomes) };
+}
+
+/** The sums stand below the row of columns and the bins. */
+function checkOf({ results, say }: Report, { measure, edges }: Block, first: number): Check {
+  const row = first + edges.length;
+  const last = FIRST_COLUMN + results.study.scenarios.length - 1;
+  const sums = areaOf(NAME, [row, FIRST_COLUMN], [row, last]);
+  return check(
+    say('All bins hold all draws: {title}', { title: measure.title }),
+    never(formula`ABS(${sums}-1)>${TOLERANCE}`),
+  );
 }
 
 /** A heading, and from row `first` on: the columns of Draws, the bins, and their sum. */

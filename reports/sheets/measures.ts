@@ -1,8 +1,8 @@
 import type { MeasureDescription } from '../../engine/index.ts';
 import type { Say } from '../language/say.ts';
-import { layOut } from '../lay-out.ts';
+import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
-import type { Sheet } from '../sheet.ts';
+import { blank, type Cell, link, type Sheet } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
 
 interface Row {
@@ -16,19 +16,27 @@ interface Row {
   readonly about: string;
 }
 
-const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
+const columnsOf = (say: Say, equations: Places): readonly TableColumn<Row>[] => [
   words(say('Kind'), [11, 14], (row) => row.kind),
   words(say('Title'), [34, 46], (row) => row.title, 'cellStrong'),
   words(say('Unit'), [8, 20], (row) => row.unit),
   words(say('Better'), [8, 10], (row) => row.better),
   words(say('Target'), [8, 16], (row) => row.target),
   words(say('Formula or meaning'), [40, 60], (row) => row.formula, 'code'),
+  { header: say('Reads'), from: 20, to: 34, cell: (row) => readsCell(row.formula, equations) },
   words(say('About'), [30, 60], (row) => row.about),
   words(say('Name'), [14, 28], (row) => row.name),
 ];
 
+/** Names the equations that a formula reads, and leads to the first of them. */
+function readsCell(formula: string, equations: Places): Cell {
+  const named = new Set(formula.match(/\b[A-Za-z]\w*\.[A-Za-z]\w*/g));
+  const known = [...named].filter((name) => equations.has(name));
+  return known.length === 0 ? blank('cell') : link(known.join('\n'), equations.get(known[0]!)!);
+}
+
 /** Defines what scenarios are compared on: measures, trajectories and conditions. */
-export function measuresSheet(report: Report): Sheet {
+export function measuresSheet(report: Report, equations: Places): Sheet {
   const { say } = report;
   return layOut(
     {
@@ -37,7 +45,7 @@ export function measuresSheet(report: Report): Sheet {
       about: say(
         'Definition, unit, direction and target of each measure; then the trajectories reported and the conditions compared under.',
       ),
-      ...tableOf(columnsOf(say), [...measureRows(report), ...conditionRows(report)]),
+      ...tableOf(columnsOf(say, equations), [...measureRows(report), ...conditionRows(report)]),
       frozenColumns: 2,
       table: 'Measures',
     },

@@ -14,17 +14,21 @@ interface Frame {
 
 /**
  * Writes a sheet with its stream: what exceljs made of the rows above, then row after row as they are made.
- * The last row that exceljs wrote holds one cell for each look of the stream and goes.
+ * The last row that exceljs wrote holds one cell for each look of the stream and goes. `onRow` is called after each.
  */
 export function* streamedPart(
   part: Uint8Array,
   sheet: Sheet,
   tabs: ReadonlyMap<string, string>,
+  onRow: () => void,
 ): Generator<string> {
   const { head, tail, styleOf } = frameOf(strFromU8(part), sheet);
   yield head;
   const writer = new RowWriter(sheet, tabs, styleOf);
-  for (const cells of sheet.stream!.cells()) yield writer.row(cells);
+  for (const cells of sheet.stream!.cells()) {
+    yield writer.row(cells);
+    onRow();
+  }
   writer.finish();
   yield tail;
 }

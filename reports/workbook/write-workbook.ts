@@ -14,6 +14,9 @@ import { streamedPart } from './stream-rows.ts';
 
 const STYLES = 'xl/styles.xml';
 
+/** Is told how many rows of streams are written, of how many. */
+export type OnRows = (done: number, all: number) => void;
+
 /**
  * Writes sheets as an Excel workbook, piece by piece; equal sheets give equal bytes, at any time and in any place.
  * Streams are made while their pieces are taken, so no more than a piece of them is ever held.
@@ -22,6 +25,7 @@ export async function writeWorkbook(
   sheets: readonly Sheet[],
   title: string,
   language: Language,
+  onProgress: OnRows = () => {},
 ): Promise<Iterable<Uint8Array>> {
   checkSheets(sheets);
   const say = speak(language);
@@ -30,10 +34,20 @@ export async function writeWorkbook(
   parts.set(STYLES, strToU8(dressStyles(strFromU8(parts.get(STYLES)!), language)));
   addNames(parts, sheets, tabs);
   attachCharts(parts, sheets, tabs);
+  const count = counter(sheets, onProgress);
   const streamed = sheets.flatMap((sheet, index) => {
     if (sheet.stream === null) return [];
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    return [[part, streamedPart(parts.get(part)!, sheet, tabs)] as const];
+    return [[part, streamedPart(parts.get(part)!, sheet, tabs, count)] as const];
   });
   return packParts(parts, new Map(streamed));
+}
+
+function counter(sheets: readonly Sheet[], onProgress: OnRows): () => void {
+  const all = sheets.reduce((sum, { stream }) => sum + (stream?.rows ?? 0), 0);
+  let done = 0;
+  return () => {
+    done += 1;
+    onProgress(done, all);
+  };
 }
