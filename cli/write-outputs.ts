@@ -20,11 +20,10 @@ export async function writeOutputs(
   const outputs = isWhole ? asked : withDrawsFile(asked);
   const [workbook, draws] = [outputs.get('workbook')!, outputs.get('draws') ?? ''];
   const drawsFile = isWhole ? null : relative(dirname(workbook), draws);
-  const report = reports.reportOn(results, 'en', drawsFile);
   const bar = barOf(results.study.name);
+  const report = reports.reportOn(results, { drawsFile, onProgress: bar.update });
   const makers: Readonly<Record<OutputKind, () => Pieces | Promise<Pieces>>> = {
-    workbook: () => report.workbook(bar.update),
-    page: report.page,
+    ...report,
     markdown: () => report.markdown(workbook),
     draws: () => reports.writeDraws(results, extname(draws) as DrawsEnding),
   };

@@ -29,7 +29,24 @@ export { type CheckedStudy, type CheckScope, checkStudy } from './check.ts';
 export { showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
+export type { OperationName } from './formula/operation.ts';
+export type { Term } from './formula/term.ts';
 export { showDocument, showDraws, showKernel, showModel } from './inspect.ts';
+export type {
+  LiveAggregate,
+  LiveInput,
+  LiveKind,
+  LiveMeasure,
+  LiveModel,
+  LivePast,
+  LivePath,
+  LiveRow,
+  LiveRun,
+  LiveSetting,
+  LiveShock,
+  LiveSystem,
+  SearchRole,
+} from './live/live-model.ts';
 export { type CaseVerdict, caseVerdicts } from './model-test/case-verdicts.ts';
 export { runTests, type TestOutcome } from './model-test/run-tests.ts';
 export {
@@ -51,6 +68,5 @@ export { type RunOptions, runStudy, withSettings } from './run.ts';
 export { hintFor } from './source/suggest.ts';
 export type { CaseFile } from './study/cases.ts';
 export { LANGUAGES, type Language, type Translations } from './study/language.ts';
-export type { StudyFiles } from './study/read-study.ts';
-export type { Study } from './study/study.ts';
+export type { Study, StudyFiles } from './study/study.ts';
 export { type JsonSchema, writeSchemas } from './study/write-schema.ts';

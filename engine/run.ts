@@ -5,6 +5,7 @@ import { recordProvenance } from './analysis/provenance.ts';
 import type { Results } from './analysis/results.ts';
 import { collectAnswers, validate } from './analysis/validate.ts';
 import type { CheckedStudy } from './check.ts';
+import { describeLive } from './live/describe-live.ts';
 import { ProblemError } from './problem.ts';
 import { prepareStudy } from './simulation/prepare-study.ts';
 import { type SimulationOptions, simulateStudy } from './simulation/simulate-study.ts';
@@ -19,7 +20,7 @@ export interface RunOptions extends SimulationOptions {
 
 /**
  * Runs a study that was checked (see `checkStudy` for the way from files to a program):
- * draws -> simulations -> statistics -> comparison -> results.
+ * draws -> simulations -> statistics -> comparison -> live model -> results.
  *
  * Errors: a ProblemError where a value is not finite or a check fails, naming equation, scenario, month and draw.
  */
@@ -41,6 +42,7 @@ export async function runStudy(checked: CheckedStudy, options: RunOptions): Prom
     runs,
     ...analyse(prepared, runs),
     validations,
+    live: describeLive(prepared),
     provenance: recordProvenance(checked.files, study, options.engineVersion, runs, validations),
   };
 }

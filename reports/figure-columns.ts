@@ -120,12 +120,12 @@ export function unclearHighlights(place: FigurePlace, rows: number): Highlight[]
   });
 }
 
-/** Tells whether a difference is not to be told from zero at this number of draws. */
-export function isUnclear(difference: number | null, error: number | null): boolean {
-  return difference !== null && error !== null && Math.abs(difference) <= CLEAR_ERRORS * error;
-}
-
 /** Names the columns of the figures, the mean first, without their errors. */
 export function figureAreas({ sheet, column, levelRow }: FigurePlace, rows: number): Area[] {
   return POINTS.map((_, at) => columnArea(sheet, levelRow + 2, rows, column + 2 * at));
+}
+
+/** Tells whether a difference is not to be told from zero at this number of draws. */
+export function isUnclear(difference: number | null, error: number | null): boolean {
+  return difference !== null && error !== null && Math.abs(difference) <= CLEAR_ERRORS * error;
 }

@@ -48,8 +48,8 @@ export function displayed(cell: Cell): string {
 /** Prints a number as its format will show it. */
 export function shownNumber(value: number, format: Format): string {
   if (format === 'scientific') return value.toExponential(2).replace(/e([+-])(\d)$/, 'E$10$2');
-  if (format === 'general') return String(Number(value.toPrecision(6)));
   if (format.startsWith('month') || format.startsWith('year')) return dateIn(value, format);
+  if (format === 'general') return String(Number(value.toPrecision(9)));
   const decimals = Number(format.slice(format.lastIndexOf('-') + 1));
   const isShare = format.includes('percent');
   const digits = Math.abs(isShare ? value * 100 : value).toFixed(decimals);

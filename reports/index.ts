@@ -14,28 +14,30 @@ export type { Cell, Sheet } from './sheet.ts';
 /** The pieces of a file in the order in which they are to be written; they can be taken once. */
 export type Pieces = Iterable<Uint8Array>;
 
+/** How a report is written. */
+export interface ReportSettings {
+  readonly language: Language;
+  /** The file beside the workbook that holds the draws where they do not fit; null where there is none. */
+  readonly drawsFile: string | null;
+  /** Is told how many of the workbook's rows that are written one by one are done. */
+  readonly onProgress: OnRows;
+}
+
+const USUAL: ReportSettings = { language: 'en', drawsFile: null, onProgress: () => {} };
+
 /** What results can be written as, all of it from the same sheets; equal results give equal bytes. */
 export interface Writers {
-  /**
-   * Everything, as an Excel workbook with live formulas; `onProgress` is told how many of the rows that are written one
-   * by one are done.
-   */
-  readonly workbook: (onProgress: OnRows) => Promise<Pieces>;
+  /** Everything, as an Excel workbook with live formulas. */
+  readonly workbook: () => Promise<Pieces>;
   /** The same as one HTML page that needs nothing else. */
   readonly page: () => Pieces;
   /** A summary as Markdown for a pull request; `workbook` is where the whole report stands. */
   readonly markdown: (workbook: string) => Pieces;
 }
 
-/**
- * Makes the report on results in a language, ready to be written in any form. `drawsFile` names the file beside the
- * workbook that holds the draws where they do not fit; null where there is none.
- */
-export function reportOn(
-  results: Results,
-  language: Language = 'en',
-  drawsFile: string | null = null,
-): Writers {
+/** Makes the report on results, ready to be written in any form. */
+export function reportOn(results: Results, settings: Partial<ReportSettings> = {}): Writers {
+  const { language, drawsFile, onProgress } = { ...USUAL, ...settings };
   const report = openReport(results, language, drawsFile);
   let made: readonly Sheet[] | undefined;
   const sheets = () => {
@@ -44,7 +46,7 @@ export function reportOn(
   };
   const { title } = report.results.study;
   return {
-    workbook: (onProgress) => writeWorkbook(sheets(), title, language, onProgress),
+    workbook: () => writeWorkbook(sheets(), title, language, onProgress),
     page: () => writePage(sheets(), report),
     markdown: (workbook) => [strToU8(markdownOf(report, workbook))],
   };
@@ -55,21 +57,7 @@ export function sheetsOf(results: Results, language: Language = 'en'): Sheet[] {
   return makeSheets(openReport(results, language));
 }
 
-/** How a workbook is written. */
-export interface WorkbookSettings {
-  /** The file beside it that holds the draws where they do not fit; null where there is none. */
-  readonly drawsFile: string | null;
-  /** Is told how many of the rows that are written one by one are done. */
-  readonly onProgress: OnRows;
-}
-
-const QUIETLY: WorkbookSettings = { drawsFile: null, onProgress: () => {} };
-
 /** Turns results into an Excel workbook, piece by piece. */
-export function writeReport(
-  results: Results,
-  language: Language = 'en',
-  { drawsFile, onProgress }: WorkbookSettings = QUIETLY,
-): Promise<Pieces> {
-  return reportOn(results, language, drawsFile).workbook(onProgress);
+export function writeReport(results: Results, language: Language = 'en'): Promise<Pieces> {
+  return reportOn(results, { language }).workbook();
 }

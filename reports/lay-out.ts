@@ -9,6 +9,7 @@ import {
   type Check,
   type Choice,
   type DefinedName,
+  type Entries,
   type Highlight,
   type Place,
   type Sheet,
@@ -38,12 +39,15 @@ export interface SheetPlan {
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
   readonly frozenColumns?: number;
+  /** The first column that shows beside the frozen ones; those before it are scrolled away at first. */
+  readonly leftColumn?: number;
   /** Indices in `rows` that start a new page. */
   readonly pageStarts?: readonly number[];
   /** The name of the Excel table that header and rows form; "" for none. */
   readonly table?: string;
   readonly hasFilters?: boolean;
   readonly choices?: readonly Choice[];
+  readonly entries?: readonly Entries[];
   readonly amounts?: readonly Amount[];
   readonly checks?: readonly Check[];
   readonly names?: readonly DefinedName[];
@@ -128,7 +132,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
       ...continuedIn(top, 1),
       ...continuedIn({ rows: folded, starts }, firstRow),
     ]),
-    frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0 } : frozenBy(plan, headerRow),
+    frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0, left: 1 } : frozenBy(plan, headerRow),
     print: {
       repeat: headerRow > 0 ? [headerRow, headerRow] : null,
       breaks: (plan.pageStarts ?? []).map((start) => firstRow + starts[start]! - 1),
@@ -137,6 +141,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
     },
     tables: tablesOf(plan, headerRow),
     choices: plan.choices ?? [],
+    entries: plan.entries ?? [],
     amounts: plan.amounts ?? [],
     checks: plan.checks ?? [],
     names: plan.names ?? [],
@@ -158,7 +163,8 @@ export function placesOf(sheet: Sheet, names: readonly string[]): Places {
 }
 
 function frozenBy(plan: SheetPlan, headerRow: number): Sheet['frozen'] {
-  return { rows: headerRow, columns: headerRow > 0 ? (plan.frozenColumns ?? 0) : 0 };
+  const columns = headerRow > 0 ? (plan.frozenColumns ?? 0) : 0;
+  return { rows: headerRow, columns, left: plan.leftColumn ?? columns + 1 };
 }
 
 function sumOf(widths: readonly number[]): number {

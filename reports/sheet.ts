@@ -68,6 +68,9 @@ export interface Choice {
   readonly list: Area;
 }
 
+/** Cells that take a number or stay empty. */
+export type Entries = Area;
+
 /** A cell that takes only numbers that are not negative. */
 export interface Amount {
   readonly row: number;
@@ -98,7 +101,7 @@ export interface Highlight {
 
 /**
  * Rows below all others, too many to hold: made one after another while the file is written.
- * Every cell is a number, a formula, a fill or a blank in one of `looks`, or a text.
+ * Every cell is a number, a formula, a fill or a blank in one of `looks`, a text or a link.
  */
 export interface Stream {
   readonly rows: number;
@@ -131,10 +134,12 @@ export interface Sheet {
   readonly opening: number;
   /** Rows that go on with the text of the row above, which was too long for one; they count from 1. */
   readonly continued: ReadonlySet<number>;
-  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** What stays in sight, and the first column that shows beside it. */
+  readonly frozen: { readonly rows: number; readonly columns: number; readonly left: number };
   readonly print: PrintSetUp;
   readonly tables: readonly TableRegion[];
   readonly choices: readonly Choice[];
+  readonly entries: readonly Entries[];
   readonly amounts: readonly Amount[];
   readonly checks: readonly Check[];
   readonly names: readonly DefinedName[];

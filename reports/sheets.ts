@@ -1,6 +1,7 @@
 import type { Results } from '../engine/index.ts';
 import type { MeansPlace } from './figure-checks.ts';
 import { type Places, placesOf } from './lay-out.ts';
+import { liveSheets } from './live/live-sheets.ts';
 import type { OutcomeLinks } from './outcome-rows.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
@@ -26,37 +27,50 @@ import { summarySheet } from './sheets/summary.ts';
 import { bandsSheet, trajectoriesSheet } from './sheets/trajectories.ts';
 import { validationSheet } from './sheets/validation.ts';
 
-/** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
-export function makeSheets(report: Report): Sheet[] {
+/** Makes the sheets whose rows others lead to, and finds those rows. */
+function linkedSheets(report: Report) {
   const { results } = report;
-  const { sources: listed } = results.study;
   const sources = sourcesSheet(report);
   const sourcePlaces = placesOf(
     sources,
-    listed.map((source) => source.id),
+    results.study.sources.map((source) => source.id),
   );
   const assumptions = assumptionsSheet(report, sourcePlaces);
-  const assumptionPlaces = placesOf(assumptions, assumptionNames(results));
   const equations = equationsSheet(report);
-  const measures = measuresSheet(report, equationPlaces(report, equations));
+  const equationRows = equationPlaces(report, equations);
+  const measures = measuresSheet(report, equationRows);
   const draws = drawsSheet(report);
-  const links = { draws: drawPlaces(report, draws), measures: measurePlaces(results, measures) };
-  const comparison = comparisonSheet(report, links);
+  const places = {
+    sources: sourcePlaces,
+    assumptions: placesOf(assumptions, assumptionNames(results)),
+    equations: equationRows,
+    measures: measurePlaces(results, measures),
+    draws: drawPlaces(report, draws),
+  };
+  return { sources, assumptions, equations, measures, draws, places };
+}
+
+/** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
+export function makeSheets(report: Report): Sheet[] {
+  const { sources, assumptions, equations, measures, draws, places } = linkedSheets(report);
+  const comparison = comparisonSheet(report, places);
+  const means = meansPlace(comparison);
   const sheets = [
     summarySheet(report),
-    ...choiceSheets(report, links, meansPlace(comparison)),
+    ...choiceSheets(report, places, means),
     comparison,
-    ...figureSheets(report, links, meansPlace(comparison)),
-    validationSheet(report, sourcePlaces),
+    ...figureSheets(report, places, means),
+    validationSheet(report, places.sources),
     trajectoriesSheet(report),
     bandsSheet(report),
-    driversSheet(report, assumptionPlaces),
-    correlationsSheet(report, assumptionPlaces),
+    driversSheet(report, places.assumptions),
+    correlationsSheet(report, places.assumptions),
     scenariosSheet(report),
     leversSheet(report),
     measures,
     assumptions,
     equations,
+    ...liveSheets(report, places),
     sources,
     draws,
     provenanceSheet(report),

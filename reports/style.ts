@@ -99,8 +99,14 @@ export const LOOKS = {
   cellStrong: { ...CELL, bold: true },
   cellQuiet: { ...CELL, colour: QUIET },
   cellChanged: { ...CELL, bold: true, fill: PALE_YELLOW },
+  /** Something that must not be overlooked. */
+  cellAlarm: { ...CELL, bold: true, colour: '9C0006', fill: 'FFC7CE' },
   cellLink: { ...CELL, colour: BLUE, underline: true },
   cellRight: { ...CELL, align: 'right' },
+  /** One line, cut where the column ends: for rows too many to measure. */
+  cellLine: { ...CELL, wrap: false },
+  cellLineQuiet: { ...CELL, wrap: false, colour: QUIET },
+  cellLineLink: { ...CELL, wrap: false, colour: BLUE, underline: true },
   code: { ...CELL, font: CODE_FONT, size: 9 },
   number: NUMBER,
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
@@ -112,6 +118,8 @@ export const LOOKS = {
   numberFailed: { ...NUMBER, bold: true, colour: RED },
   /** A number that a reader may change. */
   numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
+  /** A word that a reader may choose. */
+  cellInput: { ...CELL, bold: true, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
 
 /** The name of a look. */

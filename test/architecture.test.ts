@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** The stations of the engine in the order of the walk; each may import itself and those before it. */
 const STATIONS = [
   'problem.ts',
+  'limits.ts',
   'arithmetic',
   'distribution',
   'source',
@@ -18,6 +19,7 @@ const STATIONS = [
   'kernel',
   'simulation',
   'statistics',
+  'live',
   'analysis',
   'model-test',
 ];

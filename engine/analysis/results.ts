@@ -1,4 +1,5 @@
 import type { Phrase } from '../distribution/family.ts';
+import type { LiveModel } from '../live/live-model.ts';
 import type { Bands } from '../statistics/bands.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Summary } from '../statistics/summary.ts';
@@ -262,5 +263,7 @@ export interface Results {
   readonly breakEvens: readonly BreakEven[];
   readonly regrets: readonly Regret[];
   readonly validations: readonly Validation[];
+  /** The model as rows of formulas; null where a sheet cannot hold it, or a central path cannot be computed. */
+  readonly live: LiveModel | null;
   readonly provenance: Provenance;
 }

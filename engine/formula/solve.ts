@@ -15,6 +15,8 @@ export interface Solution {
   readonly solved: boolean;
   /** The Newton steps that were taken. */
   readonly rounds: number;
+  /** Whether any of them was shortened. */
+  readonly isShortened: boolean;
   /** Each residual as a share of its size, at `values`; at the guess where not even that could be computed. */
   readonly misses: readonly number[];
   /** Whether a Newton step could not be computed: the residuals do not settle the unknowns there. */
@@ -132,9 +134,11 @@ export function solve(system: System, reader: Reader): Solution {
   let step: readonly number[] = [];
   let stretch = 1;
   let rounds = 0;
+  let isShortened = false;
   const end = (solved: boolean, last: Residuals): Solution => {
     const misses = last.amounts.map((amount, at) => Math.abs(amount) / last.sizes[at]!);
-    return { values, misses, rounds, solved, singular: !step.every(Number.isFinite) };
+    const singular = !step.every(Number.isFinite);
+    return { values, misses, rounds, isShortened, solved, singular };
   };
   for (;;) {
     const found = trial.at(tried);
@@ -147,6 +151,7 @@ export function solve(system: System, reader: Reader): Solution {
       step = trial.step();
     } else {
       stretch *= 0.5;
+      isShortened = true;
       if (stretch < ENOUGH_STRETCH && measure.isEnough(held)) return end(true, held);
       if (rounds === 0 || stretch < SHORTEST_STRETCH)
         return end(false, rounds === 0 ? found : held);

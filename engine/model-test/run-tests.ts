@@ -52,7 +52,8 @@ function answers(
       const label = labelOf(model.checks[index]!);
       return report('check-violated', `the check ${label} fails at step ${step + 1}`);
     },
-    unsolved: ({ system }, step, solution) => {
+    searched: ({ system }, step, solution) => {
+      if (solution.solved) return;
       const { label, reached } = describeFailure(system, solution, model.variables);
       const where = `at step ${step + 1}`;
       report('no-solution', `no solution was found for ${label} ${where}: ${reached}`);

@@ -95,7 +95,8 @@ class Finding {
     return false;
   }
 
-  unsolved({ system }: Solved, step: number, solution: Solution): void {
+  searched({ system }: Solved, step: number, solution: Solution): void {
+    if (solution.solved) return;
     const { variables } = this.#incident.program.model;
     const { label, position, reached, hint } = describeFailure(system, solution, variables);
     const message = `no solution was found for ${label} ${this.#where(step)}: ${reached}`;
@@ -127,7 +128,7 @@ export function diagnose(incident: Incident): Problem {
   const trace = interpret(incident.program, at, {
     value: (slot, step, value) => finding.value(slot, step, value),
     check: (index, step, holds) => finding.check(index, step, holds),
-    unsolved: (solved, step, solution) => finding.unsolved(solved, step, solution),
+    searched: (solved, step, solution) => finding.searched(solved, step, solution),
   });
   return finding.problem ?? finding.answer(trace);
 }

@@ -12,17 +12,19 @@ export type InputAt = (slot: number, step: number) => number;
 /** Every value of one draw: by slot and step, and the answers. */
 export interface DrawTrace {
   readonly valueAt: (slot: number, step: number) => number;
+  /** Reads the values that a step reads. */
+  readonly readerAt: (step: number) => Reader;
   readonly answers: readonly number[];
 }
 
-/** Told about each equation's value and each check's truth, where it returns false to stop, and of what stops. */
+/** Told about each equation's value and each check's truth, where it returns false to stop, and of each search. */
 export interface Watcher {
   readonly value: (slot: number, step: number, value: number) => boolean;
   readonly check: (index: number, step: number, holds: boolean) => boolean;
-  readonly unsolved: (solved: Solved, step: number, solution: Solution) => void;
+  readonly searched: (solved: Solved, step: number, solution: Solution) => void;
 }
 
-const QUIET: Watcher = { value: () => true, check: () => true, unsolved: () => {} };
+const QUIET: Watcher = { value: () => true, check: () => true, searched: () => {} };
 
 /** Finds what an equation was `lag` steps before the first. */
 export function valueBefore({ starts }: ScalarEquation, lag: number, reader: Reader): number {
@@ -52,20 +54,21 @@ export function interpret(program: Program, inputAt: InputAt, watcher: Watcher =
   for (let step = 0; step < steps; step++) {
     const reader = readerAt(step);
     for (const { slot, term } of model.equations) {
-      const value = solver.value(term, reader);
-      if (term.kind === 'solved' && Number.isNaN(value)) {
-        watcher.unsolved(term, step, solver.solution(term, reader));
-        return { valueAt, answers: [] };
+      if (term.kind === 'solved') {
+        const solution = solver.solution(term, reader);
+        watcher.searched(term, step, solution);
+        if (!solution.solved) return { valueAt, readerAt, answers: [] };
       }
+      const value = solver.value(term, reader);
       values[slot]![step] = value;
-      if (!watcher.value(slot, step, value)) return { valueAt, answers: [] };
+      if (!watcher.value(slot, step, value)) return { valueAt, readerAt, answers: [] };
     }
     for (const [index, { term }] of model.checks.entries()) {
       if (!watcher.check(index, step, evaluate(term, reader) === true))
-        return { valueAt, answers: [] };
+        return { valueAt, readerAt, answers: [] };
     }
   }
-  return { valueAt, answers: answersOf(program, valueAt, readerAt) };
+  return { valueAt, readerAt, answers: answersOf(program, valueAt, readerAt) };
 }
 
 function answersOf(

@@ -21,7 +21,8 @@ export interface RandomSource {
   readonly inputsOf: (inputs: Inputs) => RandomInputs;
 }
 
-function shockNamed(text: ModelText, key: string): Shock {
+/** Finds a shock by its key. */
+export function shockNamed(text: ModelText, key: string): Shock {
   const [module, name] = key.split('.');
   return text.modules
     .find((one) => one.name === module)!

@@ -1,6 +1,6 @@
 import { type Area, printArea } from '../formula.ts';
 import { chartFormat } from '../style.ts';
-import { cleanText } from '../workbook/safe-text.ts';
+import { cleanText, safeText } from '../workbook/safe-text.ts';
 import { escapeXml } from '../workbook/xml.ts';
 import type { Label, Numbers, Words } from './chart.ts';
 import type { Ink } from './palette.ts';
@@ -11,7 +11,7 @@ export type Tabs = ReadonlyMap<string, string>;
 
 /** Writes the name of a series. */
 export function nameXml(name: Label, tabs: Tabs): string {
-  const value = name.cell === null ? `<c:v>${xmlText(name.text)}</c:v>` : labelRef(name, tabs);
+  const value = name.cell === null ? `<c:v>${valueText(name.text)}</c:v>` : labelRef(name, tabs);
   return `<c:tx>${value}</c:tx>`;
 }
 
@@ -44,7 +44,9 @@ export function numbersXml({ area, values, format }: Numbers, tabs: Tabs): strin
 
 /** Writes words as the reference to their cells and what these hold. */
 export function wordsXml({ area, values }: Words, tabs: Tabs): string {
-  const points = values.map((value, at) => `<c:pt idx="${at}"><c:v>${xmlText(value)}</c:v></c:pt>`);
+  const points = values.map(
+    (value, at) => `<c:pt idx="${at}"><c:v>${valueText(value)}</c:v></c:pt>`,
+  );
   const cache = `<c:strCache><c:ptCount val="${values.length}"/>${points.join('')}</c:strCache>`;
   return `<c:strRef><c:f>${reference(area, tabs)}</c:f>${cache}</c:strRef>`;
 }
@@ -55,6 +57,11 @@ function labelRef({ text, cell }: Label, tabs: Tabs): string {
 
 function reference(area: Area, tabs: Tabs): string {
   return escapeXml(printArea({ ...area, fixed: 'all' }, tabs, null));
+}
+
+/** Makes any text fit to stand as the value of a cell, which spreadsheet programs decode as they do cells. */
+function valueText(text: string): string {
+  return escapeXml(safeText(text));
 }
 
 /** Makes any text fit to stand in a drawing. */

@@ -1,7 +1,7 @@
 import { contendersOf, directedMeasures } from '../contenders.ts';
 import { type Area, areaOf, cellAt, type Formula, formula } from '../formula.ts';
 import type { Report } from '../report.ts';
-import { type Amount, type Cell, type DefinedName, type Highlight, numberIn } from '../sheet.ts';
+import { type Amount, type DefinedName, type Highlight, numberIn } from '../sheet.ts';
 
 /** Name of the sheet. */
 export const DECISION = 'Decision';
@@ -127,7 +127,7 @@ export class DecisionGrid {
   /** Marks who ranks first. */
   highlights(): Highlight[] {
     const first: Formula = formula`${this.ranking('rank', 0)}=1`;
-    const holds = (row: readonly Cell[], column: number) => numberIn(row[column - 1]) === 1;
+    const holds: Highlight['holds'] = (row, column) => numberIn(row[column - 1]) === 1;
     return [{ area: this.rankings('rank'), formula: first, style: 'numberStrong', holds }];
   }
 

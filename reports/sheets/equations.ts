@@ -46,9 +46,10 @@ export function equationPlaces({ results }: Report, sheet: Sheet): Places {
     sheet.rows.map(([module, name], index) => [`${textOf(module)}.${textOf(name)}`, index + 1]),
   );
   return new Map(
-    results.study.equations.map(({ module, name }) => {
-      const full = `${module}.${name}`;
-      return [full, { sheet: sheet.name, row: rows.get(full)!, column: 2 }];
+    results.study.equations.flatMap(({ module, name }) => {
+      const [full, sheetName] = [`${module}.${name}`, sheet.name];
+      const row = rows.get(full);
+      return row === undefined ? [] : [[full, { sheet: sheetName, row, column: 2 }]];
     }),
   );
 }

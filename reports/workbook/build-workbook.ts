@@ -12,6 +12,7 @@ import {
 } from '../sheet.ts';
 import { excelFormat, lookOf, PAGE, type Style } from '../style.ts';
 import { safeAddress, safeFooter, safeText } from './safe-text.ts';
+import { validationsOf } from './validations.ts';
 
 const NO_TIME = new Date(Date.UTC(1980, 0, 1));
 
@@ -72,22 +73,8 @@ function addSheet(
 
 /** Adds drop-downs, looks that follow values, and the row that shows the looks of a stream. */
 function addLive(worksheet: ExcelJS.Worksheet, sheet: Sheet, tabs: TabNames): void {
-  for (const { row, column, list } of sheet.choices) {
-    worksheet.getCell(row, column).dataValidation = {
-      type: 'list',
-      allowBlank: false,
-      showErrorMessage: true,
-      formulae: [printArea(list, tabs, null)],
-    };
-  }
-  for (const { row, column } of sheet.amounts) {
-    worksheet.getCell(row, column).dataValidation = {
-      type: 'decimal',
-      operator: 'greaterThanOrEqual',
-      allowBlank: false,
-      showErrorMessage: true,
-      formulae: [0],
-    };
+  for (const { row, column, rule } of validationsOf(sheet, tabs)) {
+    worksheet.getCell(row, column).dataValidation = rule;
   }
   for (const { area, formula, style } of sheet.highlights) {
     const condition = printFormula(formula, tabs, sheet.name);
@@ -121,7 +108,7 @@ function highlightFill(fill: ExcelJS.Fill): ExcelJS.Fill {
 function viewOf({ frozen }: Sheet): Partial<ExcelJS.WorksheetView> {
   const common = { showGridLines: false, zoomScale: 90 };
   if (frozen.rows === 0 && frozen.columns === 0) return { state: 'normal', ...common };
-  const topLeftCell = cellName(frozen.rows + 1, frozen.columns + 1);
+  const topLeftCell = cellName(frozen.rows + 1, frozen.left);
   const split = { xSplit: frozen.columns, ySplit: frozen.rows, topLeftCell };
   return { state: 'frozen', ...split, activeCell: 'A1', ...common };
 }

@@ -1,3 +1,4 @@
+import { type Chart, type Numbers, seriesOf } from '../charts/chart.ts';
 import { displayed } from '../format.ts';
 import { type Cell, cellName, type Sheet, type TableRegion } from '../sheet.ts';
 
@@ -31,6 +32,7 @@ export function checkSheets(sheets: readonly Sheet[]): void {
     checkSize(sheet);
     checkCells(sheet);
     for (const table of sheet.tables) checkTable(sheet, table);
+    checkCharts(sheet);
     for (const { row, column, list } of sheet.choices) {
       const isLine = list.top === list.bottom || list.left === list.right;
       if (!isLine) refuse(sheet, row, column, 'offers a list of several rows and columns');
@@ -76,6 +78,24 @@ function checkCells(sheet: Sheet): void {
     });
   });
   if (links > MAXIMUM_LINKS) throw new RangeError(`Too many links on the sheet ${sheet.name}`);
+}
+
+/** Charts keep copies of what their cells hold. */
+function checkCharts({ name, charts }: Sheet): void {
+  refuseTwins(
+    charts.map(({ chart }) => chart.name),
+    `charts on ${name} of the name`,
+  );
+  const numbers = charts.flatMap(({ chart }) => numbersOf(chart));
+  for (const value of numbers.flatMap(({ values }) => values)) checkNumber(value ?? 0);
+}
+
+function numbersOf(chart: Chart): Numbers[] {
+  const measured = seriesOf(chart).flatMap(({ values, interval }) =>
+    interval === null ? [values] : [values, interval.minus, interval.plus],
+  );
+  if (chart.form === 'points') return [...measured, ...chart.series.map(({ across }) => across)];
+  return 'format' in chart.categories ? [...measured, chart.categories] : measured;
 }
 
 /** A table's headers stand in its part once more, as plain text: both must be the same, and each a name of its own. */

@@ -1,9 +1,12 @@
 import { strFromU8 } from 'fflate';
-import { printFormula } from '../formula.ts';
-import { type Cell, columnName, type Sheet } from '../sheet.ts';
+import { printFormula, tabPrefix } from '../formula.ts';
+import { type Cell, cellName, columnName, type Sheet } from '../sheet.ts';
 import { checkNumber } from './check-sheets.ts';
 import { safeText } from './safe-text.ts';
 import { escapeXml } from './xml.ts';
+
+/** Excel takes 65,530 links on a sheet; the rest stay texts. */
+const MOST_LINKS = 65_000;
 
 /** A sheet's XML without the row that shows the looks of the stream, and what those looks are called there. */
 interface Frame {
@@ -30,7 +33,7 @@ export function* streamedPart(
     onRow();
   }
   writer.finish();
-  yield tail;
+  yield tail.replace('</hyperlinks>', () => `${writer.links.join('')}</hyperlinks>`);
 }
 
 function frameOf(xml: string, { stream }: Sheet): Frame {
@@ -56,6 +59,8 @@ class RowWriter {
   readonly #tabs: ReadonlyMap<string, string>;
   readonly #styleOf: (cell: Cell) => string;
   readonly #letters: readonly string[];
+  /** The links of the cells so far; every sheet with a stream has one above it. */
+  readonly links: string[] = [];
   #row: number;
   #shared = 0;
 
@@ -88,12 +93,14 @@ class RowWriter {
 
   #cell(cells: readonly Cell[], column: number): string {
     const cell = cells[column]!;
+    if (cell.kind === 'blank' && cell.style === 'plain') return '';
     if ('value' in cell) checkNumber(cell.value);
     const opening = `<c r="${this.#letters[column]}${this.#row}" s="${this.#styleOf(cell)}"`;
     if (cell.kind === 'number' || cell.kind === 'percent')
       return `${opening}><v>${cell.value}</v></c>`;
     if (cell.kind === 'blank') return `${opening}/>`;
-    if (cell.kind === 'text') {
+    if (cell.kind === 'text' || cell.kind === 'link') {
+      if (cell.kind === 'link') this.#link(cell, column);
       const text = escapeXml(safeText(cell.text));
       return `${opening} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
     }
@@ -103,6 +110,13 @@ class RowWriter {
     const type =
       typeof cell.value === 'number' ? '' : typeof cell.value === 'string' ? ' t="str"' : ' t="b"';
     return `${opening}${type}>${this.#formula(cells, column)}<v>${valueText(cell.value)}</v></c>`;
+  }
+
+  #link({ to }: Extract<Cell, { kind: 'link' }>, column: number): void {
+    if (this.links.length === MOST_LINKS) return;
+    const own = `${this.#letters[column]}${this.#row}`;
+    const location = `${tabPrefix(to.sheet, this.#tabs)}${cellName(to.row, to.column)}`;
+    this.links.push(`<hyperlink ref="${own}" location="${escapeXml(location)}"/>`);
   }
 
   /** A run of fills after a formula shares its text. */

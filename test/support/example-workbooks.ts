@@ -39,9 +39,11 @@ export async function exampleSheets(name: string, language: Language): Promise<S
   return sheetsOf(await exampleResults(name), language);
 }
 
-/** Writes the workbook of an example study, in English, once for all tests of a file. */
-export function exampleWorkbook(name: string): Promise<Uint8Array> {
-  return onceFor(workbooks, name, async () => reportBytes(await exampleResults(name)));
+/** Writes the workbook of an example study once for all tests of a file. */
+export function exampleWorkbook(name: string, language: Language = 'en'): Promise<Uint8Array> {
+  return onceFor(workbooks, `${name} ${language}`, async () =>
+    reportBytes(await exampleResults(name), language),
+  );
 }
 
 function onceFor<Made>(

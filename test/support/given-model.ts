@@ -39,7 +39,7 @@ function strict({ model }: Program): Watcher {
     value: (slot, _, value) =>
       Number.isFinite(value) || refuse(`${labelOf(model.variables[slot]!)} is ${value}`),
     check: (index, _, holds) => holds || refuse(`the check ${labelOf(model.checks[index]!)} fails`),
-    unsolved: (_, __, { misses }) => refuse(`no solution: ${misses.join(' ')}`),
+    searched: (_, __, { solved, misses }) => solved || refuse(`no solution: ${misses.join(' ')}`),
   };
 }
 

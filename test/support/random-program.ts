@@ -47,10 +47,11 @@ export const RANDOM_INPUTS = {
 } as const;
 const FIRST_EQUATION = 12;
 
-function numeric(read: fc.Arbitrary<Term>, depth: number): fc.Arbitrary<Term> {
+/** Makes terms of numbers, over every operation; `read` makes what they read. */
+export function randomTerm(read: fc.Arbitrary<Term>, depth: number): fc.Arbitrary<Term> {
   const literal = fc.double({ min: -4, max: 4, noNaN: true }).map(number);
   if (depth === 0) return fc.oneof({ weight: 3, arbitrary: read }, literal);
-  const inner = numeric(read, depth - 1);
+  const inner = randomTerm(read, depth - 1);
   const operations = OPERATION_NAMES.filter(
     (name) => !TRUTHS.includes(name) && !LOGIC.includes(name),
   );
@@ -91,7 +92,8 @@ function applied(
     .map((terms) => apply(name, ...terms));
 }
 
-function variables(count: number): readonly Variable[] {
+/** Lists the inputs of random programs and so many equations. */
+export function randomVariables(count: number): readonly Variable[] {
   const kinds = [
     ...Object.keys(TIME_SLOTS).map(() => 'time' as const),
     'lever' as const,
@@ -146,7 +148,7 @@ export function randomProgram(steps: number): fc.Arbitrary<Program> {
   return fc.integer({ min: 1, max: 6 }).chain((count) => {
     const equations = fc.tuple(
       ...Array.from({ length: count }, (_, index) =>
-        fc.tuple(numeric(reads(index, count), 3), starts()).map(
+        fc.tuple(randomTerm(reads(index, count), 3), starts()).map(
           ([term, past]): ScalarEquation => ({
             slot: FIRST_EQUATION + index,
             term,
@@ -168,7 +170,7 @@ export function randomProgram(steps: number): fc.Arbitrary<Program> {
       const model: Model = {
         clock,
         symbols: new Map(),
-        variables: variables(count),
+        variables: randomVariables(count),
         equations: list,
         checks: [],
         conditionalLevers: new Map(),

@@ -28,6 +28,7 @@ export function someResults(size: StudySize = {}, draws = 200): Results {
       error: 0.02,
     })),
     validations: validationsOf(study, draws),
+    live: null,
     provenance: {
       engineVersion: '0.1.0',
       numericsVersion: '1',

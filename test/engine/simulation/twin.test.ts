@@ -78,8 +78,8 @@ function differences(program: Program): readonly string[] {
           if (!holds) violated = true;
           return true;
         },
-        unsolved: (_solved, step) => {
-          end = step;
+        searched: (_solved, step, { solved }) => {
+          if (!solved) end = step;
         },
       },
     );

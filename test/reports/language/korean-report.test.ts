@@ -97,8 +97,11 @@ describe.each([MADE_UP, ...STUDIES])('the Korean report of %s', (name) => {
 
   test('has no English of ours on its page and in its summary', async () => {
     const { results, told } = await loaded;
-    const page = (language: 'en' | 'ko') => Buffer.concat([...reportOn(results, language).page()]);
-    const summary = Buffer.concat([...reportOn(results, 'ko').markdown('a.xlsx')]).toString();
+    const page = (language: 'en' | 'ko') =>
+      Buffer.concat([...reportOn(results, { language }).page()]);
+    const summary = Buffer.concat([
+      ...reportOn(results, { language: 'ko' }).markdown('a.xlsx'),
+    ]).toString();
     expect(foreignIn([visible(page('ko').toString())], told)).toEqual([]);
     expect(foreignIn([visible(page('en').toString())], told).length).toBeGreaterThan(200);
     expect(foreignIn([summary.replaceAll('a.xlsx', '').replaceAll('\\', '')], told)).toEqual([]);

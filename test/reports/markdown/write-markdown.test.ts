@@ -10,7 +10,7 @@ import { bytesOf } from '../../support/workbook.ts';
 
 const results = someResults();
 const summaryOf = (of: Results, language: 'en' | 'ko' = 'en') =>
-  Buffer.from(bytesOf(reportOn(of, language).markdown('out/study.xlsx'))).toString();
+  Buffer.from(bytesOf(reportOn(of, { language }).markdown('out/study.xlsx'))).toString();
 
 /** Texts that GitHub makes more of than Markdown does, or Markdown more than a text. */
 const GITHUB = [

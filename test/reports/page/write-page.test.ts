@@ -51,7 +51,7 @@ describe('a page', () => {
   });
 
   test('says which language it is in', () => {
-    expect(Buffer.from(bytesOf(reportOn(results, 'ko').page())).toString()).toContain(
+    expect(Buffer.from(bytesOf(reportOn(results, { language: 'ko' }).page())).toString()).toContain(
       '<html lang=ko>',
     );
   });

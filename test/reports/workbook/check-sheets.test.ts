@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { type Chart, fixedLabel } from '../../../reports/charts/chart.ts';
 import { areaOf, cellAt, formula } from '../../../reports/formula.ts';
 import { speak } from '../../../reports/language/say.ts';
 import { layOut } from '../../../reports/lay-out.ts';
@@ -38,6 +39,32 @@ const area = areaOf('Contents', [1, 1], [2, 2]);
 
 test('an ordinary sheet passes', () => {
   expect(() => checkSheets([GOOD])).not.toThrow();
+});
+
+function charted(...charts: readonly (readonly [name: string, value: number])[]): Sheet {
+  const axis = { title: fixedLabel('x'), format: null, min: null, max: null, every: null };
+  const placed = charts.map(([name, value]): Sheet['charts'][number] => {
+    const numbers = { area, values: [value, null], format: 'plain-0' } as const;
+    const chart: Chart = {
+      ...{ form: 'points', name, title: axis.title, about: 'a', values: axis, base: axis },
+      legend: 'none',
+      series: [
+        {
+          name: axis.title,
+          values: { ...numbers, values: [1] },
+          across: numbers,
+          look: { line: null, surface: null, marker: null },
+          ...{ interval: null, labels: 'none', labelSide: 'right', isInLegend: true },
+        },
+      ],
+    };
+    return { chart, top: 1, left: 1, bottom: 9, right: 9 };
+  });
+  return { ...GOOD, charts: placed };
+}
+
+test('charts of names of their own pass', () => {
+  expect(() => checkSheets([charted(['a', 1], ['b', 2])])).not.toThrow();
 });
 
 const WRONG: readonly (readonly [what: string, sheets: readonly Sheet[], error: string])[] = [
@@ -129,6 +156,8 @@ const WRONG: readonly (readonly [what: string, sheets: readonly Sheet[], error: 
     ],
     'Too many links',
   ],
+  ['two charts of a name', [charted(['a', 1], ['a', 2])], 'two charts on Contents of the name a'],
+  ['a chart of a number that is none', [charted(['a', Number.NaN])], 'cannot hold NaN'],
 ];
 
 describe('refused:', () => {

@@ -1,5 +1,7 @@
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { type Chart, fixedLabel, type PlacedChart } from '../../../reports/charts/chart.ts';
 import { cellAt, formula } from '../../../reports/formula.ts';
 import { speak } from '../../../reports/language/say.ts';
 import { layOut } from '../../../reports/lay-out.ts';
@@ -116,7 +118,8 @@ describe('in every kind of cell', async () => {
 test(
   'as names of sheets that formulas read and links lead to, they are told apart',
   async () => {
-    const names = ['Contents', ...HOSTILE.filter((name) => name !== 'Contents')];
+    // names of sheets are ours: they may have a translation, and no placeholder
+    const names = ['Contents', ...HOSTILE.filter((name) => !/^Contents$|\{\w+\}/.test(name))];
     const firstRow = 4;
     const sheets = names.map((name, at) => {
       const before = names[at - 1];
@@ -136,6 +139,64 @@ test(
   },
   SLOW,
 );
+
+test(
+  'in charts they are read as they were said',
+  async () => {
+    const rows = HOSTILE.map((said): Cell[] => [text(said), number(1, 'plain-0')]);
+    const sheet = sheetOf('Contents', rows);
+    const charts = HOSTILE.map((said, at) => chartOf(said, at + 4));
+    const workbook = await workbookBytes([{ ...sheet, charts }]);
+    expect(xmlErrors(workbook)).toEqual([]);
+    expect(strFromU8(unzipSync(workbook)['xl/charts/chart1-2.xml']!)).toContain(
+      `<a:t>${HOSTILE[1]}</a:t>`,
+    );
+    // a chart takes both programs a second
+    const few = charts.filter((_, at) => at % 10 === 1);
+    const small = await workbookBytes([{ ...sheet, charts: few }]);
+    expect(await openXmlErrors(small)).toEqual([]);
+    const opened = Object.keys(unzipSync(await throughLibreOffice(small, 'default')));
+    expect(opened.filter((name) => /^xl\/charts\/chart[^/]+\.xml$/.test(name))).toHaveLength(
+      few.length,
+    );
+  },
+  SLOW,
+);
+
+/** A bar for the number beside a text, which stands wherever a chart has a text. */
+function chartOf(said: string, row: number): PlacedChart {
+  const label = fixedLabel(said);
+  const axis = { title: label, format: null, min: null, max: null, every: null };
+  const colour = 'chosen';
+  const values = { area: cellAt('Contents', row, 2), values: [1], format: 'plain-0' } as const;
+  const look = { line: null, surface: { colour, opacity: 1 }, marker: null } as const;
+  const shown = { values, interval: null, look, labels: 'name', isInLegend: true } as const;
+  const named = { text: said, cell: cellAt('Contents', row, 1) };
+  const chart: Chart = {
+    form: 'categories',
+    name: `${said} ${row}`,
+    title: label,
+    about: said,
+    values: axis,
+    base: axis,
+    legend: 'bottom',
+    isLying: false,
+    categories: { area: cellAt('Contents', row, 1), values: [said] },
+    layers: [
+      {
+        kind: 'bars',
+        series: [
+          { name: label, ...shown },
+          { name: named, ...shown },
+        ],
+        isStacked: false,
+        isOverlaid: false,
+        gap: 50,
+      },
+    ],
+  };
+  return { chart, top: row, left: 3, bottom: row + 9, right: 9 };
+}
 
 test.each(HOSTILE.map((said) => [JSON.stringify(said).slice(0, 60), said]))(
   'the title %s stands in titles and footers',

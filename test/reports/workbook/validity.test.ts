@@ -6,10 +6,10 @@ import { withParts } from '../../support/workbook-parts.ts';
 const SLOW = 600_000;
 
 describe('Microsoft finds nothing wrong with the workbook of', () => {
-  test.each(EXAMPLES)(
-    '%s',
-    async (name) => {
-      expect(await openXmlErrors(await exampleWorkbook(name))).toEqual([]);
+  test.each([...EXAMPLES.map((name) => [name, 'en'] as const), ['first-steps', 'ko'] as const])(
+    '%s in %s',
+    async (name, language) => {
+      expect(await openXmlErrors(await exampleWorkbook(name, language))).toEqual([]);
     },
     SLOW,
   );

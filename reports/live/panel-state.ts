@@ -1,0 +1,106 @@
+import { type Area, cellAt, type Formula, formula, quoted } from '../formula.ts';
+import { blank, type Cell, formulaCell, number, text } from '../sheet.ts';
+import { LIVE_MODEL, type LiveReport } from './live-report.ts';
+import { type LiveCells, OK, PANEL, type PanelPlaces, STATES, type State } from './panel-places.ts';
+
+/** As a share of the engine's number, the most that the live model may differ from it. */
+export const SHARE = 1e-9;
+
+/** As a share of the largest number of a measure, what rounding leaves of one that is nearly zero. */
+export const FLOOR = 1e-12;
+
+/** One row: what it says, its number, and a verdict where there is one. */
+interface Line {
+  readonly label: string;
+  readonly value: Cell;
+  readonly verdict: Cell;
+}
+
+const NO_VERDICT = blank('cell');
+
+/** Reads a row of the live model that is 1 where all is well, and judges it. */
+function flag(
+  report: LiveReport,
+  cells: LiveCells,
+  slot: number | null,
+  own: Area,
+  wrong: string,
+): Pick<Line, 'value' | 'verdict'> {
+  if (slot === null) return { value: text(report.say('none'), 'cellRight'), verdict: NO_VERDICT };
+  const [value] = report.live.rows[slot]!.values;
+  const judged = formula`IF(${own}=1,${quoted(OK)},${quoted(wrong)})`;
+  return {
+    value: formulaCell([cells.path.constantOf(slot)], value!, 'plain-0'),
+    verdict: formulaCell(judged, value === 1 ? OK : wrong, 'general', 'cell'),
+  };
+}
+
+function runNumber({ draws }: LiveCells, { runChoice: { row, column } }: PanelPlaces): Formula {
+  const { labels, numbers } = draws.runs;
+  return formula`SUMPRODUCT((${labels}=${cellAt(LIVE_MODEL, row, column)})*${numbers})`;
+}
+
+function drawNumber({ draws }: LiveCells, { drawChoice: { row, column } }: PanelPlaces): Formula {
+  const chosen = cellAt(LIVE_MODEL, row, column);
+  return formula`IF(${chosen}=${draws.centralDraw},0,${chosen})`;
+}
+
+function linesOf(report: LiveReport, cells: LiveCells, places: PanelPlaces): Record<State, Line> {
+  const { say, live } = report;
+  const { entries, entryRows } = cells;
+  const whole = (formula_: Formula, value: number) => formulaCell(formula_, value, 'plain-0');
+  const plain = (label: string, value: Cell): Line => ({ label, value, verdict: NO_VERDICT });
+  const { length } = live.measures;
+  const [changed, differs] = [say('changed by you'), say('DIFFERS')];
+  const equal = formula`COUNTIF(${places.verdicts},${quoted(OK)})`;
+  const count = formula`IF(${places.state('equal')}=ROWS(${places.verdicts}),${quoted(OK)},IF(${places.state('changed')}>0,${quoted(changed)},${quoted(differs)}))`;
+  return {
+    run: plain(say('Number of the run'), whole(runNumber(cells, places), live.shown + 1)),
+    draw: plain(
+      say('Number of the draw; 0 is the central path'),
+      whole(drawNumber(cells, places), 0),
+    ),
+    changed: plain(
+      say('Assumptions changed by you'),
+      whole(formula`SUMPRODUCT(NOT(ISBLANK(${entries}))*(${entryRows}>0))`, 0),
+    ),
+    share: plain(
+      say('Largest difference that is rounding, as a share of the number'),
+      number(SHARE, 'scientific'),
+    ),
+    floor: plain(
+      say('The same as a share of the largest number of the measure'),
+      number(FLOOR, 'scientific'),
+    ),
+    solved: {
+      label: say('All systems of equations are solved, in every step'),
+      ...flag(report, cells, live.allSolved, places.state('solved'), say('NOT SOLVED')),
+    },
+    holds: {
+      label: say('All checks of the model hold, in every step'),
+      ...flag(report, cells, live.allHold, places.state('holds'), say('VIOLATED')),
+    },
+    equal: {
+      label: say('Measures that equal what the engine computed, of {count}', { count: length }),
+      value: whole(equal, length),
+      verdict: formulaCell(count, OK, 'general', 'cell'),
+    },
+  };
+}
+
+/** Makes the rows that say what is chosen, what was changed, and whether the live model can be trusted with it. */
+export function stateRows(report: LiveReport, cells: LiveCells, places: PanelPlaces): Cell[][] {
+  const lines = linesOf(report, cells, places);
+  const gap = blank('cell');
+  return [
+    [
+      text(report.say('State'), 'section'),
+      ...Array.from({ length: PANEL.verdict - 1 }, () => blank('section')),
+    ],
+    ...STATES.map((state) => {
+      const { label, value, verdict } = lines[state];
+      return [text(label), gap, value, gap, gap, verdict];
+    }),
+    [blank()],
+  ];
+}
