@@ -2,6 +2,7 @@ import { KO_COMPARISON } from './ko-comparison.ts';
 import { KO_DISTRIBUTIONS } from './ko-distributions.ts';
 import { KO_DRIVERS } from './ko-drivers.ts';
 import { KO_INPUTS } from './ko-inputs.ts';
+import { KO_LIVE } from './ko-live.ts';
 import { KO_PAGE } from './ko-page.ts';
 import { KO_RECORD } from './ko-record.ts';
 import { KO_SUMMARY } from './ko-summary.ts';
@@ -21,6 +22,7 @@ export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
   KO_DISTRIBUTIONS,
   KO_RECORD,
   KO_PAGE,
+  KO_LIVE,
 ];
 
 /** What the texts of reports are in Korean. */

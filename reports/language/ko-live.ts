@@ -1,0 +1,133 @@
+/** The sheets Live model, Live inputs, Live path and Live draws. */
+export const KO_LIVE = {
+  'Live model': '모형 실험',
+  'Live inputs': '모형 입력',
+  'Live path': '모형 경로',
+  'Live draws': '모형 자료',
+
+  'The model, to be tried out': '직접 바꾸어 보는 모형',
+  'One path of the whole model as formulas: choose a scenario and a draw in the yellow cells, change assumptions on the sheet Live inputs, and all of it is computed again.':
+    '모형 전체의 한 경로를 수식으로 옮겼다. 노란 칸에서 시나리오와 시행을 고르고 모형 입력 시트에서 가정을 바꾸면 모두 다시 계산된다.',
+  'The central path holds every uncertainty at its central value and every shock at its median. Check says whether this path equals what the engine computed, to a billionth.':
+    '중심 경로에서는 모든 불확실성이 중심값, 모든 충격이 중앙값이다. 확인 열은 이 경로가 엔진 계산값과 10억분의 1까지 같은지 보인다.',
+  'Not all is computed here: of {all} systems of equations, {fixed} hold what the engine found on the central path of the scenario. Whether that still solves them is checked below.':
+    '모두 여기서 계산하지는 않는다. 연립방정식 {all}개 가운데 {fixed}개는 시나리오의 중심 경로에서 엔진이 찾은 값을 쓴다. 그 값이 여전히 해인지는 아래에서 확인한다.',
+  'The live model comes to what the engine computed, or assumptions were changed in it':
+    '수식 모형의 값이 엔진 계산값과 같거나, 사용자가 가정을 바꾸었다',
+  'Scenario and condition': '시나리오와 조건',
+  'Central path': '중심 경로',
+  'Change assumptions: Live inputs': '가정 바꾸기: 모형 입력',
+  'See every step: Live path': '기간별로 보기: 모형 경로',
+
+  State: '상태',
+  none: '없음',
+  'Number of the run': '실행 번호',
+  'Number of the draw; 0 is the central path': '시행 번호, 0은 중심 경로',
+  'Assumptions changed by you': '사용자가 바꾼 가정의 수',
+  'Largest difference that is rounding, as a share of the number':
+    '반올림으로 보는 가장 큰 차이, 값에 대한 비율',
+  'The same as a share of the largest number of the measure':
+    '같은 것, 그 지표의 가장 큰 값에 대한 비율',
+  'All systems of equations are solved, in every step': '모든 기간에 모든 연립방정식이 풀렸다',
+  'All checks of the model hold, in every step': '모든 기간에 모형의 모든 점검이 성립한다',
+  'Measures that equal what the engine computed, of {count}':
+    '지표 {count}개 가운데 엔진 계산값과 같은 것',
+  OK: '일치',
+  'changed by you': '사용자가 바꿈',
+  DIFFERS: '다름',
+  'NOT SOLVED': '풀리지 않음',
+  VIOLATED: '어긋남',
+  'path of the scenario': '시나리오의 경로',
+  'the study': '연구',
+  you: '사용자',
+  'This path': '이 경로',
+  'The engine': '엔진',
+  Difference: '차이',
+  Check: '확인',
+
+  'Assumptions that you can change': '바꿀 수 있는 가정',
+  'Type a number into a yellow cell, in the unit of its row: the live model computes with it. Empty it to go back.':
+    '노란 칸에 그 행의 단위로 숫자를 넣으면 수식 모형이 그 값으로 계산한다. 칸을 비우면 원래 값으로 돌아간다.',
+  'Results are on the sheet Live model, where scenario and draw are chosen too.':
+    '결과는 모형 실험 시트에 있다. 시나리오와 시행도 거기서 고른다.',
+  'Your value': '사용자 값',
+  'In use': '쓰는 값',
+  'Where from': '값의 출처',
+  'In use, in base units': '쓰는 값, 기본 단위',
+  'Base units in one unit': '단위 1의 기본 단위 크기',
+  'Row of Live draws': '모형 자료의 행',
+
+  'The model as formulas': '수식으로 옮긴 모형',
+  'One path of the whole model: a row for each variable and element, a column for each step.':
+    '모형 전체의 한 경로. 변수와 원소마다 한 행, 기간마다 한 열.',
+  'Values are in base units: divide by Factor to get the unit of the row.':
+    '값은 기본 단위이다. 환산 계수로 나누면 그 행의 단위가 된다.',
+  'Constant: what never changes; of an input with a schedule, its row on the sheet Live draws.':
+    '상수 열: 변하지 않는 값. 일정이 있는 입력은 모형 자료 시트에서의 행 번호.',
+  'Grey columns: what was before the first step.': '회색 열: 첫 기간 이전의 값.',
+  Variable: '변수',
+  Factor: '환산 계수',
+  Constant: '상수',
+  'What paths come to': '경로의 집계',
+  Time: '시간',
+  Shocks: '충격',
+  'Numbers that formulas name': '수식에 쓰는 수',
+  'What measures follow over time': '지표가 시간에 따라 따르는 값',
+  'Checks of the model: 1 where one holds': '모형의 점검: 성립하면 1',
+  'Whether the values that the engine found solve for {names}': '엔진이 찾은 {names} 값이 해인지',
+  'Search for {names}: up to {steps} Newton steps': '{names} 찾기: 뉴턴법 최대 {steps}단계',
+  '{count} more': '그 밖에 {count}개',
+  '1 where all searches found a solution': '모든 해를 찾으면 1',
+  '1 where all checks hold': '모든 점검이 성립하면 1',
+  'part of {name}': '{name}의 일부',
+  'start of the step, in months': '기간의 시작, 개월',
+  'end of the step, in months': '기간의 끝, 개월',
+  'length of a step, in months': '기간의 길이, 개월',
+  'calendar year': '연도',
+  'calendar month': '달',
+  'years to the middle of the step': '기간 한가운데까지의 햇수',
+  'total of {name}': '{name} 누계',
+  'sum of {name}': '{name} 합',
+  'average of {name}': '{name} 평균',
+  'last {name}': '{name} 마지막 값',
+  'least {name}': '{name} 최솟값',
+  'greatest {name}': '{name} 최댓값',
+  '{name} at a date': '{name} 특정 시점 값',
+  'discounted total of {name}': '{name} 할인 누계',
+  '{name}, tried': '{name} 시도값',
+  'value in between': '중간값',
+  residual: '잔차',
+  'size of the residual': '잔차의 크기',
+  'whether it is solved': '풀렸는지',
+  slope: '기울기',
+  elimination: '소거',
+  step: '이동폭',
+  'at the end: {what}': '끝: {what}',
+  'step {round}: {what}': '{round}단계: {what}',
+
+  'What feeds the live model': '수식 모형에 들어가는 자료',
+  'What can be chosen, what the engine computed, and values of inputs and shocks.':
+    '고를 수 있는 것, 엔진 계산값, 입력과 충격의 값.',
+  'To try other values, use the sheet Live inputs: formulas read these cells.':
+    '다른 값을 넣으려면 모형 입력 시트를 쓴다. 수식이 이 칸들을 읽는다.',
+  'What can be chosen': '고를 수 있는 것',
+  Number: '번호',
+  'What formulas say': '수식이 보이는 말',
+  Words: '말',
+  'What the engine computed on the central path of each scenario':
+    '시나리오마다 중심 경로에서 엔진이 계산한 값',
+  'Where the sheet Draws holds what the engine computed in each draw: the column':
+    '시행마다 엔진이 계산한 값이 있는 시행 시트의 열',
+  'Which value or path a scenario takes, where they differ: the row of the block below':
+    '시나리오마다 다른 경우 어느 값이나 경로를 쓰는지: 아래 묶음의 행',
+  Block: '묶음',
+  Paths: '경로',
+  Values: '값',
+  Input: '입력',
+  'In the scenarios': '쓰는 시나리오',
+  Drawn: '추출',
+  Shock: '충격',
+  'Values of inputs, in base units': '입력의 값, 기본 단위',
+  'Paths of inputs, in base units': '입력의 경로, 기본 단위',
+  'Shocks, in base units': '충격, 기본 단위',
+} as const;
