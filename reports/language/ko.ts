@@ -1,4 +1,7 @@
+import { KO_BREAK_EVEN } from './ko-break-even.ts';
+import { KO_CHECKS } from './ko-checks.ts';
 import { KO_COMPARISON } from './ko-comparison.ts';
+import { KO_DECISION } from './ko-decision.ts';
 import { KO_DISTRIBUTIONS } from './ko-distributions.ts';
 import { KO_DRIVERS } from './ko-drivers.ts';
 import { KO_INPUTS } from './ko-inputs.ts';
@@ -14,15 +17,18 @@ import { KO_WORDS } from './ko-words.ts';
 export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
   KO_WORDS,
   KO_SUMMARY,
+  KO_DECISION,
+  KO_BREAK_EVEN,
   KO_COMPARISON,
   KO_VALIDATION,
   KO_TIME_AND_SPREAD,
   KO_DRIVERS,
   KO_INPUTS,
   KO_DISTRIBUTIONS,
+  KO_LIVE,
+  KO_CHECKS,
   KO_RECORD,
   KO_PAGE,
-  KO_LIVE,
 ];
 
 /** What the texts of reports are in Korean. */

@@ -108,7 +108,8 @@ export function runAsDrawn(results: Results, scenario: string): Run | undefined 
   return results.runs.find((run) => run.scenario === scenario && run.condition === null);
 }
 
-function bandFormat(results: Results, index: number): Format {
+/** Chooses the number format of a trajectory, the same in all scenarios. */
+export function bandFormat(results: Results, index: number): Format {
   const values = function* () {
     for (const { bands } of results.runs) if (bands[index]) yield* edges(bands[index]);
   };

@@ -7,12 +7,10 @@ const SLOW = 600_000;
 
 /** Sheets of texts, and of figures as the engine computed them. Every other sheet is live: it has formulas. */
 const STILL = [
-  'Contents',
   'Summary',
   'Validation',
   'Trajectories',
   'Bands',
-  'Distributions',
   'Drivers',
   'Correlations',
   'Scenarios',
