@@ -20,17 +20,24 @@ const PARTS: readonly RegExp[] = [
 ];
 
 /** Bounds for what cannot be a study, so that a wrong path fails at once. */
-const MOST_FILES = 1000;
-const MOST_BYTES_PER_FILE = 32 * 1024 * 1024;
-const MOST_BYTES = 128 * 1024 * 1024;
-const DEEPEST = 8;
+export const FOLDER_LIMITS = {
+  files: 1000,
+  bytesPerFile: 32 * 1024 * 1024,
+  bytes: 128 * 1024 * 1024,
+  levels: 8,
+} as const;
+
+/** Tells whether a path in a folder is one of the files that make a study. */
+export function isPartOfStudy(path: string): boolean {
+  return PARTS.some((part) => part.test(path));
+}
 
 /** Reads the files of a study by their paths in it, with `/` and in sorted order. */
 export function readStudyFolder(folder: string): Map<string, Uint8Array> {
   const root = realFolder(folder);
-  const paths = listFiles(root, '', 0).filter((path) => PARTS.some((part) => part.test(path)));
-  if (paths.length > MOST_FILES) {
-    throw new InputError(`cannot read ${folder}: it holds more than ${MOST_FILES} files`);
+  const paths = listFiles(root, '', 0).filter(isPartOfStudy);
+  if (paths.length > FOLDER_LIMITS.files) {
+    throw new InputError(`cannot read ${folder}: it holds more than ${FOLDER_LIMITS.files} files`);
   }
   const files = new Map<string, Uint8Array>();
   let total = 0;
@@ -38,7 +45,8 @@ export function readStudyFolder(folder: string): Map<string, Uint8Array> {
     const name = checkName(path, files);
     const bytes = readFile(root, path);
     total += bytes.length;
-    if (total > MOST_BYTES) throw new InputError(`cannot read ${folder}: its files are too large`);
+    if (total > FOLDER_LIMITS.bytes)
+      throw new InputError(`cannot read ${folder}: its files are too large`);
     files.set(name, bytes);
   }
   return files;
@@ -68,7 +76,7 @@ function listFiles(root: string, below: string, depth: number): string[] {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.name.startsWith('.')) return [];
       if (!entry.isDirectory()) return [path];
-      const wanted = /^(model|tests|texts)(\/|$)/.test(path) && depth < DEEPEST;
+      const wanted = /^(model|tests|texts)(\/|$)/.test(path) && depth < FOLDER_LIMITS.levels;
       return wanted ? listFiles(root, path, depth + 1) : [];
     });
   } catch (cause) {
@@ -104,7 +112,7 @@ function readInside(root: string, path: string): Uint8Array {
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) throw new InputError(`cannot read ${path}: it is not a file`);
-    if (stat.size > MOST_BYTES_PER_FILE) {
+    if (stat.size > FOLDER_LIMITS.bytesPerFile) {
       throw new InputError(`cannot read ${path}: it is too large`);
     }
     return Uint8Array.from(readFileSync(file));

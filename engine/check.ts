@@ -2,8 +2,8 @@ import { compileStudy, type Program } from './model/program.ts';
 import { checkTests } from './model-test/run-tests.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import type { CaseFile } from './study/cases.ts';
-import { readStudy, type StudyFiles } from './study/read-study.ts';
-import type { Study } from './study/study.ts';
+import { readStudy } from './study/read-study.ts';
+import type { Study, StudyFiles } from './study/study.ts';
 
 /** A study that was read and compiled, and everything found on the way. */
 export interface CheckedStudy {

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'file-missing'
   | 'file-encoding'
   | 'file-too-large'
+  | 'model-too-large'
   | 'yaml-syntax'
   | 'yaml-feature'
   | 'duplicate-key'
@@ -101,6 +102,11 @@ export function error(
   hint?: string,
 ): Problem {
   return { severity: 'error', code, message, position, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** Points at the start of a file, for what concerns all of it. */
+export function startOf(file: string): Position {
+  return { file, line: 1, column: 1, length: 1 };
 }
 
 /** Makes a warning: worth reading, but nothing stops. */

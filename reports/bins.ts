@@ -73,9 +73,13 @@ function binOf(edges: readonly number[], value: number): number {
   let high = edges.length - 2;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    const edge = edges[middle]!;
-    if (value >= edge || edge - value < ROUNDING * Math.abs(edge)) low = middle;
-    else high = middle - 1;
+    if (isBelow(value, edges[middle]!)) high = middle - 1;
+    else low = middle;
   }
   return low;
+}
+
+/** Tells whether a spreadsheet takes a value for less than an edge: within rounding of it, it does not. */
+export function isBelow(value: number, edge: number): boolean {
+  return value < edge && edge - value >= ROUNDING * Math.abs(edge);
 }

@@ -1,4 +1,5 @@
 import type { Results } from '../engine/index.ts';
+import { type Choice, firstChoice } from './dashboard/choice.ts';
 import type { MeansPlace } from './figure-checks.ts';
 import { type Places, placesOf } from './lay-out.ts';
 import { liveSheets } from './live/live-sheets.ts';
@@ -8,10 +9,12 @@ import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
 import { breakEvenSheet } from './sheets/break-even.ts';
 import { changesSheet } from './sheets/changes.ts';
+import { chartDataSheet } from './sheets/chart-data.ts';
 import { checksSheet } from './sheets/checks.ts';
 import { comparisonSheet, meansPlace } from './sheets/comparison.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
+import { dashboardSheet } from './sheets/dashboard.ts';
 import { decisionSheet } from './sheets/decision.ts';
 import { distributionsSheet } from './sheets/distributions.ts';
 import { drawPlaces, drawsSheet } from './sheets/draws.ts';
@@ -51,18 +54,21 @@ function linkedSheets(report: Report) {
 }
 
 /** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
-export function makeSheets(report: Report): Sheet[] {
+export function makeSheets(report: Report, choice: Choice = firstChoice(report.results)): Sheet[] {
   const { sources, assumptions, equations, measures, draws, places } = linkedSheets(report);
   const comparison = comparisonSheet(report, places);
   const means = meansPlace(comparison);
+  const bands = bandsSheet(report);
+  const { sheet: chartData, board } = chartDataSheet(report, choice, bands);
   const sheets = [
     summarySheet(report),
+    dashboardSheet(report, board, bands),
     ...choiceSheets(report, places, means),
     comparison,
     ...figureSheets(report, places, means),
     validationSheet(report, places.sources),
     trajectoriesSheet(report),
-    bandsSheet(report),
+    bands,
     driversSheet(report, places.assumptions),
     correlationsSheet(report, places.assumptions),
     scenariosSheet(report),
@@ -72,6 +78,7 @@ export function makeSheets(report: Report): Sheet[] {
     equations,
     ...liveSheets(report, places),
     sources,
+    chartData,
     draws,
     provenanceSheet(report),
   ];

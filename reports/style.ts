@@ -103,6 +103,11 @@ export const LOOKS = {
   cellAlarm: { ...CELL, bold: true, colour: '9C0006', fill: 'FFC7CE' },
   cellLink: { ...CELL, colour: BLUE, underline: true },
   cellRight: { ...CELL, align: 'right' },
+  /** What a reader may choose, run on over the cells beside it. */
+  input: { ...PLAIN, bold: true, vertical: 'middle', colour: BLUE, fill: PALE_YELLOW },
+  tileLabel: { ...PLAIN, colour: QUIET, vertical: 'middle' },
+  tile: { ...PLAIN, size: 15, bold: true, colour: NAVY, vertical: 'middle' },
+  label: { ...PLAIN, bold: true, vertical: 'middle' },
   /** One line, cut where the column ends: for rows too many to measure. */
   cellLine: { ...CELL, wrap: false },
   cellLineQuiet: { ...CELL, wrap: false, colour: QUIET },

@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** The stations of the engine in the order of the walk; each may import itself and those before it. */
 const STATIONS = [
   'problem.ts',
+  'limits.ts',
   'arithmetic',
   'distribution',
   'source',
@@ -20,6 +21,9 @@ const STATIONS = [
   'statistics',
   'live',
   'analysis',
+  'explain',
+  'difference',
+  'lock',
   'model-test',
 ];
 

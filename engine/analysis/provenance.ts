@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { numericsVersion } from '../arithmetic/numerics-version.ts';
-import type { StudyFiles } from '../study/read-study.ts';
-import type { Study } from '../study/study.ts';
+
+import type { Study, StudyFiles } from '../study/study.ts';
 import { digest } from './digest.ts';
 import type { Provenance, Run } from './results.ts';
 import type { Validation } from './validation.ts';

@@ -30,7 +30,7 @@ function literal(node: ConstantNode, cursor: Cursor): Expression {
   const here = cursor.here();
   // true, null, NaN and Infinity are constants too
   if (/^[A-Za-z]/.test(String(node.value)) && !cursor.isAtNumber()) {
-    stop(here, `${node.value} has no meaning in a formula`);
+    stop(here, `${node.value} has no meaning in a formula`, 'write a comparison, or name a lever');
   }
   const token = cursor.takeNumber();
   const value = finite(Number(token.text), token);

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { type Refusal, refuse } from '../quantity/refusal.ts';
 
 /** A word or a number of a formula and where it stands. */
@@ -7,7 +8,11 @@ export interface Token {
 }
 
 /** Limits on one formula; a model that needs more is better told in several equations. */
-export const FORMULA_LIMITS = { characters: 4000, depth: 50, chain: 500 } as const;
+export const FORMULA_LIMITS = {
+  characters: LIMITS.formulaLetters,
+  depth: LIMITS.formulaBrackets,
+  chain: LIMITS.formulaOperations,
+} as const;
 
 const TOKEN = /[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const STRANGE = /===|!==|=[<>]|<>|\*\*|(?<![<>=!])=(?!=)|!(?!=)|[^A-Za-z0-9_.,+\-*/^()[\]<>=! ]/u;
@@ -35,6 +40,10 @@ const HINTS: Readonly<Record<string, string>> = {
   '=<': 'write <=',
   '**': 'write ^',
   '!': '`not` is written out',
+  ';': 'a formula yields one value',
+  ':': 'there are no ranges; write sum(set, x)',
+  '\\': 'formulas have no escapes',
+  '`': 'formulas have no texts',
 };
 
 /** Quotes a sign, or gives the number of one that cannot be seen. */
@@ -44,12 +53,20 @@ function showSign(sign: string): string {
   return `the character U+${code}`;
 }
 
+/** Spaces and letters of other alphabets look just like those that have a meaning. */
+function hintOf(sign: string): string | undefined {
+  if (/\s/u.test(sign)) return 'type an ordinary space';
+  const code = sign.codePointAt(0)!.toString(16).toUpperCase();
+  const isLetter = /[\p{L}\p{N}]/u.test(sign);
+  return isLetter ? `names have the letters a to z; this is U+${code.padStart(4, '0')}` : undefined;
+}
+
 function strange(text: string): Refusal | null {
   const match = STRANGE.exec(text);
   if (match === null) return null;
   const [sign] = match;
   const message = `${showSign(sign)} has no meaning in a formula`;
-  return refuse('formula-feature', message, match.index, sign.length, HINTS[sign]);
+  return refuse('formula-feature', message, match.index, sign.length, HINTS[sign] ?? hintOf(sign));
 }
 
 function dateLike(text: string): Refusal | null {

@@ -72,7 +72,9 @@ class Gathering {
     this.#scheduled = scheduled(model, varies);
     for (const [at, group] of groups.entries()) {
       for (const slot of readsNow(group)) {
-        this.#readers.set(slot, [...(this.#readers.get(slot) ?? []), at]);
+        const readers = this.#readers.get(slot);
+        if (readers === undefined) this.#readers.set(slot, [at]);
+        else readers.push(at);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { ENVIRONMENT } from '../formula/operation.ts';
+import { strangeCode } from './check-code.ts';
 
 /** Columns of numbers, one per draw of a block. */
 export type Columns = readonly Float64Array[];
@@ -27,10 +28,13 @@ export interface Kernel {
 }
 
 /**
- * Turns generated text into functions. The only place where text becomes code; it guards against mistakes
- * and is no sandbox.
+ * Turns generated text into functions. The only place where text becomes code.
+ *
+ * Errors: throws where the text holds anything but what the generator writes.
  */
 export function loadKernel(source: string): Kernel {
+  const strange = strangeCode(source);
+  if (strange !== null) throw new Error(`generated code holds ${JSON.stringify(strange)}`);
   const names = Object.keys(ENVIRONMENT);
   const make = new Function(...names, source);
   return make(...names.map((name) => ENVIRONMENT[name])) as Kernel;

@@ -2,6 +2,7 @@ import { emit, type Naming } from '../formula/emit.ts';
 import { COSTLY, emitOperation } from '../formula/operation.ts';
 import { LOCAL, type Read } from '../formula/rule.ts';
 import { keyOf, type Term, visit } from '../formula/term.ts';
+import { asComment } from './check-code.ts';
 import { countPlace, keptPlace, type Layout, listPlace, memoPlace, place } from './layout.ts';
 
 /** What one line of generated code computes. */
@@ -152,7 +153,7 @@ export class Part {
     const { slot, label, term, watched } = line;
     const reads = this.#layout.memory.get(slot);
     const text = reads === undefined ? this.expression(term) : '';
-    this.add(`    // ${label}`);
+    this.add(`    // ${asComment(label)}`);
     if (reads === undefined) this.add(`    const v${slot} = ${text};`);
     else this.#remember(line, reads);
     if (watched) this.watch(slot);
@@ -162,13 +163,16 @@ export class Part {
 
   store(name: string, label: string, term: Term): void {
     this.#body.push(
-      `    // ${label}, before the first step`,
+      `    // ${asComment(label)}, before the first step`,
       `    ${this.#column(name)}[i] = ${this.expression(term)};`,
     );
   }
 
   require(label: string, term: Term): void {
-    this.#body.push(`    // check ${label}`, `    if (!(${this.expression(term)})) z = NaN;`);
+    this.#body.push(
+      `    // check ${asComment(label)}`,
+      `    if (!(${this.expression(term)})) z = NaN;`,
+    );
   }
 
   answer(index: number, term: Term): void {

@@ -1,6 +1,7 @@
 import { type Definition, type Solved, type System, termsOf } from '../formula/rule.ts';
 import { ENOUGH_STRETCH, ROUNDING, SHORTEST_STRETCH } from '../formula/solve.ts';
 import type { Group } from '../model/groups.ts';
+import { asComment } from './check-code.ts';
 import { keptPlace, type Layout, place } from './layout.ts';
 import { type Lifted, liftFixed } from './lift-fixed.ts';
 import { nameOf, Part } from './part.ts';
@@ -115,7 +116,9 @@ export function writeSystem(text: SystemText, name: string): string {
   const lifted = liftFixed((group[0]!.term as Solved).system);
   const terms = [...lifted.fixed.map(({ term }) => term), ...termsOf(lifted.system)];
   const part = new Part(layout, terms);
-  part.add(`    // ${text.label}: ${lifted.system.unknowns.length} solved for by Newton's method`);
+  part.add(
+    `    // ${asComment(text.label)}: ${lifted.system.unknowns.length} solved for by Newton's method`,
+  );
   writeSolution(part, text, lifted);
   const isListed = layout.clusters.has(owner);
   for (const { slot, lag } of group) {

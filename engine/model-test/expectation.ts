@@ -1,8 +1,9 @@
-import { type Dimension, NONE } from '../quantity/dimension.ts';
+import { type Dimension, isSame, NONE, showDimension } from '../quantity/dimension.ts';
 import { halfDigit, halfPlace, misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, toBase, type Unit } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
+import { hintFor } from '../source/suggest.ts';
 import { isBound, readBound } from '../study/read-frame.ts';
 import {
   entryOf,
@@ -29,7 +30,8 @@ const MOVES = ['rises', 'falls', 'unchanged'] as const;
 
 /** A stand-in for the unit of a formula: tests write any scale of what it measures. */
 function anyScale(dimension: Dimension, unit: Unit): Unit {
-  return { ...unit, dimension };
+  if (isSame(unit.dimension, dimension)) return unit;
+  return { ...unit, dimension, text: showDimension(dimension).replace('time', 'year') };
 }
 
 function readFitting(reading: Reading, node: SourceNode, dimension: Dimension): Quantity | null {
@@ -123,6 +125,10 @@ export function readExpectation(
 ): Expectation | null {
   const move = node.kind === 'scalar' ? MOVES.find((word) => word === wordsOf(node)) : undefined;
   if (move !== undefined && isChange) return { kind: 'move', move };
+  if (isChange && node.kind === 'scalar' && /^[a-z]+$/i.test(wordsOf(node))) {
+    const hint = hintFor(wordsOf(node), MOVES);
+    return wanted(reading, 'a quantity, rises, falls or unchanged', node.position, hint);
+  }
   if (isBound(node)) return readTestBound(reading, node, dimension);
   return readValue(reading, node, dimension);
 }

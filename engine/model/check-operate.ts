@@ -146,7 +146,11 @@ const LOGIC: readonly Operator[] = ['and', 'or', 'xor'];
 
 function checkUnary(scope: Scope, expression: Operate, a: Type): Type | null {
   const wanted = expression.operator === 'not' ? 'condition' : 'number';
-  return a.kind === wanted ? a : cannot(scope, expression, a);
+  if (a.kind === wanted) return a;
+  if (wanted === 'number') return cannot(scope, expression, a);
+  const message = `\`not\` wants a condition, this is ${showType(a)}`;
+  const hint = '`not` comes before comparisons: write not (a < b)';
+  return complain(scope, 'unit-mismatch', expression.span, message, hint);
 }
 
 /** Checks the operands of an operator and finds what it yields. */

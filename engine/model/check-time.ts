@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { monthsOf, readDay } from '../quantity/calendar.ts';
 import { isSame, TIME } from '../quantity/dimension.ts';
 import { isRefusal } from '../quantity/refusal.ts';
@@ -45,6 +46,10 @@ export function checkPast(site: Site): Type | null {
       message,
       'such as `24 months`',
     );
+  }
+  if (lagOf(scope, call)! > LIMITS.steps) {
+    const message = `a delay reaches back ${LIMITS.steps} steps at most`;
+    return complain(scope, 'model-too-large', call.operands[1]!.span, message);
   }
   if (symbol.hasStarts) return type;
   const message = `${symbol.key} has no past: it declares no \`starts:\``;

@@ -1,7 +1,7 @@
 import type { Expression } from '../formula/expression.ts';
 import { parse } from '../formula/parse.ts';
 import { isRefusal } from '../quantity/refusal.ts';
-import { tuples } from '../study/extent.ts';
+import { isTooLarge, tuples } from '../study/extent.ts';
 import type {
   Check,
   Clock,
@@ -110,6 +110,7 @@ export function linkCheck(base: Base, check: Check): readonly ScalarCheck[] {
   const expression = parse(check.formula.text.text);
   const free = isRefusal(expression) ? [] : [...freeSets(base, expression, new Set())];
   const over: Index[] = free.map((set) => ({ name: set, set }));
+  if (isTooLarge(base.problems, over, base.sets, check.formula.position)) return [];
   const extent: Extent = { over, elements: tuples(over, base.sets) };
   const linked = linkFormula(
     scopeOver(base, check.module, 'step', extent, check.formula),

@@ -11,6 +11,7 @@ import type { Call } from './call-site.ts';
 import { checkTypes } from './check-types.ts';
 import { type Lowering, lower } from './lower.ts';
 import type { Scope } from './scope.ts';
+import { hasRoom } from './size-of.ts';
 import { showType, type Type } from './types.ts';
 
 /** What a formula must yield. */
@@ -54,7 +55,7 @@ export function linkFormula(scope: Scope, wanted: Wanted): Linked | null {
     return null;
   }
   const type = checkTypes(scope, expression);
-  if (type === null) return null;
+  if (type === null || !hasRoom(scope, expression)) return null;
   if (fits(type, wanted)) return { scope, expression, type };
   const trimmed = formula.text.text.trim();
   const lead = formula.text.text.indexOf(trimmed);
@@ -100,5 +101,5 @@ export function baseOf(
   clock: Scope['clock'],
   problems: Problem[],
 ): Base {
-  return { symbols, sets, clock, problems };
+  return { symbols, sets, clock, problems, size: { operations: 0 } };
 }

@@ -2,6 +2,7 @@ import { LARGEST_WHOLE_EXPONENT } from '../arithmetic/power.ts';
 import type { Expression, Operator } from '../formula/expression.ts';
 import { COSTLY, functionOf, type OperationName } from '../formula/operation.ts';
 import { apply, number, slot, type Term } from '../formula/term.ts';
+import type { Extent } from '../study/model-text.ts';
 import type { Call } from './call-site.ts';
 import { foldIndex } from './check-fold.ts';
 import { isElementComparison } from './check-operate.ts';
@@ -24,11 +25,22 @@ const STEP = slot(TIME_SLOTS.step);
 const ZERO = number(0);
 const ONE = number(1);
 
+const PLACES = new WeakMap<Extent, ReadonlyMap<string, number>>();
+
+/** Looking for one of thousands of elements thousands of times takes its time. */
+function placesOf(extent: Extent): ReadonlyMap<string, number> {
+  const known = PLACES.get(extent);
+  if (known !== undefined) return known;
+  const places = new Map(extent.elements.map((element, at) => [element, at]));
+  PLACES.set(extent, places);
+  return places;
+}
+
 /** Finds the slot of a variable's element. */
 export function slotOf({ scope, elements }: Lowering, expression: NameExpression): number {
   const symbol = lookUp(scope, expression)!;
   const element = expression.indices.map(({ name }) => elementOf(elements, name)).join(',');
-  return symbol.firstSlot + symbol.extent.elements.indexOf(element);
+  return symbol.firstSlot + placesOf(symbol.extent).get(element)!;
 }
 
 function lowerName(lowering: Lowering, expression: NameExpression): Term {

@@ -25,6 +25,8 @@ export interface Scope {
   readonly place: 'step' | 'outside' | 'inside' | 'starts' | 'when';
   readonly formula: FormulaText;
   readonly problems: Problem[];
+  /** How large the formulas of the model are so far. */
+  readonly size: { operations: number };
 }
 
 /** An expression that is a name. */
@@ -66,7 +68,7 @@ export function unknownName(scope: Scope, { module, name, span }: NameExpression
     known.filter((key) => key.startsWith(`${owner}.`)).map((key) => key.split('.')[1]!),
   );
   const elsewhere = known.filter((key) => key.endsWith(`.${name}`));
-  const words = near !== undefined ? near : elsewhere[0];
+  const words = near ?? elsewhere[0];
   const named = words === undefined ? nameHint(scope, name) : `did you mean "${words}"?`;
   // No name is a unit's: it is the second word of one, as in 30 Mt/year.
   const hint = isRefusal(readUnit(name)) ? named : COMPOUND_UNIT;

@@ -1,3 +1,4 @@
+import { PLAIN_DIGITS } from '../source/check-number.ts';
 import { isSame, showDimension } from './dimension.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { ONE, readUnit, toBase, type Unit } from './unit.ts';
@@ -15,37 +16,71 @@ const QUANTITY = new RegExp(`^(${NUMBER})(\\s*)(.*)$`, 's');
 /** A comma or low line among digits: thousands or decimals as other places write them. */
 const SEPARATED = /^[-+]?\d+(?:[,_]\d+)+/;
 
-function oddDecimal(text: string, decimal: string): Refusal | null {
-  const separated = SEPARATED.exec(text)?.[0];
-  if (separated !== undefined) {
-    const hint = 'write a point before decimals and nothing between thousands: 3.5, 20000';
-    return refuse('odd-number', `"${separated}" is no number`, 0, separated.length, hint);
+/** Digits that are no decimal number, and how to write it. */
+const ODD: readonly (readonly [form: RegExp, hint: string])[] = [
+  [SEPARATED, PLAIN_DIGITS],
+  [/^[-+]?\.\d+|^[-+]?\d+\.(?!\d)/, 'a number has digits on both sides of its point'],
+  [/^[-+]?\d+(?:\.\d+){2,}/, PLAIN_DIGITS],
+  [/^[-+]?0[xob][\da-f]+/i, 'numbers are written in decimal'],
+  [
+    /^[-+]?[\uff0b\uff0d\uff0e\uff10-\uff19\d.]*[\uff10-\uff19][\uff0e\uff10-\uff19\d.]*/,
+    'type plain digits: 0 to 9',
+  ],
+  [/^[\u2010-\u2015\u2212]\d+(?:\.\d+)?/, 'type a plain minus sign: -'],
+];
+
+function oddDecimal(text: string): Refusal | null {
+  for (const [form, hint] of ODD) {
+    const found = form.exec(text)?.[0];
+    if (found === undefined) continue;
+    return refuse('odd-number', `"${found}" is no number`, 0, found.length, hint);
   }
-  if (!/^[-+]?0\d/.test(decimal)) return null;
+  return null;
+}
+
+/** A date or a range that begins with a zero is no number at all. */
+function needlessZero(decimal: string, rest: string): Refusal | null {
+  if (!/^[-+]?0\d/.test(decimal) || /^[-/]/.test(rest)) return null;
   const message = `${decimal} starts with a needless zero`;
   return refuse('odd-number', message, 0, decimal.length, `write ${Number(decimal)}`);
 }
 
+const FORM = 'a quantity is a number and its unit, such as `3.3 Mt/year`';
+
+function noQuantity(text: string): Refusal {
+  const before = /^([^\d.+-]+?)\s*[-+]?\d/.exec(text)?.[1] ?? '';
+  const isUnit = /^[$€£¥₩]$/.test(before) || (before !== '' && !isRefusal(readUnit(before)));
+  const hint = isUnit ? 'the unit comes after the number, such as `3.3 Mt/year`' : FORM;
+  return refuse('bad-quantity', `"${text}" is not a quantity`, 0, text.length, hint);
+}
+
+/** Two numbers with a sign between them are meant as a range. */
+function rangeOf(text: string): Refusal | null {
+  const range = /^(?!\d{4}-\d\d?\b)[-+]?[\d.]+\s*[-\u2013\u00b1~]\s*([\d.]+)/.exec(text);
+  if (range === null) return null;
+  const hint = 'a 90% interval is written `3 to 7 Mt/year`';
+  return refuse('bad-quantity', `"${range[0]}" is not a number`, 0, range[0].length, hint);
+}
+
+function oddSize(decimal: string, value: number): Refusal | null {
+  const refused = (what: string) =>
+    refuse('bad-quantity', `${decimal} is too ${what} a number`, 0, decimal.length);
+  if (!Number.isFinite(value)) return refused('large');
+  return value === 0 && /[1-9]/.test(decimal.replace(/[eE].*/, '')) ? refused('small') : null;
+}
+
 /** Reads a quantity such as `3.3 Mt/year`, `25%` or `4`, whatever it measures. */
 export function readQuantity(text: string): Quantity | Refusal {
-  const match = QUANTITY.exec(text);
-  const [, decimal, gap, rest] = match ?? [];
-  if (decimal === undefined || gap === undefined || rest === undefined) {
-    return refuse(
-      'bad-quantity',
-      `"${text}" is not a quantity`,
-      0,
-      text.length,
-      'a quantity is a number and its unit, such as `3.3 Mt/year`',
-    );
-  }
-  const odd = oddDecimal(text, decimal);
+  const odd = oddDecimal(text);
   if (odd !== null) return odd;
+  const [, decimal, gap, rest] = QUANTITY.exec(text) ?? [];
+  if (decimal === undefined || gap === undefined || rest === undefined) return noQuantity(text);
+  const strange = needlessZero(decimal, rest) ?? rangeOf(text);
+  if (strange !== null) return strange;
   const unit = rest === '' ? ONE : readUnit(rest);
   if (isRefusal(unit)) return { ...unit, offset: unit.offset + decimal.length + gap.length };
   const value = toBase(decimal, unit);
-  if (Number.isFinite(value)) return { decimal, unit, value };
-  return refuse('bad-quantity', `${decimal} is too large a number`, 0, decimal.length);
+  return oddSize(decimal, value) ?? { decimal, unit, value };
 }
 
 function isPoints(unit: Unit): boolean {

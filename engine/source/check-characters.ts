@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { error, type Problem } from '../problem.ts';
 import type { SourceFile } from './document.ts';
 import { positionAt } from './locate.ts';
@@ -29,9 +30,6 @@ const HIDDEN: readonly (readonly [number, number, string])[] = [
 /** More than anyone reads about one file; a hostile one could have a million. */
 export const MOST_PROBLEMS = 100;
 
-/** Longer than any line that a person edits; parsers slow down with the square of it. */
-const LONGEST_LINE = 50_000;
-
 /** Refuses characters that cannot be seen, wherever they stand, and lines that nobody can read. */
 export function checkCharacters(source: SourceFile): readonly Problem[] {
   return [...checkLines(source), ...checkHidden(source)];
@@ -39,22 +37,30 @@ export function checkCharacters(source: SourceFile): readonly Problem[] {
 
 function checkLines(source: SourceFile): readonly Problem[] {
   const ends = [...source.lineStarts.slice(1), source.text.length];
-  const line = ends.findIndex((end, i) => end - (source.lineStarts[i] ?? 0) > LONGEST_LINE);
+  const line = ends.findIndex((end, i) => end - (source.lineStarts[i] ?? 0) > LIMITS.lineLetters);
   if (line < 0) return [];
   const position = positionAt(source, source.lineStarts[line] ?? 0, 1);
-  const message = `a line of more than ${LONGEST_LINE} letters`;
+  const message = `a line of more than ${LIMITS.lineLetters} letters`;
   return [error('file-too-large', message, position, 'break it, or move tables into a CSV file')];
 }
+
+const REMEDIES: Readonly<Record<number, string>> = {
+  13: 'save the file with line ends of Unix or Windows',
+};
 
 /** Refuses characters that cannot be seen, wherever they stand. */
 export function checkHidden(source: SourceFile): readonly Problem[] {
   const problems: Problem[] = [];
   const { text } = source;
+  let returns = 0;
   for (let at = 0; at < text.length && problems.length < MOST_PROBLEMS; at++) {
     const unit = text.charCodeAt(at);
     if (isPlain(unit) || (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a)) continue;
+    // Where one line ends so, all may: an old Mac wrote them.
+    if (unit === 0x0d && returns++ > 0) continue;
     const what = hiddenName(text.codePointAt(at) ?? unit);
-    if (what !== undefined) problems.push(describe(source, at, what, 'delete it'));
+    if (what !== undefined)
+      problems.push(describe(source, at, what, REMEDIES[unit] ?? 'delete it'));
   }
   return problems;
 }

@@ -4,6 +4,10 @@ export interface NumberFault {
   readonly hint: string;
 }
 
+/** What to do about a comma or a low line among digits. */
+export const PLAIN_DIGITS =
+  'write a point before decimals and nothing between thousands: 3.5, 20000';
+
 /** The one way to write a number: no plus sign, no leading zeros, digits on both sides of the point. */
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/;
 

@@ -3,11 +3,14 @@ import type { Problem } from '../problem.ts';
 import type { SourceNode } from './document.ts';
 import { explainIssues } from './explain-issue.ts';
 import { toPlain } from './locate.ts';
+import type { Path } from './place.ts';
 
 /** A file's content as its schema types it, or what keeps it from being that. */
 export interface Shape<T> {
   readonly value: T | null;
   readonly problems: readonly Problem[];
+  /** The ways to what does not fit. */
+  readonly misfits: readonly Path[];
 }
 
 /**
@@ -17,9 +20,20 @@ export interface Shape<T> {
  */
 export function checkShape<T>(schema: z.ZodType<T>, root: SourceNode): Shape<T> {
   const result = schema.safeParse(toPlain(root), { error: () => '' });
-  if (result.success) return { value: result.data, problems: [] };
+  if (result.success) return { value: result.data, problems: [], misfits: [] };
   const place = { root, path: [], schemas: [schema] };
-  return { value: null, problems: oncePerPlace(explainIssues(result.error.issues, place)) };
+  const { issues } = result.error;
+  return {
+    value: null,
+    problems: oncePerPlace(explainIssues(issues, place)),
+    misfits: issues.flatMap(pathsOf),
+  };
+}
+
+function pathsOf(issue: z.core.$ZodIssue): readonly Path[] {
+  const path = issue.path as Path;
+  if (issue.code !== 'unrecognized_keys') return [path];
+  return issue.keys.map((key) => [...path, key]);
 }
 
 /** Nested unions may name the same key again. */

@@ -10,7 +10,10 @@ export interface Composed {
   readonly broken: boolean;
 }
 
-/** Parses YAML 1.2; warnings count as errors. Duplicate keys are left to us: the library is quadratic there. */
+/**
+ * Parses YAML 1.2; warnings count as errors, and only the first is told: one slip upsets all that follows it.
+ * Duplicate keys are left to us: the library is quadratic there.
+ */
 export function compose(source: SourceFile): Composed {
   const document = parseDocument(source.text, {
     version: '1.2',
@@ -24,7 +27,7 @@ export function compose(source: SourceFile): Composed {
   const faults = [...document.errors, ...document.warnings].filter(
     (fault) => !SCANNED.has(fault.code),
   );
-  const problems = firstPerLine(faults.map((fault) => explain(source, fault)));
+  const problems = faults.slice(0, 1).map((fault) => explain(source, fault));
   const contents = isNothing(document.contents) ? null : document.contents;
   return { contents, problems, broken: document.errors.length > 0 };
 }
@@ -63,8 +66,8 @@ const WORDING: Readonly<Record<string, Wording>> = {
     'put a text that holds ": " in quotes',
   ],
   BLOCK_IN_FLOW: [
-    'inside { } and [ ] there is no room for indented lines of this kind',
-    'write it with brackets too',
+    'a comma is missing here, or indented lines stand inside { } or [ ]',
+    'write a comma between entries, and put a text that holds ": " in quotes',
   ],
   KEY_OVER_1024_CHARS: ['this key is too long', 'check for a missing bracket or quote'],
   MISSING_CHAR: ['something is missing here', 'check quotes, commas and colons'],
@@ -72,15 +75,27 @@ const WORDING: Readonly<Record<string, Wording>> = {
     'a key and its colon must stand on one line',
     'check the line above: a colon needs a space after it',
   ],
-  MULTIPLE_DOCS: ['a second document starts here', 'one file holds one document: delete "---"'],
+  MULTIPLE_DOCS: [
+    'a second document starts here',
+    'one file holds one document: delete "---" or "..."',
+  ],
   NON_STRING_KEY: ['a key must be a text', 'write it in quotes'],
   RESOURCE_EXHAUSTION: ['the file is too deeply nested to be read'],
   TAB_AS_INDENT: ['a tab cannot indent a line', 'use spaces'],
   UNEXPECTED_TOKEN: ['this was not expected here', 'check indentation, brackets and quotes'],
 };
 
+/** What a version control system leaves where two versions of a file disagree. */
+const CONFLICT = /^[<=>]{7}(?: |\r?\n)/;
+
+function conflict(source: SourceFile, at: number): Problem {
+  const message = 'two versions of this file disagree here';
+  return error('yaml-syntax', message, positionAt(source, at, 7), 'keep one, and delete the marks');
+}
+
 function explain(source: SourceFile, fault: YAMLError): Problem {
   const [message, hint] = WORDING[fault.code] ?? ['this is not YAML'];
+  if (CONFLICT.test(source.text.slice(fault.pos[0]))) return conflict(source, fault.pos[0]);
   const code: ProblemCode = fault.code === 'MULTIPLE_DOCS' ? 'yaml-feature' : 'yaml-syntax';
   const [from, to] = fault.pos;
   return error(code, detail(fault) ?? message, positionAt(source, from, to - from), hint);
@@ -92,14 +107,4 @@ function detail(fault: YAMLError): string | undefined {
   const wanted = /end with an? ([\]}])/.exec(fault.message)?.[1];
   if (wanted !== undefined) return `a closing ${wanted} is missing before this`;
   return undefined;
-}
-
-/** One slip often upsets the rest of its line; only the first complaint about a line helps. */
-function firstPerLine(problems: readonly Problem[]): readonly Problem[] {
-  const lines = new Set<number>();
-  return problems.filter(({ position }) => {
-    if (lines.has(position.line)) return false;
-    lines.add(position.line);
-    return true;
-  });
 }

@@ -1,4 +1,4 @@
-import { error, type Problem, type ProblemCode } from '../problem.ts';
+import { error, type Problem, type ProblemCode, startOf } from '../problem.ts';
 import { positionAt, readSource } from './locate.ts';
 
 /** The text of a file, or the one reason why it cannot be read. */
@@ -33,10 +33,6 @@ const SAVE_AS_UTF8 = 'save it as UTF-8';
 
 function refuse(file: string, code: ProblemCode, message: string, hint: string): Decoded {
   return { text: null, problems: [error(code, message, startOf(file), hint)] };
-}
-
-function startOf(file: string) {
-  return { file, line: 1, column: 1, length: 1 };
 }
 
 function megabytes(bytes: number): string {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { error, type Position, type Problem } from '../problem.ts';
+import { PLAIN_DIGITS } from './check-number.ts';
 import { describeSchemas, quote } from './describe-schema.ts';
 import type { SourceNode } from './document.ts';
 import { findEntry, nodeAt } from './locate.ts';
@@ -22,17 +23,26 @@ export function explainUnknown(keys: readonly string[], { root, path, schemas }:
   const { node } = nodeAt(root, path);
   const present = node.kind === 'map' ? node.entries.map((entry) => entry.key) : [];
   const candidates = allowedKeys(schemas).filter((key) => !present.includes(key));
-  return keys.map((key) => {
+  return oneOfFormula(keys).map((key) => {
     const owner = path.length === 0 ? '' : ` in ${nameOf(path)}`;
     const hint = hintForSlip(key) ?? hintFor(key, candidates) ?? listKeys(candidates);
     return error('unknown-key', `unknown key "${key}"${owner}`, keyAt(node, key), hint);
   });
 }
 
+/** A formula without quotes falls apart at each of its commas: one slip, several keys. */
+function oneOfFormula(keys: readonly string[]): readonly string[] {
+  const pieces = keys.filter((key) => FORMULA_PIECE.test(key));
+  return pieces.length === 0 ? keys : pieces.slice(0, 1);
+}
+
+const FORMULA_PIECE = /[()[\]]/;
+
 /** Says what to do where a comma or a missing space makes a key of what was meant as a value. */
 export function hintForSlip(key: string): string | undefined {
-  if (/[()[\]]/.test(key))
+  if (FORMULA_PIECE.test(key))
     return 'inside { } a comma ends a value: put the whole formula in quotes';
+  if (/^\d/.test(key)) return PLAIN_DIGITS;
   return key.includes(':') ? 'a colon needs a space after it' : undefined;
 }
 

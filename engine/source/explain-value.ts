@@ -4,6 +4,7 @@ import { describeSchemas, quote } from './describe-schema.ts';
 import type { SourceNode } from './document.ts';
 import { nodeAt } from './locate.ts';
 import { nameOf, type Place } from './place.ts';
+import { alternatives } from './schema-walk.ts';
 import { hintFor } from './suggest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -14,9 +15,15 @@ type Issue = z.core.$ZodIssue;
  */
 export function explainValue(issue: Issue, { root, path, schemas }: Place): Problem {
   const { node } = nodeAt(root, path);
-  const wanted = issue.message || `must be ${sizeOf(issue) ?? describeSchemas(schemas)}`;
-  const hint = hintForValue(issue, node);
-  return error(codeOf(issue), `${nameOf(path)} ${wanted}, ${found(node)}`, node.position, hint);
+  const size = sizeOf(issue);
+  const wanted = issue.message || `must be ${size ?? describeSchemas(schemas)}`;
+  const hint = hintForValue(issue, node) ?? hintForNumber(node, schemas) ?? hintForNothing(node);
+  return error(
+    codeOf(issue),
+    `${nameOf(path)} ${wanted}, ${found(node, size !== undefined)}`,
+    node.position,
+    hint,
+  );
 }
 
 function codeOf(issue: Issue): ProblemCode {
@@ -42,6 +49,28 @@ function hintForValue(issue: Issue, node: SourceNode): string | undefined {
   return hintFor(node.value, valuesOf(issue));
 }
 
+const SEPARATED = /^-?\d{1,3}(?:[,_.\s]\d{3})+$/;
+
+/** Says how to write a number that YAML takes for text. */
+function hintForNumber(node: SourceNode, schemas: Place['schemas']): string | undefined {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  if (!schemas.flatMap(alternatives).some((schema) => schema._zod.def.type === 'number')) return;
+  const text = node.value.normalize('NFKC').trim();
+  if (SEPARATED.test(text)) return `write ${text.replaceAll(/[^-\d]/g, '')}`;
+  if (/^-?\d+,\d+$/.test(text)) return `write ${text.replace(',', '.')}`;
+  return /^-?\d+(\.\d+)?$/.test(text) ? `write ${text}, without quotes` : undefined;
+}
+
+/** A hash after a space starts a comment, whatever was meant. */
+function hintForNothing(node: SourceNode): string | undefined {
+  if (node.kind !== 'scalar' || node.value !== null) return undefined;
+  const { source } = node.raw;
+  const start = source.lineStarts[node.position.line - 1] ?? 0;
+  const line = source.text.slice(start, source.lineStarts[node.position.line] ?? undefined);
+  const isComment = /:\s+#/.test(line.slice(node.position.column - 1));
+  return isComment ? '# starts a comment: put the value in quotes' : undefined;
+}
+
 /** Lists the words that a value could have been. */
 function valuesOf(issue: Issue): readonly string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
@@ -49,9 +78,9 @@ function valuesOf(issue: Issue): readonly string[] {
   return [...(issue.options ?? []).map(String), ...issue.errors.flat().flatMap(valuesOf)];
 }
 
-function found(node: SourceNode): string {
+function found(node: SourceNode, sized: boolean): string {
   if (node.kind === 'map') return 'found a map of keys and values';
-  if (node.kind === 'list') return 'found a list';
+  if (node.kind === 'list') return sized ? `found ${node.items.length}` : 'found a list';
   return node.value === null ? 'but it has no value' : `found ${quote(node.value)}`;
 }
 

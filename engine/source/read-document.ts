@@ -1,4 +1,5 @@
-import { error, type Problem } from '../problem.ts';
+import { LIMITS } from '../limits.ts';
+import { error, type Problem, startOf } from '../problem.ts';
 import { checkCharacters } from './check-characters.ts';
 import { compose } from './compose.ts';
 import { convert } from './convert.ts';
@@ -13,7 +14,7 @@ export interface ReadDocument {
   readonly problems: readonly Problem[];
 }
 
-const SIZE_CAP = { bytes: 2 * 1024 * 1024, hint: 'move tables of numbers into a CSV file' };
+const SIZE_CAP = { bytes: LIMITS.yamlBytes, hint: 'move tables of numbers into a CSV file' };
 
 /** Reads a YAML file into nodes that know their place; each step guards the one after it. */
 export function readDocument(file: string, bytes: Uint8Array): ReadDocument {
@@ -43,5 +44,5 @@ function withoutEchoes(
 }
 
 function empty(file: string): Problem {
-  return error('yaml-syntax', 'the file is empty', { file, line: 1, column: 1, length: 1 });
+  return error('yaml-syntax', 'the file is empty', startOf(file));
 }

@@ -1,13 +1,14 @@
+import { LIMITS } from '../limits.ts';
 import { error, type Problem, type ProblemCode, ProblemError } from '../problem.ts';
 import { checkHidden } from './check-characters.ts';
 import { numberFault } from './check-number.ts';
 import { decodeText } from './decode-text.ts';
 import type { MapEntry, ScalarNode, SourceFile, SourceNode } from './document.ts';
+
 import { positionAt, readSource } from './locate.ts';
 import type { ReadDocument } from './read-document.ts';
-import { MAX_DEPTH } from './scan-tokens.ts';
 
-const SIZE_CAP = { bytes: 32 * 1024 * 1024, hint: 'split the file' };
+const SIZE_CAP = { bytes: LIMITS.jsonBytes, hint: 'split the file' };
 
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
@@ -53,6 +54,9 @@ class JsonReader {
   hintAt(found: string): string | undefined {
     if (found === '') return 'the file ends here';
     if (found === '/' || found === '#') return 'JSON has no comments';
+    if (found === "'") return 'a text stands between double quotes';
+    if (found === ']' || found === '}') return 'no comma stands after the last entry';
+    if (/[\w"[{-]/.test(found)) return 'a comma is missing before this';
     return undefined;
   }
 
@@ -78,7 +82,8 @@ class JsonReader {
     const typed = this.match(NUMBER);
     const rest = this.match(WORD);
     if (typed === '' || rest.length > typed.length) {
-      this.stop('json-syntax', `"${rest || '-'}" is not a number in JSON`, rest.length || 1);
+      const hint = 'numbers have no sign but -, no needless zeros and digits around their point';
+      this.stop('json-syntax', `"${rest || '-'}" is not a number in JSON`, rest.length || 1, hint);
     }
     const fault = numberFault(typed);
     const node = this.scalar(fault === undefined ? Number(typed) : 0, this.at, typed.length, typed);
@@ -136,7 +141,7 @@ class JsonReader {
 
   value(depth: number): SourceNode {
     const first = this.peek();
-    if (depth > MAX_DEPTH) this.stop('json-syntax', `more than ${MAX_DEPTH} levels`);
+    if (depth > LIMITS.levels) this.stop('json-syntax', `more than ${LIMITS.levels} levels`);
     if (first === '"') return this.string();
     if (first === '-' || (first >= '0' && first <= '9')) return this.number();
     if (first !== '{' && first !== '[') return this.word();

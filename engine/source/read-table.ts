@@ -1,4 +1,5 @@
-import { error, type Position, type Problem } from '../problem.ts';
+import { LIMITS } from '../limits.ts';
+import { error, type Position, type Problem, startOf } from '../problem.ts';
 import { checkCharacters, MOST_PROBLEMS } from './check-characters.ts';
 import { decodeText } from './decode-text.ts';
 import type { SourceFile } from './document.ts';
@@ -26,7 +27,7 @@ export interface Table {
 }
 
 const SIZE_CAP = {
-  bytes: 8 * 1024 * 1024,
+  bytes: LIMITS.tableBytes,
   hint: 'split the table, or leave out what is not used',
 };
 
@@ -45,8 +46,14 @@ export function readTable(file: string, bytes: Uint8Array): Table {
     columns: header.map((cell) => cell.text),
     columnPositions: header.map((cell) => cell.position),
     rows: rows.filter((row) => row.length === header.length).map((cells) => ({ cells })),
-    problems: [...found, ...checkHeader(header), ...checkRows(header, rows)],
+    problems: oncePerLine([...found, ...checkHeader(header), ...checkRows(header, rows)]),
   };
+}
+
+/** One slip often upsets the rest of its line. */
+function oncePerLine(problems: readonly Problem[]): readonly Problem[] {
+  const lines = new Set<number>();
+  return problems.filter(({ position: { line } }) => !lines.has(line) && lines.add(line));
 }
 
 function noTable(source: SourceFile, problems: readonly Problem[]): Table {
@@ -54,8 +61,12 @@ function noTable(source: SourceFile, problems: readonly Problem[]): Table {
 }
 
 function noHeader(file: string): Problem {
-  const position = { file, line: 1, column: 1, length: 1 };
-  return error('table-syntax', 'the table is empty', position, 'its first line names the columns');
+  return error(
+    'table-syntax',
+    'the table is empty',
+    startOf(file),
+    'its first line names the columns',
+  );
 }
 
 function skipComments(text: string): number {

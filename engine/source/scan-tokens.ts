@@ -1,14 +1,9 @@
 import { CST, Lexer, Parser } from 'yaml';
+import { LIMITS } from '../limits.ts';
 import { error, type Problem } from '../problem.ts';
 import { checkColons, checkSpaces, MOST_PROBLEMS } from './check-characters.ts';
 import type { SourceFile } from './document.ts';
 import { positionAt } from './locate.ts';
-
-/** More levels than any study needs; the library's composer recurses, and could abort the process. */
-export const MAX_DEPTH = 64;
-
-/** A file written by hand has a tenth of it; beyond, the composer needs seconds and gigabytes. */
-export const MOST_TOKENS = 200_000;
 
 /** What can be said about a text before it is composed; a `hostile` text must not be. */
 export interface TokenScan {
@@ -54,11 +49,11 @@ function limitReached(
   depth: number,
   tokens: number,
 ): Problem | undefined {
-  if (depth > MAX_DEPTH + 1) {
-    const message = `more than ${MAX_DEPTH} levels inside each other`;
+  if (depth > LIMITS.levels + 1) {
+    const message = `more than ${LIMITS.levels} levels inside each other`;
     return error('yaml-feature', message, positionAt(source, offset, 1), 'check the brackets');
   }
-  if (tokens <= MOST_TOKENS) return undefined;
+  if (tokens <= LIMITS.tokens) return undefined;
   const hint = 'move tables of numbers into a CSV file';
   const message = 'the file holds too many values';
   return error('file-too-large', message, positionAt(source, offset, 1), hint);

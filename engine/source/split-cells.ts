@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { error, type Problem } from '../problem.ts';
 import { checkSpaces, MOST_PROBLEMS } from './check-characters.ts';
 import type { SourceFile } from './document.ts';
@@ -9,9 +10,6 @@ export interface SplitCells {
   readonly lines: readonly (readonly TableCell[])[];
   readonly problems: readonly Problem[];
 }
-
-/** Ten times the largest table of draws; each cell carries its place. */
-const MOST_CELLS = 500_000;
 
 interface Cursor {
   readonly source: SourceFile;
@@ -34,7 +32,7 @@ export function splitCells(source: SourceFile, from: number): SplitCells {
     const line = readLine(cursor);
     lines.push(line);
     cells += line.length;
-    if (cells > MOST_CELLS) {
+    if (cells > LIMITS.cells) {
       cursor.problems.push(tooMany(source, start));
       break;
     }
@@ -43,7 +41,7 @@ export function splitCells(source: SourceFile, from: number): SplitCells {
 }
 
 function tooMany(source: SourceFile, start: number): Problem {
-  const message = `more than ${MOST_CELLS} cells up to this line`;
+  const message = `more than ${LIMITS.cells} cells up to this line`;
   const hint = 'split the table, or leave out what is not used';
   return error('file-too-large', message, positionAt(source, start, 1), hint);
 }

@@ -1,6 +1,6 @@
 /** Finds the candidate that a mistyped word most likely meant, if one is near enough. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
-  const typed = word.normalize('NFC').toLowerCase();
+  const typed = word.normalize('NFKC').toLowerCase();
   let best: string | undefined;
   let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -16,7 +16,15 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
 /** Says what a mistyped word may have meant: `did you mean "x"?` */
 export function hintFor(word: string, candidates: Iterable<string>): string | undefined {
   const found = suggest(word, candidates);
-  return found === undefined ? undefined : `did you mean "${found}"?`;
+  return found === undefined ? undefined : `did you mean "${found}"?${lookAlike(word, found)}`;
+}
+
+/** A letter of another alphabet may look just like the one that is wanted. */
+function lookAlike(word: string, meant: string): string {
+  const letters = word.match(/[\p{Script=Greek}\p{Script=Cyrillic}\uff00-\uffef]/gu) ?? [];
+  const letter = letters.find((one) => !meant.includes(one));
+  if (letter === undefined) return '';
+  return ` The "${letter}" here is U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Counts the letters to add, drop, change or swap with a neighbour to get from one word to another. */

@@ -1,4 +1,4 @@
-import { error, type Position, warning } from '../problem.ts';
+import { error, type Position, startOf, warning } from '../problem.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { readJson } from '../source/read-json.ts';
 import type { Table, TableCell } from '../source/read-table.ts';
@@ -21,10 +21,6 @@ export interface CaseFiles {
   readonly opened: Map<string, readonly Case[]>;
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly tables: Tables;
-}
-
-function startOf(file: string): Position {
-  return { file, line: 1, column: 1, length: 1 };
 }
 
 /** A case is called by its `id`, or else by the first text in it. */

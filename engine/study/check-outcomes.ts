@@ -1,10 +1,11 @@
+import { LIMITS } from '../limits.ts';
 import { error, type Problem } from '../problem.ts';
 import { type ConditionalTerm, conditionalTerms, outcomesOf } from './apply-terms.ts';
 import type { LeverSetting } from './model-text.ts';
 import { agreeBefore, type Path } from './path.ts';
 
 /** Each more doubles the paths that a run may take. */
-const MOST_CONDITIONS = 4;
+const MOST_CONDITIONS = LIMITS.conditionalTerms;
 
 /** A straight line that leads up to a term's date and beyond would know how the condition turns out. */
 function looksAhead(outcomes: readonly Path[], { when }: ConditionalTerm, index: number): boolean {

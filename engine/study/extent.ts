@@ -1,4 +1,5 @@
-import { error, type Position } from '../problem.ts';
+import { LIMITS } from '../limits.ts';
+import { error, type Position, type Problem } from '../problem.ts';
 import type { ListNode, MapEntry, MapNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import type { Extent, Index } from './model-text.ts';
@@ -50,13 +51,30 @@ export function readExtent(reading: Reading, node: SourceNode | undefined, sets:
       ? node.entries.map((entry) => readNamedIndex(reading, entry, sets))
       : (node.kind === 'list' ? node.items : [node]).map((item) => readIndex(reading, item, sets));
   const over = indices.filter((index) => index !== null);
+  // What has values for the elements of a set that nobody knows is not wrong for that.
+  if (over.length < indices.length) return { over: [], elements: [] };
   const twice = over.find((index, at) => over.findIndex(({ name }) => name === index.name) < at);
   if (twice !== undefined) {
     const message = `the index "${twice.name}" stands here twice`;
     const hint = `name them: over: { i: ${twice.set}, j: ${twice.set} }`;
     reading.problems.push(error('duplicate-name', message, node.position, hint));
   }
+  if (isTooLarge(reading.problems, over, sets, node.position)) return { over: [], elements: [] };
   return { over, elements: tuples(over, sets) };
+}
+
+/** Refuses more elements than a model can have of one thing, before they are made. */
+export function isTooLarge(
+  problems: Problem[],
+  over: readonly Index[],
+  sets: Sets,
+  position: Position,
+): boolean {
+  const count = over.reduce((product, { set }) => product * sets.get(set)!.length, 1);
+  if (count <= LIMITS.elements) return false;
+  const message = `these sets have ${count} elements together; ${LIMITS.elements} is the limit`;
+  problems.push(error('model-too-large', message, position, 'use fewer sets, or smaller ones'));
+  return true;
 }
 
 /** How the values of a thing over sets are read. */

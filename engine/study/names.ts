@@ -16,6 +16,18 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
 
+/** Reports the name of something that no formula reads: any word will do. */
+export function checkTitle(
+  problems: Problem[],
+  name: string,
+  what: string,
+  position: Position,
+): void {
+  if (NAME.test(name)) return;
+  const hint = 'letters, digits and _ only, beginning with a letter';
+  problems.push(error('bad-name', `"${name}" cannot name ${what}`, position, hint));
+}
+
 /** Reports a name that cannot be used for `what`. */
 export function checkName(
   problems: Problem[],

@@ -4,6 +4,7 @@ import { error, type Position } from '../problem.ts';
 import { misfit, type Quantity, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, type Unit } from '../quantity/unit.ts';
+import { PLAIN_DIGITS } from '../source/check-number.ts';
 import type { MapEntry, ScalarNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import {
@@ -60,7 +61,8 @@ function readInterval(reading: Reading, node: ScalarNode, unit: Unit): Distribut
   if (misfitting !== null) return report(reading, node, misfitting);
   if (low.value < high.value) return interval(low.value, high.value);
   const message = `${from} is not below ${to}`;
-  reading.problems.push(error('bad-distribution', message, node.position));
+  const hint = 'the lower end comes first';
+  reading.problems.push(error('bad-distribution', message, node.position, hint));
   return null;
 }
 
@@ -92,7 +94,8 @@ function showForm(form: DistributionForm): string {
 function readForm(reading: Reading, form: DistributionForm, body: SourceNode, unit: Unit) {
   const parameters = named(form, body);
   if (parameters === null) {
-    const hint = `write it as ${showForm(form)}`;
+    const digits = body.kind === 'map' && body.entries.some(({ key }) => /^\d/.test(key));
+    const hint = digits ? PLAIN_DIGITS : `write it as ${showForm(form)}`;
     const message = `${form.kind} has other parameters`;
     reading.problems.push(error('bad-distribution', message, body.position, hint));
     return null;
@@ -142,6 +145,10 @@ function readChoice(reading: Reading, body: SourceNode, unit: Unit): Distributio
   if (body.kind === 'scalar' || (body.kind === 'list' ? body.items : body.entries).length === 0) {
     return refuseChoice(reading, 'choice lists values and weights', body.position);
   }
+  const bare = body.kind === 'list' ? body.items.find(({ kind }) => kind !== 'map') : undefined;
+  if (bare !== undefined) {
+    return refuseChoice(reading, 'a choice has a value and a weight', bare.position);
+  }
   const pairs =
     body.kind === 'list'
       ? body.items.map((item) => readChoiceItem(reading, item, unit))
@@ -185,7 +192,7 @@ export function readDistribution(
     const values = tables.sample(reading, body, unit);
     return values === null ? null : { kind: 'table', values };
   }
-  const hint = hintFor(key, DISTRIBUTION_WORDS);
+  const hint = hintFor(key, DISTRIBUTION_WORDS) ?? `known: ${DISTRIBUTION_WORDS.join(', ')}`;
   reading.problems.push(
     error('bad-distribution', `there is no distribution "${key}"`, keyPosition, hint),
   );

@@ -14,7 +14,8 @@ const JUDGEMENT = 'judgement';
 export interface EvidenceForm {
   readonly extent: Extent;
   readonly tables: Tables;
-  readonly sources: ReadonlySet<string>;
+  /** Null where sources.yaml cannot be read. */
+  readonly sources: ReadonlySet<string> | null;
   /** What was read of each element; null where that failed and says nothing about ranges. */
   readonly settings: ReadonlyMap<string, AssumptionSetting> | null;
 }
@@ -50,16 +51,16 @@ function readRecord(
 function checkSource(
   reading: Reading,
   { text: source, position }: Said,
-  sources: ReadonlySet<string>,
+  sources: ReadonlySet<string> | null,
   what: string,
 ): void {
   if (source === '') {
     const hint = 'name one of sources.yaml, or `source: judgement` with `why:`';
     reading.problems.push(error('missing-source', `${what} names no source`, position, hint));
-  } else if (source !== JUDGEMENT && !sources.has(source)) {
+  } else if (source !== JUDGEMENT && sources?.has(source) === false) {
     const message = `sources.yaml has no source "${source}"`;
     const hint =
-      hintFor(source, sources) ?? 'add it there, or write `source: judgement` with `why:`';
+      hintFor(source, sources ?? []) ?? 'add it there, or write `source: judgement` with `why:`';
     reading.problems.push(error('unknown-source', message, position, hint));
   }
 }

@@ -7,7 +7,7 @@ import type { SourceNode } from '../source/document.ts';
 import { readExtent, SCALAR, type Sets } from './extent.ts';
 import { entriesOf, formulaOf, placeOf, textOf, wordsIn } from './located.ts';
 import type { Clock, Extent } from './model-text.ts';
-import { checkName } from './names.ts';
+import { checkName, checkTitle } from './names.ts';
 import { entryOf, type Reading, readUnitKey, report, wordsOf } from './read-scalar.ts';
 import type { Bound, Measure, Trajectory } from './study.ts';
 
@@ -33,13 +33,22 @@ export function readClock(problems: Problem[], node: SourceNode): Clock {
   return { start, steps, stepMonths: STEP_MONTHS[unit], stepName: STEP_NAMES[unit] };
 }
 
+/** The hour of a day and its time zone. */
+const HOUR = / ([01]\d|2[0-3]):[0-5]\d( [A-Za-z][\w+-]*(\/[A-Za-z][\w+-]*)*)?$/;
+
 /** Reads the day of `as_of: 2025-04-09 18:00 Asia/Seoul`. */
 export function readAsOf(problems: Problem[], node: SourceNode): Day {
   const text = wordsIn(node);
-  const day = readDay(text.slice(0, 10).trim());
+  const hour = HOUR.exec(text)?.[0] ?? '';
+  const day = readDay(text.slice(0, text.length - hour.length));
   if (!isRefusal(day)) return day;
   problems.push(
-    error('bad-date', day.message, node.position, 'write 2025-04-09, and the hour if it matters'),
+    error(
+      'bad-date',
+      day.message,
+      node.position,
+      'write 2025-04-09, or 2025-04-09 18:00 Asia/Seoul',
+    ),
   );
   return { year: 9999, month: 12, day: 31 };
 }
@@ -122,14 +131,15 @@ export function readTrajectories(
   root: SourceNode,
   sets: Sets,
 ): readonly Trajectory[] {
-  return entriesOf(root, 'trajectories').flatMap(({ key, value: node }) =>
-    forEach(reading, node, sets, {
+  return entriesOf(root, 'trajectories').flatMap(({ key, keyPosition, value: node }) => {
+    checkTitle(reading.problems, key, 'a trajectory', keyPosition);
+    return forEach(reading, node, sets, {
       name: key,
       title: textOf(node, 'title'),
       unit: readUnitKey(reading, node, ONE),
       formula: formulaOf(entryOf(node, 'formula')!),
-    }),
-  );
+    });
+  });
 }
 
 /** Reports a name in study.yaml that refers to nothing. */

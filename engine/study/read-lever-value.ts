@@ -52,6 +52,7 @@ function checkBounds(
   form: LeverForm,
   values: readonly number[],
   at: Position,
+  hint?: string,
 ): void {
   const [low, high] = form.within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const value of values) {
@@ -62,7 +63,7 @@ function checkBounds(
       return form.unit.text === '%' ? `${number}%` : `${number} ${form.unit.text}`;
     };
     const message = `${show(value)} is outside ${show(low)} to ${show(high)}`;
-    reading.problems.push(error('out-of-bounds', message, at));
+    reading.problems.push(error('out-of-bounds', message, at, hint));
   }
 }
 
@@ -153,7 +154,10 @@ function readUncertain(reading: Reading, node: SourceNode, form: LeverForm): Lev
   if (form.type !== 'quantity') return wanted(reading, `a ${form.type}`, node.position);
   const value = readDistribution(reading, node, form.unit, form.tables);
   if (value === null) return null;
-  checkBounds(reading, form, [quantile(value, TAIL), quantile(value, 1 - TAIL)], node.position);
+  const reach =
+    'one draw in a million lies there; give an uncertainty with ends, such as `uniform`';
+  const ends = [quantile(value, TAIL), quantile(value, 1 - TAIL)];
+  checkBounds(reading, form, ends, node.position, reach);
   return { value, text: describeNode(node), terms: [], position: node.position };
 }
 

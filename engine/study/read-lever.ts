@@ -1,9 +1,10 @@
 import { error } from '../problem.ts';
-import { ONE, type Unit } from '../quantity/unit.ts';
+import type { Unit } from '../quantity/unit.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
 import { readExtent, requireAll, type Sets, spread } from './extent.ts';
 import { entriesOf, textOf } from './located.ts';
 import type { Extent, Lever, LeverSetting, Term } from './model-text.ts';
+import { impliedUnit } from './read-assumption.ts';
 import { isLeverValue, type LeverForm, readLeverValue } from './read-lever-value.ts';
 import { entryOf, type Reading, readNumber, readUnitKey } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
@@ -13,7 +14,7 @@ export interface ModuleContext {
   readonly reading: Reading;
   readonly sets: Sets;
   readonly tables: Tables;
-  readonly sources: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string> | null;
 }
 
 function readWithin(
@@ -85,7 +86,7 @@ export function readLever(context: ModuleContext, module: string, entry: MapEntr
   const { key: name, keyPosition: position, value: node } = entry;
   const type = (textOf(node, 'type') || 'quantity') as Lever['type'];
   checkType(reading, type, entry);
-  const unit = readUnitKey(reading, node, ONE);
+  const unit = readUnitKey(reading, node, impliedUnit(entryOf(node, 'default'), undefined));
   const extent = readExtent(reading, entryOf(node, 'over'), sets);
   const within = readWithin(reading, node, unit);
   const linear = entryOf(node, 'interpolate') !== undefined;

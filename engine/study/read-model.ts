@@ -13,7 +13,7 @@ import { openTables } from './read-table-values.ts';
 export interface ModelFiles {
   readonly roots: ReadonlyMap<string, SourceNode>;
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly sources: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string> | null;
 }
 
 /** A module is a file of model/, model.yaml apart. */

@@ -5,7 +5,7 @@ import type { MapEntry, SourceNode } from '../source/document.ts';
 import { readExtent, requireAll } from './extent.ts';
 import { entriesOf, formulaOf, textOf } from './located.ts';
 import type { Assumption, Equation, Module, Shock } from './model-text.ts';
-import { checkName } from './names.ts';
+import { checkName, checkTitle } from './names.ts';
 import { impliedUnit, readAssumptionSettings } from './read-assumption.ts';
 import { readDistribution } from './read-distribution.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -95,12 +95,25 @@ function checkNames(reading: Reading, root: SourceNode): void {
   }
 }
 
+/** Checks and systems of equations have names that nothing reads; still they are printed. */
+function checkTitles(reading: Reading, root: SourceNode): void {
+  for (const [part, what] of [
+    ['checks', 'a check'],
+    ['solve', 'a system'],
+  ] as const) {
+    for (const { key, keyPosition } of entriesOf(root, part)) {
+      checkTitle(reading.problems, key, what, keyPosition);
+    }
+  }
+}
+
 /** Reads one file of the model; null where its shape is wrong. */
 export function readModule(context: ModuleContext, name: string, root: SourceNode): Module | null {
   const shape = checkShape(MODULE, root);
   context.reading.problems.push(...shape.problems);
   if (shape.value === null) return null;
   checkNames(context.reading, root);
+  checkTitles(context.reading, root);
   return {
     name,
     title: textOf(root, 'title'),

@@ -1,5 +1,5 @@
 import { error, type Problem, warning } from '../problem.ts';
-import type { SourceNode } from '../source/document.ts';
+import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
 import { isPath } from './apply-terms.ts';
 import { placeOf, textOf, textsOf } from './located.ts';
@@ -12,6 +12,16 @@ import type { BreakEvenRequest, Scenario, Study, Validation } from './study.ts';
 /** As many hypercubes as a sample is split into, for errors. */
 const HYPERCUBES = 20;
 
+/** Reports each name that a list has a second time. */
+function refuseTwice(problems: Problem[], nodes: readonly ScalarNode[]): void {
+  const names = nodes.map(wordsOf);
+  for (const [at, node] of nodes.entries()) {
+    if (names.indexOf(names[at]!) === at) continue;
+    const message = `${names[at]} stands here twice`;
+    problems.push(error('duplicate-name', message, node.position, 'keep one of them'));
+  }
+}
+
 /** Finds the scenarios that study.yaml lists, and holds its two roles against them. */
 export function chosenScenarios(
   root: SourceNode,
@@ -22,18 +32,24 @@ export function chosenScenarios(
   const nodes = textsOf(root, 'scenarios');
   for (const node of nodes) {
     const name = wordsOf(node);
-    const hint = hintFor(name, known) ?? `a scenario is the file ${name}.yaml`;
+    const plain = name.replace(/\.ya?ml$/, '');
+    const hint = known.includes(plain)
+      ? `did you mean "${plain}"?`
+      : (hintFor(name, known) ?? `a scenario is the file ${plain}.yaml`);
     checkReference(problems, 'unknown-scenario', name, known, node.position, hint);
   }
   const names = nodes.map(wordsOf);
+  refuseTwice(problems, nodes);
+  // A name that is misspelt in the list is perhaps the one that a role has right.
+  const roles = names.every((name) => known.includes(name)) ? names : [...names, ...known];
   for (const role of ['reference', 'baseline']) {
     const name = textOf(root, role);
-    const hint = `${role} is one of \`scenarios:\``;
+    const hint = hintFor(name, names) ?? `${role} is one of \`scenarios:\``;
     checkReference(
       problems,
       'unknown-scenario',
       name,
-      names,
+      roles,
       placeOf(root, role, root.position),
       hint,
     );
@@ -52,15 +68,18 @@ export function readBreakEven(
   const measures = study.measures.map(({ name }) => name);
   const imposed = study.conditions.filter(({ kind }) => kind === 'impose').map(({ name }) => name);
   const scenarios = study.scenarios.map(({ name }) => name);
+  const selecting = study.conditions.filter(({ kind }) => kind === 'when').map(({ name }) => name);
   const check = (code: 'unknown-measure' | 'unknown-condition', key: string, known: string[]) => {
     const name = textOf(node, key);
+    const selects = code === 'unknown-condition' && selecting.includes(name);
+    const only = `${name} only selects draws; break-even compares what is imposed`;
     checkReference(
       problems,
       code,
       name,
       known,
       placeOf(node, key, node.position),
-      hintFor(name, known),
+      selects ? only : hintFor(name, known),
     );
     return name;
   };

@@ -49,7 +49,8 @@ export function wordsOf(node: ScalarNode): string {
 /** Reads a quantity that fits `unit`; gives its value in base units. */
 export function readNumber(reading: Reading, node: SourceNode, unit: Unit): number | null {
   if (node.kind !== 'scalar') {
-    return wanted(reading, `a quantity in ${unit.text}`, node.position);
+    const hint = 'there is one value for all here, no map or list of them';
+    return wanted(reading, `a quantity in ${unit.text}`, node.position, hint);
   }
   const text = wordsOf(node);
   const quantity = readQuantity(text);
@@ -95,11 +96,18 @@ export function readCalendarDay(reading: Reading, node: SourceNode): Day | null 
   return isRefusal(day) ? report(reading, node, day) : day;
 }
 
+/** What other languages write. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ...['yes', 'true', 'on', 'y', '1'].map((word) => [word, 'yes'] as const),
+  ...['no', 'false', 'off', 'n', '0'].map((word) => [word, 'no'] as const),
+]);
+
 /** Reads `yes` or `no` as 1 or 0. */
 export function readYesNo(reading: Reading, node: SourceNode): number | null {
   const text = node.kind === 'scalar' ? wordsOf(node) : '';
   if (text === 'yes' || text === 'no') return text === 'yes' ? 1 : 0;
-  return wanted(reading, '`yes` or `no`', node.position);
+  const meant = MEANT.get(text.toLowerCase());
+  return wanted(reading, '`yes` or `no`', node.position, meant && `write ${meant}`);
 }
 
 /** Finds the value of a key in a map. */

@@ -1,4 +1,4 @@
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, startOf } from '../problem.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { ScalarNode, SourceNode } from '../source/document.ts';
 import { hintFor } from '../source/suggest.ts';
@@ -19,8 +19,19 @@ interface ScenarioText {
   readonly edits: Edits;
 }
 
+/** A file that cannot be read stands for a scenario all the same: what names it is not wrong for that. */
+function unreadable(file: string): ScenarioText {
+  const root: SourceNode = { kind: 'map', entries: [], position: startOf(file) };
+  const edits = { levers: new Map(), assumptions: new Map() };
+  return { name: nameOf(file), file, root, parents: [], edits };
+}
+
+function nameOf(file: string): string {
+  return file.replace(/\.yaml$/, '');
+}
+
 function readText(context: SettingsContext, file: string, root: SourceNode): ScenarioText {
-  const name = file.replace(/\.yaml$/, '');
+  const name = nameOf(file);
   context.reading.problems.push(...checkShape(SCENARIO, root).problems);
   return {
     name,
@@ -97,12 +108,14 @@ export interface LayeredScenario {
   readonly layers: readonly Layer[];
 }
 
-/** Reads every scenario file and applies its ancestors in order, each once. */
+/** Reads every scenario file, null where YAML cannot, and applies its ancestors in order, each once. */
 export function readScenarios(
   context: SettingsContext,
-  roots: ReadonlyMap<string, SourceNode>,
+  roots: ReadonlyMap<string, SourceNode | null>,
 ): ReadonlyMap<string, LayeredScenario> {
-  const read = [...roots].map(([file, root]) => readText(context, file, root));
+  const read = [...roots].map(([file, root]) =>
+    root === null ? unreadable(file) : readText(context, file, root),
+  );
   const texts = new Map(read.map((text) => [text.name, text]));
   return new Map(
     read.map((text) => {

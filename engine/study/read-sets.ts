@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { error } from '../problem.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
@@ -93,7 +94,29 @@ export function readSets(
         error('missing-element', `the set ${entry.key} is empty`, entry.keyPosition),
       );
     }
-    sets.set(entry.key, names);
+    sets.set(entry.key, fewEnough(reading, entry, names));
   }
+  refuseShared(reading, root, sets);
   return sets;
+}
+
+function fewEnough(
+  reading: Reading,
+  { key, keyPosition }: MapEntry,
+  names: readonly string[],
+): readonly string[] {
+  if (names.length <= LIMITS.setElements) return names;
+  const message = `the set ${key} has ${names.length} elements; ${LIMITS.setElements} is the limit`;
+  reading.problems.push(error('model-too-large', message, keyPosition, 'sum up what is small'));
+  return [];
+}
+
+/** In `x[metal]` a name is that of a set or of an element, never of both. */
+function refuseShared(reading: Reading, root: SourceNode, sets: Sets): void {
+  for (const { key, keyPosition } of entriesOf(root, 'sets')) {
+    const owner = [...sets].find(([, names]) => names.includes(key));
+    if (owner === undefined) continue;
+    const message = `"${key}" is an element of ${owner[0]} and a set`;
+    reading.problems.push(error('duplicate-name', message, keyPosition, 'name one otherwise'));
+  }
 }

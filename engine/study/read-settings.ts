@@ -74,6 +74,12 @@ export function readLeverEntry(
   return null;
 }
 
+/** A name without its module is that of whatever is called so. */
+function hintForName(key: string, known: readonly string[]): string | undefined {
+  const whole = known.find((name) => name.split('.')[1] === key);
+  return whole === undefined ? hintFor(key, known) : `did you mean "${whole}"?`;
+}
+
 function readAssumptions(context: SettingsContext, entries: readonly MapEntry[]) {
   const settings = new Map<string, ReadonlyMap<string, AssumptionSetting>>();
   for (const { key, keyPosition, value } of entries) {
@@ -83,7 +89,7 @@ function readAssumptions(context: SettingsContext, entries: readonly MapEntry[])
       if (context.broken.has(module)) continue;
       const hint = context.levers.has(key)
         ? `${name} is a lever: write it below \`${module}:\``
-        : hintFor(key, [...context.assumptions.keys()]);
+        : hintForName(key, [...context.assumptions.keys()]);
       const message = `there is no assumption "${key}"`;
       context.reading.problems.push(error('unknown-assumption', message, keyPosition, hint));
       continue;

@@ -1,8 +1,6 @@
-import { error, type Position, type Problem, ProblemError } from '../problem.ts';
+import { hasErrors, type Problem, ProblemError } from '../problem.ts';
 import type { Day } from '../quantity/calendar.ts';
-import { checkShape } from '../source/check-shape.ts';
 import type { SourceNode } from '../source/document.ts';
-import { readDocument } from '../source/read-document.ts';
 import type { CaseFile } from './cases.ts';
 import { textOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
@@ -22,12 +20,9 @@ import { readSources } from './read-sources.ts';
 import { readTests } from './read-tests.ts';
 import { checkEntries, readTexts, type StudyTexts } from './read-texts.ts';
 import { readValidations } from './read-validation.ts';
-import { CLOCK_OF_STUDY, STUDY } from './schema.ts';
-import type { Source, Study } from './study.ts';
+import type { Source, Study, StudyFiles } from './study.ts';
+import { type Frame, type Roots, readFrame, readRoots, scenarioRoots } from './study-roots.ts';
 import { translationsOf } from './take-texts.ts';
-
-/** The files of a study: path below its folder, `/` between names, to bytes. */
-export type StudyFiles = ReadonlyMap<string, Uint8Array>;
 
 /** A study and what is worth knowing about it; null where there are errors. */
 export interface StudyReading {
@@ -37,67 +32,37 @@ export interface StudyReading {
   readonly problems: readonly Problem[];
 }
 
-function startOf(file: string): Position {
-  return { file, line: 1, column: 1, length: 1 };
-}
-
-function readRoots(files: StudyFiles, problems: Problem[]): Map<string, SourceNode> {
-  const roots = new Map<string, SourceNode>();
-  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!file.endsWith('.yaml')) continue;
-    const document = readDocument(file, bytes);
-    problems.push(...document.problems);
-    if (document.root !== null) roots.set(file, document.root);
-  }
-  return roots;
-}
-
-function frameOf(roots: ReadonlyMap<string, SourceNode>, problems: Problem[]): SourceNode {
-  const root = roots.get('study.yaml');
-  if (root !== undefined) return root;
-  const hint = 'a study is a folder with study.yaml, model/ and a file per scenario';
-  if (problems.length === 0) {
-    problems.push(error('file-missing', 'there is no study.yaml', startOf('study.yaml'), hint));
-  }
-  throw new ProblemError(problems);
-}
-
-/** Holds study.yaml against its shape, or at least the keys that the other files are read by. */
-function frameFits(root: SourceNode, problems: Problem[]): 'whole' | 'enough' | 'no' {
-  const shape = checkShape(STUDY, root);
-  problems.push(...shape.problems);
-  if (shape.value !== null) return 'whole';
-  return checkShape(CLOCK_OF_STUDY, root).value === null ? 'no' : 'enough';
-}
-
-/** Scenario files stand in the folder itself, one each. */
-function scenarioRoots(roots: ReadonlyMap<string, SourceNode>): Map<string, SourceNode> {
-  const others = ['study.yaml', 'sources.yaml'];
-  return new Map([...roots].filter(([file]) => !file.includes('/') && !others.includes(file)));
+/** Reads sources.yaml; null where it is there and says nothing that can be trusted. */
+function sourcesIn(
+  files: StudyFiles,
+  roots: Roots,
+  reading: Reading,
+  asOf: Day,
+): readonly Source[] | null {
+  const root = roots.get('sources.yaml');
+  if (root === undefined) return files.has('sources.yaml') ? null : [];
+  const sources = readSources(reading, root, asOf);
+  return root.kind === 'map' ? sources : null;
 }
 
 /** What the files besides study.yaml say, read against its clock. */
 interface Body {
   readonly asOfDay: Day;
-  readonly sources: readonly Source[];
+  /** Null where they cannot be read. */
+  readonly sources: readonly Source[] | null;
   readonly context: SettingsContext;
   readonly scenarios: ReadonlyMap<string, LayeredScenario>;
   readonly modelFiles: ModelFiles;
 }
 
-function readBody(
-  root: SourceNode,
-  roots: ReadonlyMap<string, SourceNode>,
-  files: StudyFiles,
-  problems: Problem[],
-): Body {
+function readBody(root: SourceNode, roots: Roots, files: StudyFiles, problems: Problem[]): Body {
   const reading: Reading = { problems, clock: readClock(problems, entryOf(root, 'horizon')!) };
   const asOfDay = readAsOf(problems, entryOf(root, 'as_of')!);
-  const sourcesRoot = roots.get('sources.yaml');
-  const sources = sourcesRoot === undefined ? [] : readSources(reading, sourcesRoot, asOfDay);
-  const modelFiles = { roots, files, sources: new Set(sources.map(({ id }) => id)) };
+  const sources = sourcesIn(files, roots, reading, asOfDay);
+  const ids = sources === null ? null : new Set(sources.map(({ id }) => id));
+  const modelFiles = { roots, files, sources: ids };
   const context = readModel(modelFiles, reading);
-  const scenarios = readScenarios(context, scenarioRoots(roots));
+  const scenarios = readScenarios(context, scenarioRoots(files, roots));
   return { asOfDay, sources, context, scenarios, modelFiles };
 }
 
@@ -109,7 +74,7 @@ function readValidation(
   const form = {
     reading: context.reading,
     scenarios: [...scenarios.keys()],
-    sources: sources.map(({ id }) => id),
+    sources: sources === null ? null : sources.map(({ id }) => id),
     reference: study.reference,
   };
   const validations = readValidations(form, root);
@@ -117,6 +82,10 @@ function readValidation(
     validations,
     validationScenarios: validationScenarios(validations, study.scenarios, scenarios),
   };
+}
+
+function isOfModel({ severity, position: { file } }: Problem): boolean {
+  return severity === 'error' && file.startsWith('model/');
 }
 
 function readRest(
@@ -151,11 +120,12 @@ function readRest(
     sampling: textOf(root, 'sampling') as Study['sampling'],
     model,
     ...parts,
-    correlations: readCorrelations(context, root, parts.scenarios),
+    // Of what is wrong in the model nothing can be said here: it may only look certain.
+    correlations: problems.some(isOfModel) ? [] : readCorrelations(context, root, parts.scenarios),
     trajectories: readTrajectories(reading, root, model.sets),
     breakEven: readBreakEven(root, parts, problems),
     ...readValidation(root, body, parts),
-    sources: body.sources,
+    sources: body.sources ?? [],
     ...readTests({
       ...modelFiles,
       settings: context,
@@ -166,30 +136,27 @@ function readRest(
   };
 }
 
-function readWhole(files: StudyFiles, outside: CaseFile | null, problems: Problem[]): Study {
-  const texts = readTexts(readRoots(files, problems), problems);
-  const { roots } = texts;
-  const root = frameOf(roots, problems);
-  const fits = frameFits(root, problems);
-  if (fits === 'no') throw new ProblemError(problems);
-  const body = readBody(root, roots, files, problems);
-  if (fits === 'enough') throw new ProblemError(problems);
-  const study = readRest(root, body, texts, outside);
-  checkEntries(texts, study.model);
-  return study;
+function placeOf({ position: { file, line } }: Problem): string {
+  return `${file}:${line}`;
 }
 
-function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...seen.values()];
+/** Drops repeats, and what is said of a line whose very text was refused before. */
+function withoutEchoes(
+  unread: readonly Problem[],
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const lines = new Set(unread.map(placeOf));
+  const told = problems.filter((one) => unread.includes(one) || !lines.has(placeOf(one)));
+  return [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** Mistakes in scenarios, sources or tests leave formulas worth checking, so that all are told at once. */
-function modelIsSound(problems: readonly Problem[]): boolean {
-  return !problems.some(
-    ({ severity, position: { file } }) =>
-      severity === 'error' && (file === 'study.yaml' || file.startsWith('model/')),
+function modelIsSound(frame: Frame, problems: readonly Problem[]): boolean {
+  const rest = problems.filter((problem) => !frame.problems.includes(problem));
+  const bearing = rest.filter(
+    ({ position: { file } }) => file === 'study.yaml' || file.startsWith('model/'),
   );
+  return frame.isSound && !hasErrors(bearing);
 }
 
 /**
@@ -200,16 +167,21 @@ function modelIsSound(problems: readonly Problem[]): boolean {
  */
 export function readStudy(files: StudyFiles, outside: CaseFile | null = null): StudyReading {
   const problems: Problem[] = [];
+  const read = readRoots(files, problems);
+  const unread = [...problems];
   try {
-    const study = readWhole(files, outside, problems);
-    const failed = problems.some(({ severity }) => severity === 'error');
+    const texts = readTexts(read, problems);
+    const frame = readFrame(files, texts.roots, problems);
+    const body = readBody(frame.root, texts.roots, files, problems);
+    const study = readRest(frame.root, body, texts, outside);
+    checkEntries(texts, study.model);
     return {
-      study: failed ? null : study,
-      draft: modelIsSound(problems) ? study : null,
-      problems: withoutRepeats(problems),
+      study: hasErrors(problems) ? null : study,
+      draft: modelIsSound(frame, problems) ? study : null,
+      problems: withoutEchoes(unread, problems),
     };
   } catch (thrown) {
     if (!(thrown instanceof ProblemError)) throw thrown;
-    return { study: null, draft: null, problems: withoutRepeats(thrown.problems) };
+    return { study: null, draft: null, problems: withoutEchoes(unread, thrown.problems) };
   }
 }

@@ -28,9 +28,11 @@ export interface PlacedRange {
   readonly position: Position;
 }
 
-/** Tells whether what is said stands in a table: `{ table: FILE.csv }`; a set may have an element "table". */
+/** Tells whether what is said stands in a table: `{ table: FILE }`; a set may have an element "table". */
 export function isTable(node: SourceNode | undefined): node is MapNode {
-  return node?.kind === 'map' && wordsIn(entryOf(node, 'table')).endsWith('.csv');
+  if (node?.kind !== 'map') return false;
+  const file = wordsIn(entryOf(node, 'table'));
+  return /\.\w+$|[/\\]/.test(file) && !/^[-+]?\d/.test(file);
 }
 
 /** Tells whether ranges stand in a table: more is said of it than its name, which alone is a sample. */

@@ -39,11 +39,26 @@ function cellRefused(reading: Reading, cell: TableCell, refusal: Refusal): null 
   return null;
 }
 
+/** Cells hold bare numbers: what the column takes has nothing to say of units. */
+function plainRefusal({ text }: TableCell, refusal: Refusal): Refusal {
+  if (refusal.refused !== 'bad-quantity' || /^[-+]?\d/.test(text)) return refusal;
+  return {
+    ...refusal,
+    message: `"${text}" is not a number`,
+    hint: 'write a number, or leave the row out',
+  };
+}
+
 /** Reads a cell as a quantity that fits `unit`; a bare number takes it. Gives its value in base units. */
 export function readCell(reading: Reading, cell: TableCell, unit: Unit): number | null {
-  const bare = /^[-+\d.eE]+$/.test(cell.text) ? `${cell.text} ${unit.text}` : cell.text;
+  if (cell.text === '') {
+    const message = 'the cell is empty';
+    reading.problems.push(error('bad-quantity', message, cell.position, 'write a number'));
+    return null;
+  }
+  const bare = /^[-+]?[.\d][-+.\deE]*$/.test(cell.text) ? `${cell.text} ${unit.text}` : cell.text;
   const quantity = readQuantity(bare);
-  if (isRefusal(quantity)) return cellRefused(reading, cell, quantity);
+  if (isRefusal(quantity)) return cellRefused(reading, cell, plainRefusal(cell, quantity));
   const problem = misfit(quantity, unit, cell.text);
   return problem === null ? quantity.value : cellRefused(reading, cell, problem);
 }
@@ -125,7 +140,7 @@ export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: strin
     const bytes = files.get(path);
     if (bytes === undefined) {
       const names = [...files.keys()].filter((name) => name.endsWith('.csv'));
-      const hint = hintFor(path, names);
+      const hint = hintFor(path, names) ?? `a table is a CSV file in ${folder}/ or below it`;
       reading.problems.push(error('file-missing', `there is no file ${path}`, node.position, hint));
       return null;
     }

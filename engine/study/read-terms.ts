@@ -66,8 +66,11 @@ function readTerm(form: TermForm, entryOfTerm: MapEntry): TermEdit | null {
   const { key, keyPosition, value: body } = entry;
   const kind = TERM_KINDS.get(key);
   if (kind === undefined) return unknownTerm(reading, key, keyPosition);
+  const before = reading.problems.length;
   refuseOtherKeys(reading, node, [key, ...words]);
   refuseOtherKeys(reading, body, kind.keys);
+  // What a strange key was meant for would be missed below.
+  if (reading.problems.length > before) return null;
   const status = statusOf(reading, node);
   const deed = kind.read({ ...form, body });
   const condition = entryOf(node, 'when');

@@ -1,4 +1,4 @@
-import { error } from '../problem.ts';
+import { error, type Problem } from '../problem.ts';
 import { checkShape } from '../source/check-shape.ts';
 import type { MapEntry, SourceFile, SourceNode } from '../source/document.ts';
 import type { Case } from './case.ts';
@@ -58,12 +58,23 @@ function indicesOf(node: SourceNode): readonly string[] {
   return node.entries.flatMap(ofEntry);
 }
 
+function expectsNothing({ name, position }: ModelTest): Problem {
+  const hint = 'add `expect:`, `change:` or `others: unchanged`';
+  return error('not-compared', `the test "${name}" expects nothing`, position, hint);
+}
+
 function readOne(
   context: TestContext & Pick<CaseContext, 'remodel'>,
   node: SourceNode,
   cases: readonly Case[] | null,
 ): readonly ModelTest[] {
-  if (cases === null) return [readTest(context, node, null)];
+  if (cases === null) {
+    const { problems } = context.settings.reading;
+    const before = problems.length;
+    const test = readTest(context, node, null);
+    if (linesOf(test) === 0 && problems.length === before) problems.push(expectsNothing(test));
+    return [test];
+  }
   const { reading, model } = context.settings;
   const taken = new Set([...takenWords(model), ...indicesOf(node)]);
   return cases

@@ -16,7 +16,8 @@ import type { Published, Validation } from './study.ts';
 export interface ValidationForm {
   readonly reading: Reading;
   readonly scenarios: readonly string[];
-  readonly sources: readonly string[];
+  /** Null where sources.yaml cannot be read. */
+  readonly sources: readonly string[] | null;
   readonly reference: string;
 }
 
@@ -61,7 +62,7 @@ function checkUnit(reading: Reading, entry: MapEntry, compare: string, unit: Uni
 
 function checkSource({ reading, sources }: ValidationForm, { value, keyPosition }: MapEntry): void {
   const source = textOf(value, 'source');
-  if (sources.includes(source)) return;
+  if (sources === null || sources.includes(source)) return;
   const message = `sources.yaml has no source "${source}"`;
   const hint = hintFor(source, sources) ?? 'a published estimate has a source; add it there';
   const position = placeOf(value, 'source', keyPosition);
@@ -80,7 +81,7 @@ function readAgainst({ reading, reference, ...form }: ValidationForm, entry: Map
   }
   const against = given === undefined ? reference : textOf(node, 'against');
   const position = placeOf(node, 'against', keyPosition);
-  checkScenario({ reading, ...form }, against, position);
+  if (given !== undefined) checkScenario({ reading, ...form }, against, position);
   if (against === textOf(node, 'scenario')) {
     const hint = `${against} would be compared with itself`;
     wanted(reading, 'another scenario', placeOf(node, 'scenario', position), hint);

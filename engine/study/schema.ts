@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
 import { LANGUAGES } from './language.ts';
 import { prose } from './prose.ts';
 
@@ -67,7 +68,7 @@ const solve = z.strictObject({
   about: prose.optional(),
   unknowns: named(unknown),
   tolerance: z.number().positive().max(1e-6).optional().describe('1e-12 if left out'),
-  iterations: z.int().min(1).max(1000).optional().describe('50 if left out'),
+  iterations: z.int().min(1).max(LIMITS.iterations).optional().describe('50 if left out'),
 });
 
 /** The shape of a module file. */
@@ -108,12 +109,13 @@ export const SOURCES = named(
 );
 
 const count = z.int().min(1);
+const steps = count.max(LIMITS.steps);
 
 /** The shape of `horizon:` and of a test's `clock:`. */
 export const HORIZON = z.union([
-  z.strictObject({ from: date, months: count }),
-  z.strictObject({ from: date, quarters: count }),
-  z.strictObject({ from: date, years: count }),
+  z.strictObject({ from: date, months: steps }),
+  z.strictObject({ from: date, quarters: steps }),
+  z.strictObject({ from: date, years: steps }),
 ]);
 
 const measure = z.strictObject({
@@ -161,7 +163,7 @@ export const STUDY = z.strictObject({
   language: z.enum(LANGUAGES).optional().describe('What its texts are written in; en if left out'),
   as_of: date,
   horizon: HORIZON,
-  draws: count,
+  draws: count.max(LIMITS.draws),
   seed: word,
   sampling: z.enum(['random', 'latin-hypercube']),
   reference: text,
@@ -186,9 +188,6 @@ export const STUDY = z.strictObject({
     .optional(),
   validation: named(validation).optional().describe('Published estimates to hold answers beside'),
 });
-
-/** As much of study.yaml as the other files are read by. */
-export const CLOCK_OF_STUDY = z.object({ as_of: date, horizon: HORIZON });
 
 /** The shape of a scenario apart from its levers. */
 export const SCENARIO_HEAD = {

@@ -13,6 +13,9 @@ import type {
   Settings,
 } from './model-text.ts';
 
+/** The files of a study: path below its folder, `/` between names, to bytes. */
+export type StudyFiles = ReadonlyMap<string, Uint8Array>;
+
 /** A resolved scenario: every lever has a value, ancestors and terms applied. */
 export interface Scenario {
   readonly name: string;

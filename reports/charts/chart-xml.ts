@@ -1,5 +1,5 @@
 import { AXES, categoryAxesXml, pointAxesXml } from './axis-xml.ts';
-import { type CategoryChart, type Chart, seriesOf } from './chart.ts';
+import { allSeries, type CategoryChart, type Chart } from './chart.ts';
 import { type Tabs, titleXml } from './data-xml.ts';
 import { layerXml, pointsXml } from './series-xml.ts';
 import { shapeXml, textLookXml } from './shape-xml.ts';
@@ -41,7 +41,7 @@ function layersXml(chart: CategoryChart, tabs: Tabs): string {
 /** The legend; series that explain themselves have no entry. */
 function legendXml(chart: Chart): string {
   if (chart.legend === 'none') return '';
-  const hidden = seriesOf(chart).flatMap(({ isInLegend }, at) =>
+  const hidden = allSeries(chart).flatMap(({ isInLegend }, at) =>
     isInLegend ? [] : `<c:legendEntry><c:idx val="${at}"/><c:delete val="1"/></c:legendEntry>`,
   );
   const place = chart.legend === 'bottom' ? 'b' : 'r';

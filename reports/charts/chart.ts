@@ -54,6 +54,8 @@ export interface Interval {
   readonly minus: Numbers;
   readonly plus: Numbers;
   readonly stroke: Stroke;
+  /** Whether its ends are marked across it. */
+  readonly hasCaps: boolean;
 }
 
 /** One row of numbers, drawn in one look. */
@@ -144,6 +146,6 @@ export function fixedLabel(text: string): Label {
 }
 
 /** Lists all series of a chart in the order in which they are drawn. */
-export function seriesOf(chart: Chart): readonly Series[] {
+export function allSeries(chart: Chart): readonly Series[] {
   return chart.form === 'points' ? chart.series : chart.layers.flatMap((layer) => layer.series);
 }

@@ -91,5 +91,5 @@ function intervalXml(interval: Interval | null, tabs: Tabs, isPoints: boolean): 
   const direction = isPoints ? '<c:errDir val="y"/>' : '';
   const side = (name: string, numbers: Numbers) =>
     `<c:${name}>${numbersXml(numbers, tabs)}</c:${name}>`;
-  return `<c:errBars>${direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/>${side('plus', interval.plus)}${side('minus', interval.minus)}<c:spPr>${strokeXml(interval.stroke)}</c:spPr></c:errBars>`;
+  return `<c:errBars>${direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="${interval.hasCaps ? 0 : 1}"/>${side('plus', interval.plus)}${side('minus', interval.minus)}<c:spPr>${strokeXml(interval.stroke)}</c:spPr></c:errBars>`;
 }

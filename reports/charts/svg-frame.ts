@@ -1,6 +1,6 @@
 import { lookOf } from '../style.ts';
 import { linesOf } from '../text-width.ts';
-import { type Chart, type Series, seriesOf } from './chart.ts';
+import { allSeries, type Chart, type Series } from './chart.ts';
 import {
   boxSvg,
   digitsIn,
@@ -38,7 +38,7 @@ export function frameSvg(chart: Chart, { width, height }: Size): SvgFrame {
   const lines = chart.title.text.split('\n').flatMap((part) => linesOf(part, look, room));
   const title = lines.map((line, at) => textSvg(line, [MARGIN, MARGIN + 10 + at * LINE], TITLE));
   const top = MARGIN + lines.length * LINE + 10;
-  const entries = chart.legend === 'none' ? [] : seriesOf(chart).filter((one) => one.isInLegend);
+  const entries = chart.legend === 'none' ? [] : allSeries(chart).filter((one) => one.isInLegend);
   if (chart.legend === 'right') {
     const widest = Math.max(0, ...entries.map((one) => widthOf(one.name.text, SMALL)));
     const right = Math.max(width - MARGIN - widest - KEY - 6, width / 2);

@@ -90,13 +90,23 @@ function intervalSvg(series: Series, plane: CategoryPlane): string {
   const { interval } = series;
   if (interval === null) return '';
   return intervalEnds(series)
-    .map((ends, index) =>
-      lineSvg(
-        ends.map((end) => spotIn(plane, index, end)),
-        interval.stroke,
-      ),
-    )
+    .map((ends, index) => {
+      const spots = ends.map((end) => spotIn(plane, index, end));
+      const caps = interval.hasCaps ? spots.map((spot) => capOf(spot, plane.isLying)) : [];
+      return [spots, ...caps].map((line) => lineSvg(line, interval.stroke)).join('');
+    })
     .join('');
+}
+
+/** Half the length of the mark at the end of an interval. Units: points. */
+const CAP = 5;
+
+function capOf([x, y]: Spot, isLying: boolean): Spot[] {
+  const [right, down] = isLying ? [0, CAP] : [CAP, 0];
+  return [
+    [x - right, y - down],
+    [x + right, y + down],
+  ];
 }
 
 function barsSvg(layer: Extract<Layer, { kind: 'bars' }>, plane: CategoryPlane): string {

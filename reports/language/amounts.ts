@@ -61,3 +61,18 @@ function movePoint(decimal: string, places: number): string {
   const grouped = front.replace(/\B(?=(\d{3})+$)/g, ',');
   return sign + grouped + (back === '' ? '' : `.${back}`);
 }
+
+/** How amounts in a unit are said: by how many tens their number is multiplied, and what follows it. */
+export interface SpokenUnit {
+  readonly tens: number;
+  readonly after: string;
+}
+
+/** Says how amounts in a unit are said, whatever their size; `unit` is in the language already. */
+export function spokenUnit(language: Language, unit: string): SpokenUnit {
+  if (unit === '1' || unit === '') return { tens: 0, after: '' };
+  if (language === 'en') return { tens: 0, after: unit.startsWith('%') ? unit : ` ${unit}` };
+  const [, scale = '', rest = unit] = /^(10억|백만) ?(.*)$/s.exec(unit) ?? [];
+  if (scale === '') return { tens: 0, after: joined('', unit) };
+  return scale === '10억' ? { tens: 1, after: `억 ${rest}` } : { tens: 2, after: `만 ${rest}` };
+}

@@ -60,13 +60,14 @@ export function bandsSheet(report: Report): Sheet {
   const numbers = [stepHeader(say, results.study), ...points];
   const rows = trajectories.flatMap((trajectory, index) => bandRows(report, trajectory, index));
   return layOut(
-    {
+    (firstRow) => ({
       name: 'Bands',
       title: say('Percentile bands over time'),
       about: say(
         'Quantiles over the draws in each {step}, in the unit that the row names; runs as drawn, no condition imposed.',
         { step: stepLabel(say, results.study) },
       ),
+      notes: [say('Only the first path prints; all of them stand on the screen.')],
       columns: [
         { from: 30, to: 44 },
         { from: 8, to: 20 },
@@ -80,7 +81,8 @@ export function bandsSheet(report: Report): Sheet {
       rows,
       frozenColumns: 4,
       table: 'Bands',
-    },
+      printUntil: [firstRow + results.study.steps.length - 1, words.length + numbers.length],
+    }),
     say,
   );
 }
@@ -108,7 +110,8 @@ export function runAsDrawn(results: Results, scenario: string): Run | undefined 
   return results.runs.find((run) => run.scenario === scenario && run.condition === null);
 }
 
-function bandFormat(results: Results, index: number): Format {
+/** Chooses the number format of a trajectory, the same in all scenarios. */
+export function bandFormat(results: Results, index: number): Format {
   const values = function* () {
     for (const { bands } of results.runs) if (bands[index]) yield* edges(bands[index]);
   };

@@ -1,4 +1,4 @@
-import { type Chart, type Numbers, seriesOf } from '../charts/chart.ts';
+import { allSeries, type Chart, type Numbers } from '../charts/chart.ts';
 import { displayed } from '../format.ts';
 import { type Cell, cellName, type Sheet, type TableRegion } from '../sheet.ts';
 
@@ -91,7 +91,7 @@ function checkCharts({ name, charts }: Sheet): void {
 }
 
 function numbersOf(chart: Chart): Numbers[] {
-  const measured = seriesOf(chart).flatMap(({ values, interval }) =>
+  const measured = allSeries(chart).flatMap(({ values, interval }) =>
     interval === null ? [values] : [values, interval.minus, interval.plus],
   );
   if (chart.form === 'points') return [...measured, ...chart.series.map(({ across }) => across)];

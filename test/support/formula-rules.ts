@@ -3,19 +3,7 @@ import type { ReadCell } from './workbook-cells.ts';
 /** Every function that formulas of the workbook may use: older than 2010, never volatile, the same in every program. */
 const FUNCTIONS = new Set([
   ...['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'FLOOR'],
-  ...[
-    'FREQUENCY',
-    'IF',
-    'IFERROR',
-    'INDEX',
-    'INT',
-    'ISBLANK',
-    'ISERROR',
-    'ISNUMBER',
-    'LEN',
-    'LN',
-    'MATCH',
-  ],
+  ...['FREQUENCY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISNUMBER', 'LEN', 'LN', 'MATCH'],
   ...[
     'MAX',
     'MIN',

@@ -11,9 +11,6 @@ export const TOLERANCE = 1e-9;
 /** What is left where equal numbers of everyday size cancel: such numbers agree with zero. */
 export const NEAR_ZERO = 1e-12;
 
-/** Rounding of a number that a formula reads: spreadsheets take a difference of its last digits for nothing. */
-const ROUNDING = 1e-14;
-
 /** A formula whose value is not the one that the workbook came with. */
 export interface Difference {
   readonly sheet: string;
@@ -28,8 +25,6 @@ export interface Recalculation {
   /** Formulas compared, by sheet; a sheet without any has none. */
   readonly formulas: ReadonlyMap<string, number>;
   readonly differences: readonly Difference[];
-  /** Differences no larger than the rounding of the numbers that the formula reads, and what is computed from them. */
-  readonly touchy: readonly Difference[];
 }
 
 /** Replaces the cached value of every formula by a wrong number. */
@@ -39,6 +34,7 @@ export function poison(workbook: Uint8Array): Uint8Array {
     const kept = attributes.replace(/\st="[^"]*"/, '');
     return formula === undefined ? all : `<c${kept}>${formula}<v>${POISON}</v></c>`;
   };
+  const isSheet = (path: string) => /^xl\/worksheets\/[^/]+\.xml$/.test(path);
   return withParts(workbook, (_, xml) => xml.replace(CELL, wrong), isSheet);
 }
 
@@ -47,23 +43,31 @@ export function recalculate(workbook: Uint8Array): Promise<Uint8Array> {
   return throughLibreOffice(poison(workbook), 'recalculate');
 }
 
-/** Computes every formula of a workbook anew and compares it with its cached value: see `compareFormulas`. */
-export async function checkRecalculation(workbook: Uint8Array): Promise<Recalculation> {
-  return compareFormulas(workbook, await recalculate(workbook));
-}
+/** How far a cell may be off where rounding alone takes it further: what is left where large numbers cancel. */
+export type Allowance = (sheet: string, cell: string) => number;
 
-function isSheet(path: string): boolean {
-  return /^xl\/worksheets\/[^/]+\.xml$/.test(path);
+const NONE: Allowance = () => 0;
+
+/** Compares every formula's cached value with what LibreOffice computes. */
+export async function checkRecalculation(
+  workbook: Uint8Array,
+  allowed: Allowance = NONE,
+): Promise<Recalculation> {
+  return compareFormulas(workbook, await recalculate(workbook), allowed);
 }
 
 /**
  * Compares the formulas of a workbook, cell by cell, with those of its recalculated copy. Texts and
- * booleans must be the same, numbers agree within TOLERANCE of the larger or NEAR_ZERO, and an error
+ * booleans must be the same, numbers agree within TOLERANCE of the larger, NEAR_ZERO or what is allowed, and an error
  * value is a difference even where both have it.
  */
-export function compareFormulas(workbook: Uint8Array, recalculated: Uint8Array): Recalculation {
+export function compareFormulas(
+  workbook: Uint8Array,
+  recalculated: Uint8Array,
+  allowed: Allowance = NONE,
+): Recalculation {
   const formulas = new Map<string, number>();
-  const all: Difference[] = [];
+  const differences: Difference[] = [];
   const copies = new Map(sheetParts(recalculated).map(({ name, path }) => [name, path]));
   for (const { name, path } of sheetParts(workbook)) {
     const cached = [...formulasOf(workbook, path)];
@@ -73,60 +77,17 @@ export function compareFormulas(workbook: Uint8Array, recalculated: Uint8Array):
     for (const { cell, formula, value } of cached) {
       const now = computed.get(cell) ?? null;
       const difference = { sheet: name, cell, formula: formula!, cached: value, computed: now };
-      if (!agree(value, now)) all.push(difference);
+      if (!agree(value, now, allowed(name, cell))) differences.push(difference);
     }
   }
-  const touchy = touchyOnes(workbook, all);
-  return { formulas, differences: all.filter((one) => !touchy.has(one)), touchy: [...touchy] };
-}
-
-/**
- * Finds differences that are rounding: what is left where large numbers cancel has no billionth to agree to, nor has
- * what is computed from it.
- */
-function touchyOnes(workbook: Uint8Array, all: readonly Difference[]): ReadonlySet<Difference> {
-  const touchy = new Set<Difference>();
-  for (const { name, path } of sheetParts(workbook)) {
-    const here = all.filter(({ sheet }) => sheet === name);
-    if (here.length === 0) continue;
-    const cells = new Map([...readCells(partOf(workbook, path), [])].map((one) => [one.cell, one]));
-    const found = new Set<string>();
-    const isTouchy = (one: Difference) => {
-      const read = cellsReadBy(one.formula);
-      const sizes = read.map((cell) => Math.abs(Number(cells.get(cell)?.value ?? 0)) || 0);
-      const isRounding = distance(one) <= ROUNDING * Math.max(0, ...sizes);
-      return isRounding || (distance(one) < Infinity && read.some((cell) => found.has(cell)));
-    };
-    for (let before = -1; before < found.size; ) {
-      before = found.size;
-      for (const one of here.filter(isTouchy)) {
-        found.add(one.cell);
-        touchy.add(one);
-      }
-    }
-  }
-  return touchy;
-}
-
-/** The cells of its own sheet that a formula names. */
-function cellsReadBy(formula: string): string[] {
-  const own = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'![$A-Z\d:]+/g, '');
-  return [...own.matchAll(/\$?\b([A-Z]{1,3})\$?(\d+)\b/g)].map(
-    ([, letters, row]) => `${letters}${row}`,
-  );
-}
-
-/** How far what is computed lies from what was cached; endlessly far where one of them is no number. */
-function distance({ cached, computed }: Difference): number {
-  const isNumber = typeof cached === 'number' && typeof computed === 'number';
-  return isNumber ? Math.abs(cached - computed) : Number.POSITIVE_INFINITY;
+  return { formulas, differences };
 }
 
 /** Says whether two values of a formula are the same within rounding. */
-export function agree(a: CellValue, b: CellValue): boolean {
+export function agree(a: CellValue, b: CellValue, allowed = 0): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     const size = Math.max(Math.abs(a), Math.abs(b));
-    return Math.abs(a - b) <= Math.max(TOLERANCE * size, NEAR_ZERO);
+    return Math.abs(a - b) <= Math.max(TOLERANCE * size, NEAR_ZERO, allowed);
   }
   return typeof a !== 'object' && a === b;
 }

@@ -45,27 +45,18 @@ describe('readQuantity', () => {
     expect(quantity('7.50 %').decimal).toBe('7.50');
   });
 
-  it.each([
-    '',
-    'USD',
-    '%',
-    '.5 USD',
-    '- 5 USD',
-    'Infinity',
-    'NaN',
-    'three ships',
-    '--5',
-    '€5',
-    'x 5 USD',
-  ])('does not take "%s" for a quantity', (text) => {
-    expect(readQuantity(text)).toEqual({
-      refused: 'bad-quantity',
-      message: `"${text}" is not a quantity`,
-      offset: 0,
-      length: text.length,
-      hint: 'a quantity is a number and its unit, such as `3.3 Mt/year`',
-    });
-  });
+  it.each(['', 'USD', '%', '- 5 USD', 'Infinity', 'NaN', 'three ships', '--5', 'x 5 USD'])(
+    'does not take "%s" for a quantity',
+    (text) => {
+      expect(readQuantity(text)).toEqual({
+        refused: 'bad-quantity',
+        message: `"${text}" is not a quantity`,
+        offset: 0,
+        length: text.length,
+        hint: 'a quantity is a number and its unit, such as `3.3 Mt/year`',
+      });
+    },
+  );
 
   it.each([
     ['1_000 USD', '"1_000" is no number', 5],
@@ -73,11 +64,36 @@ describe('readQuantity', () => {
     ['3,5 Mt/year', '"3,5" is no number', 3],
     ['010 Mt/year', '010 starts with a needless zero', 3],
     ['-007%', '-007 starts with a needless zero', 4],
+    ['.5 USD', '".5" is no number', 2],
+    ['-5. USD', '"-5." is no number', 3],
+    ['1.2.3', '"1.2.3" is no number', 5],
+    ['0x1F Mt', '"0x1F" is no number', 4],
+    ['\uff13.\uff15 Mt', '"\uff13.\uff15" is no number', 3],
+    ['\u22123 Mt', '"\u22123" is no number', 2],
   ])('points at the odd number of %s', (text, message, length) => {
     expect(readQuantity(text)).toMatchObject({ refused: 'odd-number', message, offset: 0, length });
   });
 
-  it.each(['0x1F', '5. USD', '1e USD', '5%%', '1.2.3', '10% to 20%', '3 to 7 Mt', '5 USD;'])(
+  it.each([
+    ['€5', 'the unit comes after the number'],
+    ['Mt/year 3', 'the unit comes after the number'],
+    ['3-7 Mt', 'a 90% interval is written `3 to 7 Mt/year`'],
+    ['3 \u00b1 1 Mt', 'a 90% interval is written `3 to 7 Mt/year`'],
+  ])('says how to write %s', (text, hint) => {
+    expect(readQuantity(text)).toMatchObject({
+      refused: 'bad-quantity',
+      hint: expect.stringContaining(hint),
+    });
+  });
+
+  it.each(['1e-400', '-0.1e-330 USD'])('refuses %s, which is not 0 and would be', (text) => {
+    expect(readQuantity(text)).toMatchObject({
+      refused: 'bad-quantity',
+      message: expect.stringContaining('too small'),
+    });
+  });
+
+  it.each(['1e USD', '5%%', '10% to 20%', '3 to 7 Mt', '5 USD;'])(
     'does not take %s for one either',
     (text) => {
       const read = readQuantity(text);

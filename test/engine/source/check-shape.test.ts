@@ -42,6 +42,7 @@ describe('checkShape', () => {
         sampling: 'random',
         horizon: { from: '2025-04', months: 60 },
       },
+      misfits: [],
       problems: [],
     });
   });
@@ -120,7 +121,7 @@ describe('checkShape', () => {
     [
       'a list that is too short',
       `${fine}scenarios: []\n`,
-      'wrong-type 4:12+2 `scenarios` must be a list of at least 1 item, found a list',
+      'wrong-type 4:12+2 `scenarios` must be a list of at least 1 item, found 0',
     ],
     [
       'a key below names of the user',

@@ -164,7 +164,11 @@ describe('a wrong value of a lever', () => {
     expect(messages('volume: { schedule: 7 Mt/year, term: {} }')).toEqual([
       'unknown-key: unknown key "term" (did you mean "terms"?)',
     ]);
-    expect(messages('joins: true')).toEqual(['wrong-type: `yes` or `no` is wanted here ()']);
+    expect(messages('joins: true')).toEqual([
+      'wrong-type: `yes` or `no` is wanted here (write yes)',
+    ]);
+    expect(messages('joins: OFF')).toEqual(['wrong-type: `yes` or `no` is wanted here (write no)']);
+    expect(messages('joins: maybe')).toEqual(['wrong-type: `yes` or `no` is wanted here ()']);
   });
 });
 

@@ -1,0 +1,65 @@
+import { error, type Problem, ProblemError, startOf } from '../problem.ts';
+import { checkShape } from '../source/check-shape.ts';
+import type { SourceNode } from '../source/document.ts';
+import { readDocument } from '../source/read-document.ts';
+import { mendFrame } from './mend-frame.ts';
+import { STUDY } from './schema.ts';
+import type { StudyFiles } from './study.ts';
+
+/** The YAML files of a study that could be read, by path. */
+export type Roots = ReadonlyMap<string, SourceNode>;
+
+/** Reads every YAML file of a study. */
+export function readRoots(files: StudyFiles, problems: Problem[]): Map<string, SourceNode> {
+  const roots = new Map<string, SourceNode>();
+  for (const [file, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!file.endsWith('.yaml')) continue;
+    const document = readDocument(file, bytes);
+    problems.push(...document.problems);
+    if (document.root !== null) roots.set(file, document.root);
+  }
+  return roots;
+}
+
+function frameOf(files: StudyFiles, roots: Roots, problems: Problem[]): SourceNode {
+  const root = roots.get('study.yaml');
+  if (root !== undefined) return root;
+  const hint = 'a study is a folder with study.yaml, model/ and a file per scenario';
+  if (!files.has('study.yaml')) {
+    problems.push(error('file-missing', 'there is no study.yaml', startOf('study.yaml'), hint));
+  }
+  throw new ProblemError(problems);
+}
+
+/** study.yaml, and what does not fit its shape. */
+export interface Frame {
+  readonly root: SourceNode;
+  readonly problems: readonly Problem[];
+  /** Whether formulas can be checked by it. */
+  readonly isSound: boolean;
+}
+
+/**
+ * Holds study.yaml against its shape; what fits is enough to find what is wrong elsewhere.
+ *
+ * Errors: throws the problems so far where nothing can be read by it.
+ */
+export function readFrame(files: StudyFiles, roots: Roots, problems: Problem[]): Frame {
+  const root = frameOf(files, roots, problems);
+  const shape = checkShape(STUDY, root);
+  if (shape.value !== null) return { root, problems: [], isSound: true };
+  problems.push(...shape.problems);
+  const names = [...scenarioRoots(files, roots).keys()].map((file) => file.replace('.yaml', ''));
+  const mended = mendFrame(root, shape.misfits, names);
+  if (mended === null) throw new ProblemError(problems);
+  return { root: mended.root, problems: shape.problems, isSound: mended.hasClock };
+}
+
+/** Lists the scenario files, which stand in the folder itself, one each; null for one that YAML cannot read. */
+export function scenarioRoots(files: StudyFiles, roots: Roots): Map<string, SourceNode | null> {
+  const others = ['study.yaml', 'sources.yaml'];
+  const names = [...files.keys()].filter(
+    (file) => file.endsWith('.yaml') && !file.includes('/') && !others.includes(file),
+  );
+  return new Map(names.sort().map((file) => [file, roots.get(file) ?? null]));
+}

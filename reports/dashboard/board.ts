@@ -1,0 +1,41 @@
+import type { Chart } from '../charts/chart.ts';
+import type { Sheet } from '../sheet.ts';
+import { placeBridge } from './bridge.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { placeDrivers } from './driver-rows.ts';
+import { placeErrors } from './errors.ts';
+import { placeFan } from './fan.ts';
+import { type Headline, headlineTitle, placeHeadline } from './headline.ts';
+import type { Ledger } from './ledger.ts';
+import { placeLevels } from './levels.ts';
+import { placeRanges } from './ranges.ts';
+import type { Scene } from './scene.ts';
+import { placeCumulative, placeHistogram } from './spread.ts';
+import { placeTornado } from './tornado.ts';
+import { placeTradeOff } from './trade-off.ts';
+
+/** What the dashboard shows: headline numbers, and charts in the order in which they are read. */
+export interface Board {
+  readonly desk: Desk;
+  readonly headline: Headline;
+  readonly charts: readonly Chart[];
+}
+
+/** Places everything that the dashboard reads, and makes the charts that the study gives reason to. */
+export function placeBoard(ledger: Ledger, scene: Scene, bands: Sheet): Board {
+  const desk = openDesk(ledger, scene);
+  const errors = placeErrors(ledger, scene);
+  const drivers = placeDrivers(ledger, scene);
+  const levels = placeLevels(desk);
+  const headline = placeHeadline(desk, levels, errors);
+  const hasOther = scene.measures.length > 1;
+  const charts = [
+    desk.picks.path === null ? null : placeFan(desk, bands),
+    placeRanges(desk, levels, headlineTitle(desk, headline)),
+    placeBridge(desk),
+    drivers === null ? null : placeTornado(desk, drivers, headline),
+    ...(scene.isUncertain ? [placeHistogram(desk, headline), placeCumulative(desk, headline)] : []),
+    hasOther ? placeTradeOff(desk, levels) : null,
+  ];
+  return { desk, headline, charts: charts.filter((chart) => chart !== null) };
+}

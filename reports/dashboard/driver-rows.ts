@@ -1,0 +1,60 @@
+import type { Driver } from '../../engine/index.ts';
+import { blank, type Cell, number, text } from '../sheet.ts';
+import { MOST_DRIVERS, strongestDrivers } from '../strongest-drivers.ts';
+import type { Ledger, LedgerColumn, PlacedTable } from './ledger.ts';
+import type { Scene } from './scene.ts';
+
+/** The strongest drivers of every measure in every scenario, one row for each column of the draws as drawn. */
+export interface DriverRows {
+  readonly table: PlacedTable<DriverKey>;
+  readonly drivers: readonly (readonly Driver[])[];
+}
+
+type DriverKey = 'row' | 'column' | `${DriverPart} ${number}`;
+type DriverPart = 'name' | 'lowest' | 'highest';
+/** Places the strongest drivers; null where nothing is uncertain. */
+export function placeDrivers(ledger: Ledger, scene: Scene): DriverRows | null {
+  const { say, results } = scene.report;
+  const find = strongestDrivers(results);
+  const pairs = results.study.measures.flatMap((measure) =>
+    results.study.scenarios.map((scenario) => [measure.name, scenario.name] as const),
+  );
+  const drivers = pairs.map(([measure, scenario]) => find(measure, scenario));
+  if (drivers.every((found) => found.length === 0)) return null;
+  ledger.heading(say('What moves each measure most, by column of draws'));
+  const label = (at: number) => text(pairs[at]!.join(' | '));
+  const table = ledger.table<DriverKey>(
+    [
+      { key: 'row', header: say('Measure and scenario'), cell: label },
+      { key: 'column', header: say('Column of draws'), cell: (at) => number(at + 1, 'plain-0') },
+      ...partColumns('name', drivers, (rank) => say('Driver {rank}', { rank })),
+      ...partColumns('lowest', drivers, (rank) => say('Mean where {rank} is lowest', { rank })),
+      ...partColumns('highest', drivers, (rank) => say('Mean where {rank} is highest', { rank })),
+    ],
+    pairs.length,
+  );
+  return { table, drivers };
+}
+
+function partColumns(
+  part: DriverPart,
+  drivers: readonly (readonly Driver[])[],
+  header: (rank: number) => string,
+): LedgerColumn<DriverKey>[] {
+  return Array.from({ length: MOST_DRIVERS }, (_, k) => ({
+    key: `${part} ${k}` as const,
+    header: header(k + 1),
+    cell: (at: number): Cell => {
+      const driver = drivers[at]![k];
+      if (driver === undefined) return blank('cell');
+      return part === 'name' ? text(driverLabel(driver)) : number(driver[part].value, 'general');
+    },
+  }));
+}
+
+/** Names a driver as it is read: without its module, with its element. */
+export function driverLabel({ uncertainty }: Driver): string {
+  const [name = '', element] = uncertainty.split(/[[\]]/);
+  const words = name.slice(name.indexOf('.') + 1).replaceAll('_', ' ');
+  return element === undefined ? words : `${words}: ${element}`;
+}

@@ -1,0 +1,160 @@
+import type { PlacedChart } from '../charts/chart.ts';
+import { alternativesOf } from '../dashboard/alternatives.ts';
+import type { Board } from '../dashboard/board.ts';
+import { CHOICE_NAMES } from '../dashboard/choice.ts';
+import { tilesOf } from '../dashboard/tiles.ts';
+import { cellAt } from '../formula.ts';
+import { layOut, type SheetPlan } from '../lay-out.ts';
+import type { Report } from '../report.ts';
+import { blank, type Cell, type Choice, type DefinedName, type Sheet, text } from '../sheet.ts';
+
+/** Columns of equal width, so that two, three or four charts stand side by side. */
+const COLUMNS = 12;
+const WIDTH = 14;
+
+/** Columns that a drop-down takes, beside that of its label. */
+const CHOICE_WIDTH = 3;
+/** The columns in which the headline numbers begin. */
+const TILES_AT = [5, 8, 11] as const;
+
+/** Rows that all charts take together. */
+const CHART_ROWS = 30;
+
+/** Shows the answer for a scenario and a measure of the reader's choice, on one page. */
+export function dashboardSheet(report: Report, board: Board, bands: Sheet): Sheet {
+  const { choice } = board.desk.scene;
+  const alternatives = () => alternativesOf(report, choice, bands);
+  return layOut((firstRow) => ({ ...planOf(report, board, firstRow), alternatives }), report.say);
+}
+
+function planOf({ say }: Report, board: Board, firstRow: number): SheetPlan {
+  const { scene } = board.desk;
+  const lines = choicesOf(board);
+  const top = topRows(board, lines);
+  const { charts, rows } = placeCharts(board, firstRow + top.length);
+  const key = keysOf(board).map((line) => [text(line, 'about')]);
+  const all = [...top, ...rows, ...key];
+  return {
+    name: 'Dashboard',
+    title: say('One scenario, one measure'),
+    about: scene.isLive
+      ? say(
+          'Choose in the yellow cells: every number and chart follows. Medians and ranges over the draws; changes are paired draw by draw.',
+        )
+      : say(
+          'There are too many draws to keep in the workbook, so that nothing can be chosen here.',
+        ),
+    columns: Array.from({ length: COLUMNS }, () => ({ from: WIDTH, to: WIDTH })),
+    header: [],
+    rows: all,
+    ...(scene.isLive ? liveParts(lines, firstRow) : {}),
+    charts,
+    isOnePage: true,
+    printUntil: [firstRow + all.length - 1, COLUMNS],
+  };
+}
+
+/** A drop-down: what it chooses, what is chosen, its name and its list. */
+interface ChoiceLine {
+  readonly label: string;
+  readonly chosen: string;
+  readonly name: string;
+  readonly list: Choice['list'];
+}
+
+function choicesOf({ desk }: Board): ChoiceLine[] {
+  const { scene, lists } = desk;
+  const { say } = scene.report;
+  const { choice } = scene;
+  const { scenarios, measures, paths } = lists;
+  const measure = { list: measures.name.area };
+  const path = choice.path ?? scene.paths.length;
+  return [
+    {
+      ...{ label: say('Scenario'), chosen: scene.scenarios[choice.scenario]! },
+      ...{ name: CHOICE_NAMES.scenario, list: scenarios.name.area },
+    },
+    {
+      ...{ label: say('Measure'), chosen: scene.measures[choice.measure]!, ...measure },
+      name: CHOICE_NAMES.measure,
+    },
+    ...(scene.measures.length === 1
+      ? []
+      : [
+          {
+            ...{ label: say('Other measure'), chosen: scene.measures[choice.other]!, ...measure },
+            name: CHOICE_NAMES.other,
+          },
+        ]),
+    ...(paths === null
+      ? []
+      : [
+          {
+            ...{ label: say('Over time'), chosen: paths.name.textAt(path).text },
+            ...{ name: CHOICE_NAMES.path, list: paths.name.area },
+          },
+        ]),
+  ];
+}
+
+function liveParts(lines: readonly ChoiceLine[], firstRow: number) {
+  const place = (at: number) => cellAt('Dashboard', firstRow + at, 2);
+  return {
+    choices: lines.map(({ list }, at): Choice => ({ row: firstRow + at, column: 2, list })),
+    names: lines.map(({ name }, at): DefinedName => ({ name, area: place(at) })),
+  };
+}
+
+/** The drop-downs on the left, the headline numbers beside them, and an empty row. */
+function topRows(board: Board, lines: readonly ChoiceLine[]): Cell[][] {
+  const { scene } = board.desk;
+  const tiles = tilesOf(board);
+  const rows = Array.from({ length: Math.max(lines.length, tiles.length) }, (_, at) => {
+    const row: Cell[] = Array.from({ length: COLUMNS }, () => blank());
+    const line = lines[at];
+    if (line !== undefined) {
+      const style = scene.isLive ? 'input' : 'label';
+      row[0] = text(line.label, 'label');
+      row[1] = text(line.chosen, style);
+      for (let k = 1; k < CHOICE_WIDTH; k++) row[1 + k] = blank(style);
+    }
+    tiles[at]?.forEach((cell, k) => {
+      row[TILES_AT[k]! - 1] = cell;
+    });
+    return row;
+  });
+  return [...rows, [blank()]];
+}
+
+/** Puts the charts in two rows of equal height, the first with no more charts than the second; few make one row. */
+function placeCharts({ charts }: Board, top: number): { charts: PlacedChart[]; rows: Cell[][] } {
+  const first = charts.length > 3 ? Math.floor(charts.length / 2) : charts.length;
+  const lines = [charts.slice(0, first), charts.slice(first)].filter((line) => line.length > 0);
+  const height = CHART_ROWS / lines.length;
+  const placed = lines.flatMap((line, at) =>
+    line.map((chart, k): PlacedChart => {
+      const span = COLUMNS / line.length;
+      const row = top + at * height;
+      return {
+        ...{ chart, top: row, bottom: row + height - 1 },
+        ...{ left: 1 + k * span, right: (k + 1) * span },
+      };
+    }),
+  );
+  return {
+    charts: placed,
+    rows: Array.from({ length: CHART_ROWS }, () => [blank()]),
+  };
+}
+
+function keysOf({ desk }: Board): string[] {
+  const { say } = desk.scene.report;
+  return [
+    say(
+      'Teal and navy: the chosen scenario. Grey: the baseline. Outlined: the reference. Pale blue: all others, numbered alike in every chart.',
+    ),
+    say(
+      'Bars of ranges hold nine draws of ten and are parted at the median. The numbers behind the charts are on the sheet Chart data.',
+    ),
+  ];
+}

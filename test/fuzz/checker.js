@@ -1,0 +1,33 @@
+// Runs in a process of its own, on the built program: it may be aborted or hang without taking the tests along.
+import { readStudyFolder } from '../../dist/cli/read-study.js';
+import { checkStudy } from '../../dist/engine/check.js';
+import { runTests } from '../../dist/engine/model-test/run-tests.js';
+import { readDocument } from '../../dist/engine/source/read-document.js';
+import { readJson } from '../../dist/engine/source/read-json.js';
+import { readTable } from '../../dist/engine/source/read-table.js';
+
+const studies = new Map();
+
+/** Reads one file alone, without the study that it belongs to. */
+function readAlone(file, bytes) {
+  if (file.endsWith('.csv')) return readTable(file, bytes).problems;
+  return (file.endsWith('.json') ? readJson : readDocument)(file, bytes).problems;
+}
+
+function check({ study, file, bytes, depth }) {
+  if (depth === 'file') return readAlone(file, bytes);
+  if (!studies.has(study)) studies.set(study, readStudyFolder(study));
+  const files = new Map(studies.get(study)).set(file, bytes);
+  const { problems, ready } = checkStudy(files, null, depth === 'all' ? 'all' : 'run');
+  return ready === null || depth !== 'all'
+    ? problems
+    : [...problems, ...runTests(ready.study).flatMap((one) => one.problems)];
+}
+
+process.on('message', (mutant) => {
+  try {
+    process.send({ problems: check(mutant) });
+  } catch (thrown) {
+    process.send({ thrown: String(thrown?.stack ?? thrown) });
+  }
+});
