@@ -148,7 +148,12 @@ function answerLabel({ say, results }: LiveReport, name: string): string {
 
 /** Names what no author has named: numbers for the whole path, and time. */
 function ownLabel({ say }: LiveReport, { rule, kind }: LiveRow, name: string): string | null {
-  if (rule.kind === 'aggregate') return aggregateLabel(say, rule.aggregate.kind, name);
+  if (rule.kind === 'aggregate') {
+    const isNamed = /^[\w.]+$/.test(name);
+    return isNamed
+      ? aggregateLabel(say, rule.aggregate.kind, name)
+      : say('part of {name}', { name });
+  }
   if (kind !== 'time') return null;
   const words: Readonly<Record<string, string>> = {
     start: say('start of the step, in months'),
@@ -184,15 +189,16 @@ function placeOf(row: LiveRow, explained: Explained, name: string): Place | unde
 function searchLabel(say: Say, { role, round }: LiveRow, name: string): string {
   const words: Readonly<Record<SearchRole, string>> = {
     tried: say('{name}, tried', { name }),
-    value: say('value in between'),
+    equation: name,
+    part: say('part of a residual'),
     residual: say('residual'),
     size: say('size of the residual'),
     solved: say('whether it is solved'),
     slope: say('slope'),
     elimination: say('elimination'),
-    step: say('step'),
+    step: say('Newton step'),
   };
   return round < 0
     ? say('at the end: {what}', { what: words[role!] })
-    : say('step {round}: {what}', { round: round + 1, what: words[role!] });
+    : say('round {round}: {what}', { round: round + 1, what: words[role!] });
 }
