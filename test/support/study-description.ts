@@ -37,6 +37,7 @@ export function aStudy(size: StudySize): StudyDescription {
     validationScenarios: [VALIDATION_SCENARIO],
     validations: VALIDATIONS,
     measures: MEASURES.slice(0, size.measures ?? 3),
+    headline: MEASURES.slice(0, Math.min(3, size.measures ?? 3)).map(({ name }) => name),
     conditions: CONDITIONS,
     trajectories: TRAJECTORIES.slice(0, size.trajectories ?? 2),
     levers: copies.flatMap((copy) => leversOf(copy, scenarios.length + 1)),
