@@ -1,20 +1,25 @@
 import yargs, { type CommandModule } from 'yargs';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
+import { explainCommand } from './commands/explain.ts';
 import { functionsCommand } from './commands/functions.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { lockCommand } from './commands/lock.ts';
 import { newCommand } from './commands/new.ts';
 import { resolveCommand } from './commands/resolve.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { testCommand } from './commands/test.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
 import { UsageError } from './exit-code.ts';
 import { takenAsFile } from './outputs.ts';
 import { packageVersion } from './package-folder.ts';
 import { tableWidth } from './terminal.ts';
 
 const EXIT_CODES = [
-  'Exit codes: 0 fine, 1 the files are wrong or a test fails, 64 usage, 70 a bug of ours,',
-  '74 input or output, 130 interrupted. NO_COLOR turns colours off.',
+  'Exit codes: 0 fine, 1 the files are wrong or a test fails, 2 the results are not as locked, 64 usage,',
+  '70 a bug of ours, 74 input or output, 130 interrupted. NO_COLOR turns colours off.',
 ].join('\n');
 
 /** One row per command. Each knows its own arguments; here they are all alike. */
@@ -22,6 +27,11 @@ const COMMANDS = [
   runCommand,
   checkCommand,
   testCommand,
+  lockCommand,
+  verifyCommand,
+  watchCommand,
+  explainCommand,
+  diffCommand,
   resolveCommand,
   schemaCommand,
   inspectCommand,

@@ -2,6 +2,7 @@
 export const EXIT = {
   fine: 0,
   filesWrong: 1,
+  changed: 2,
   usage: 64,
   bug: 70,
   inputOutput: 74,

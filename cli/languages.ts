@@ -11,7 +11,7 @@ export function withLanguages<T>(yargs: Argv<T>) {
   return yargs.option('language', {
     type: 'string',
     requiresArg: true,
-    describe: `Language of the workbook, ${LANGUAGES.join(' or ')}; of several, as in en,ko, the first has the file's name and each other one stands beside it as NAME.LANGUAGE.xlsx [default: that of study.yaml]`,
+    describe: `Language of what is written, ${LANGUAGES.join(' or ')}; of several, as in en,ko, each but the first goes to a file of its own: STUDY.ko.xlsx [default: the one in study.yaml]`,
   });
 }
 
@@ -34,17 +34,4 @@ export function readLanguages(typed: Typed): readonly Language[] | undefined {
     }
     return language;
   });
-}
-
-/** Names the file of each language: the first has the name itself, each other one its code before the ending. */
-export function filesByLanguage(
-  file: string,
-  languages: readonly Language[],
-): ReadonlyMap<Language, string> {
-  return new Map(
-    languages.map((language, at) => [
-      language,
-      at === 0 ? file : file.replace(/(\.\w+)?$/, (ending) => `.${language}${ending}`),
-    ]),
-  );
 }

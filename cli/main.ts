@@ -16,7 +16,9 @@ function onOutputError(error: NodeJS.ErrnoException): void {
 /** Tells what the user wants to read even where the command line cannot be understood. */
 function wantsJson(): boolean {
   return words.some(
-    (word, at) => word === '--format=json' || (word === 'json' && words[at - 1] === '--format'),
+    (word, at) =>
+      /^--(format|reporter)=json$/.test(word) ||
+      (word === 'json' && /^--(format|reporter)$/.test(words[at - 1] ?? '')),
   );
 }
 

@@ -43,6 +43,22 @@ export async function openStudy(
 }
 
 /**
+ * Takes files from elsewhere for those of a study, to work with it.
+ *
+ * Errors: StudyProblems where the files are wrong.
+ */
+export async function openFiles(
+  place: StudyPlace,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<ReadyStudy> {
+  const engine = await import('../engine/index.ts');
+  const study: OpenStudy = { ...place, checked: engine.checkStudy(files, null, 'run'), engine };
+  const { ready, problems } = study.checked;
+  if (ready === null) throw new StudyProblems(study, problems);
+  return { ...study, ready };
+}
+
+/**
  * Opens a study to work with it; warnings go to stderr. The formulas of its model tests are left to those who
  * check or test it.
  *

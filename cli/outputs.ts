@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path';
 import type { Argv } from 'yargs';
+import type { Language } from '../engine/index.ts';
 import { UsageError } from './exit-code.ts';
 import { once, type Typed } from './options.ts';
 
@@ -29,8 +30,11 @@ export type OutputArguments = {
 /** The outputs that are asked for, with the file of each; "" for the usual one. */
 export type AskedOutputs = ReadonlyMap<OutputKind, string>;
 
-/** Where a run writes what; `-` is the standard output. */
+/** Where a run writes what in one language; `-` is the standard output. */
 export type Outputs = ReadonlyMap<OutputKind, string>;
+
+/** The same for every language, the first of which has what is the same in all. */
+export type OutputsByLanguage = ReadonlyMap<Language, Outputs>;
 
 /** In the place of a file: the standard output. */
 export const STDOUT = '-';
@@ -85,23 +89,48 @@ export function readOutputs(args: OutputArguments): AskedOutputs {
   return asked;
 }
 
-/** Gives each output its file: where none is named, one in out/ named after the study. */
-export function placeOutputs(asked: AskedOutputs, name: string): Outputs {
+/**
+ * Gives each output its file: where none is named, one in out/ named after the study. Those of the first language have
+ * the name itself, those of each other one its code before the ending; draws are the same in all.
+ */
+export function placeOutputs(
+  asked: AskedOutputs,
+  name: string,
+  [first, ...others]: readonly Language[],
+): OutputsByLanguage {
   const usual = (kind: OutputKind) => join('out', `${name}${KINDS[kind].endings[0]}`);
-  return new Map([...asked].map(([kind, file]) => [kind, file === '' ? usual(kind) : file]));
+  const named = [...asked].map(([kind, file]) => [kind, file === '' ? usual(kind) : file] as const);
+  const spoken = named.filter(([kind]) => kind !== 'draws');
+  const besides = (language: Language) =>
+    spoken.map(([kind, file]) => [kind, inLanguage(file, language)] as const);
+  return new Map([
+    [first!, new Map(named)],
+    ...others.map((language) => [language, new Map(besides(language))] as const),
+  ]);
+}
+
+function inLanguage(file: string, language: Language): string {
+  return file === STDOUT ? file : file.replace(/\.\w+$/, (ending) => `.${language}${ending}`);
+}
+
+/** Gives the outputs of the first language. */
+export function firstOf(outputs: OutputsByLanguage): Outputs {
+  return [...outputs.values()][0]!;
 }
 
 /** Gives the draws a file beside the workbook, where the workbook cannot hold them and no other file was asked for. */
-export function withDrawsFile(outputs: Outputs): Outputs {
-  if (outputs.has('draws')) return outputs;
-  const workbook = outputs.get('workbook')!;
+export function withDrawsFile(outputs: OutputsByLanguage): OutputsByLanguage {
+  const [language, first] = [...outputs][0]!;
+  if (first.has('draws')) return outputs;
+  const workbook = first.get('workbook')!;
   const file = `${workbook.slice(0, -extname(workbook).length)}-draws${KINDS.draws.endings[0]}`;
-  return new Map([...outputs, ['draws', file]]);
+  return new Map([...outputs, [language, new Map([...first, ['draws', file]])]]);
 }
 
 /** Lists the files among the outputs. */
-export function filesAmong(outputs: Outputs): string[] {
-  return [...outputs.values()].filter((file) => file !== STDOUT);
+export function filesAmong(outputs: OutputsByLanguage): string[] {
+  const files = [...outputs.values()].flatMap((kinds) => [...kinds.values()]);
+  return files.filter((file) => file !== STDOUT);
 }
 
 /** Explains how an argument came to be missing: an output whose file may be left out took it for that. */

@@ -27,10 +27,15 @@ export const FOLDER_LIMITS = {
   levels: 8,
 } as const;
 
+/** Tells whether a path in a folder is one of the files that make a study. */
+export function isPartOfStudy(path: string): boolean {
+  return PARTS.some((part) => part.test(path));
+}
+
 /** Reads the files of a study by their paths in it, with `/` and in sorted order. */
 export function readStudyFolder(folder: string): Map<string, Uint8Array> {
   const root = realFolder(folder);
-  const paths = listFiles(root, '', 0).filter((path) => PARTS.some((part) => part.test(path)));
+  const paths = listFiles(root, '', 0).filter(isPartOfStudy);
   if (paths.length > FOLDER_LIMITS.files) {
     throw new InputError(`cannot read ${folder}: it holds more than ${FOLDER_LIMITS.files} files`);
   }

@@ -1,10 +1,10 @@
-import type { Results } from '../engine/index.ts';
+import type { Language, Results } from '../engine/index.ts';
 import { breakEvenText } from './break-even-text.ts';
 import { printable } from './display-width.ts';
 import { leagueTable } from './league-table.ts';
 import { countOf } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
-import type { OutputKind, Outputs } from './outputs.ts';
+import { firstOf, type OutputKind, type OutputsByLanguage } from './outputs.ts';
 import { problemsAsData } from './show-problems.ts';
 import { coloursFor, tableWidth } from './terminal.ts';
 
@@ -31,12 +31,29 @@ function validationLines({ study, validations }: Results): readonly string[] {
   return [`Validated inside ${inside} of ${all}${more}`];
 }
 
-function summary(results: Results, outputs: Outputs): string {
+/** How many texts of the study are left in its own language, by language. */
+export type Untranslated = ReadonlyMap<Language, number>;
+
+function languageLines({ study }: Results, untranslated: Untranslated): readonly string[] {
+  const lacking = [...untranslated].filter(([, count]) => count > 0);
+  return lacking.map(
+    ([language, count]) =>
+      `Language  ${language}: ${countOf(count, 'text')} of the study left in ${study.language}`,
+  );
+}
+
+function fileLines(outputs: OutputsByLanguage): readonly string[] {
+  const files = [...outputs.values()].flatMap((kinds) => [...kinds]);
+  return files.map(([kind, file]) => `${LABELS[kind].padEnd(10)}${file}`);
+}
+
+function summary(results: Results, outputs: OutputsByLanguage, untranslated: Untranslated): string {
   const { study, provenance } = results;
   const { draws, sampling, seed, digest } = provenance;
   const runs = countOf(results.runs.length, 'run');
   return [
-    ...[...outputs].map(([kind, file]) => `${LABELS[kind].padEnd(10)}${file}`),
+    ...fileLines(outputs),
+    ...languageLines(results, untranslated),
     `Compared  ${countOf(study.scenarios.length, 'scenario')} (${runs} with their conditions), ${countOf(study.steps.length, study.stepName)}`,
     ...validationLines(results),
     `Draws     ${countOf(draws, 'draw')}, ${sampling}, seed ${printable(seed)}`,
@@ -45,7 +62,11 @@ function summary(results: Results, outputs: Outputs): string {
 }
 
 /** Writes the end of a run for people: how the scenarios compare, what breaks even, where the files are. */
-export function reportRun(results: Results, outputs: Outputs): string {
+export function reportRun(
+  results: Results,
+  outputs: OutputsByLanguage,
+  untranslated: Untranslated,
+): string {
   const colours = coloursFor(process.stdout);
   const table = leagueTable(results, tableWidth(process.stdout), colours);
   const baseline = results.study.scenarios.find(({ role }) => role === 'baseline')?.name;
@@ -55,7 +76,7 @@ export function reportRun(results: Results, outputs: Outputs): string {
     note,
     table,
     breakEvenText(results),
-    summary(results, outputs),
+    summary(results, outputs, untranslated),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -64,8 +85,9 @@ export function reportRun(results: Results, outputs: Outputs): string {
 export function runAsData(
   study: ReadyStudy,
   { study: about, comparisons, breakEvens, regrets, validations, provenance }: Results,
-  outputs: Outputs,
+  outputs: OutputsByLanguage,
 ) {
+  const first = firstOf(outputs);
   const { name, title, question, scenarios, measures, conditions, breakEven } = about;
   const answers = validations.map(({ outcomes, ...answer }, index) => ({
     ...about.validations[index]!,
@@ -74,10 +96,13 @@ export function runAsData(
   return {
     folder: study.folder,
     ...problemsAsData(study.checked.problems),
-    workbook: outputs.get('workbook')!,
-    page: outputs.get('page') ?? null,
-    markdown: outputs.get('markdown') ?? null,
-    drawsFile: outputs.get('draws') ?? null,
+    workbook: first.get('workbook')!,
+    page: first.get('page') ?? null,
+    markdown: first.get('markdown') ?? null,
+    drawsFile: first.get('draws') ?? null,
+    languages: Object.fromEntries(
+      [...outputs].map(([language, files]) => [language, Object.fromEntries(files)]),
+    ),
     study: { name, title, question, scenarios, measures, conditions, breakEven },
     provenance,
     comparisons,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
-import type { Study } from '../engine/index.ts';
+import type { Language, Study } from '../engine/index.ts';
 import { UsageError } from './exit-code.ts';
+import { readLanguages } from './languages.ts';
 import { checkMemory } from './memory-need.ts';
 import type { Format, ReadyStudy } from './open-study.ts';
 import { once, type Typed, wholeNumber } from './options.ts';
@@ -17,6 +18,7 @@ export interface RunArguments extends OutputArguments {
   readonly draws?: Typed;
   readonly seed?: Typed;
   readonly workers?: Typed;
+  readonly language?: Typed;
   readonly format: Format;
 }
 
@@ -27,6 +29,8 @@ export interface RunSettings {
   readonly seed: string | undefined;
   readonly workers: number;
   readonly outputs: AskedOutputs;
+  /** Undefined for the one that the study is written in. */
+  readonly languages: readonly Language[] | undefined;
 }
 
 /** Reads what needs no study to be checked. */
@@ -44,6 +48,7 @@ export function readSettings(args: RunArguments): RunSettings {
     workers:
       wholeNumber('workers', workers, [1, MOST_WORKERS]) ?? Math.max(1, availableParallelism()),
     outputs,
+    languages: readLanguages(args.language),
   };
 }
 

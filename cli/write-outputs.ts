@@ -2,7 +2,13 @@ import { dirname, extname, relative } from 'node:path';
 import type { Results } from '../engine/index.ts';
 import type { DrawsEnding, Pieces } from '../reports/index.ts';
 import { uninterrupted } from './interrupt.ts';
-import { type OutputKind, type Outputs, STDOUT, withDrawsFile } from './outputs.ts';
+import {
+  firstOf,
+  type OutputKind,
+  type OutputsByLanguage,
+  STDOUT,
+  withDrawsFile,
+} from './outputs.ts';
 import { type Progress, showProgress } from './progress.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -11,27 +17,30 @@ import { writeFileWhole } from './write-file.ts';
  * Shape: the outputs that were written: draws that do not fit the workbook have a file of their own.
  */
 export async function writeOutputs(
-  asked: Outputs,
+  asked: OutputsByLanguage,
   results: Results,
   inputs: readonly string[],
-): Promise<Outputs> {
+): Promise<OutputsByLanguage> {
   const reports = await import('../reports/index.ts');
   const isWhole = reports.drawsFit(results);
   const outputs = isWhole ? asked : withDrawsFile(asked);
-  const [workbook, draws] = [outputs.get('workbook')!, outputs.get('draws') ?? ''];
-  const drawsFile = isWhole ? null : relative(dirname(workbook), draws);
+  const draws = firstOf(outputs).get('draws') ?? '';
   const bar = barOf(results.study.name);
-  const report = reports.reportOn(results, { drawsFile, onProgress: bar.update });
-  const makers: Readonly<Record<OutputKind, () => Pieces | Promise<Pieces>>> = {
-    ...report,
-    markdown: () => report.markdown(workbook),
-    draws: () => reports.writeDraws(results, extname(draws) as DrawsEnding),
-  };
-  for (const [kind, file] of outputs) {
-    const pieces = await makers[kind]();
-    if (file === STDOUT) process.stdout.write(Buffer.concat([...pieces]));
-    else uninterrupted(() => writeFileWhole(file, pieces, inputs));
-    bar.finish();
+  for (const [language, files] of outputs) {
+    const workbook = files.get('workbook')!;
+    const drawsFile = isWhole ? null : relative(dirname(workbook), draws);
+    const report = reports.reportOn(results, { language, drawsFile, onProgress: bar.update });
+    const makers: Readonly<Record<OutputKind, () => Pieces | Promise<Pieces>>> = {
+      ...report,
+      markdown: () => report.markdown(workbook),
+      draws: () => reports.writeDraws(results, extname(draws) as DrawsEnding),
+    };
+    for (const [kind, file] of files) {
+      const pieces = await makers[kind]();
+      if (file === STDOUT) process.stdout.write(Buffer.concat([...pieces]));
+      else uninterrupted(() => writeFileWhole(file, pieces, inputs));
+      bar.finish();
+    }
   }
   return outputs;
 }

@@ -1,3 +1,4 @@
+export type { Attribution, Contribution } from './analysis/attribute.ts';
 export type {
   AssumptionDescription,
   Bands,
@@ -22,12 +23,31 @@ export type {
   Summary,
   TrajectoryDescription,
 } from './analysis/results.ts';
+export { roundTogether } from './analysis/round-together.ts';
 export { translateStudy, untranslated } from './analysis/translate-study.ts';
 export type { Validation, ValidationDescription } from './analysis/validation.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
 export { type CheckedStudy, type CheckScope, checkStudy } from './check.ts';
+export {
+  compareSayings,
+  compareStudies,
+  type Headline,
+  MOST_GROUPS,
+  type StudyComparison,
+} from './difference/compare-studies.ts';
+export type { EditGroup } from './difference/edit-groups.ts';
+export type { Edit, EditChange } from './difference/edits.ts';
+export {
+  explainLevers,
+  type GroupOf,
+  type LeverExplanation,
+  type LeverGroup,
+} from './difference/explain-levers.ts';
+export { stateStudy } from './difference/state-study.ts';
 export { showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';
+export { type ExplainRequest, explain } from './explain/explain.ts';
+export type { Explanation, Node as ExplainedNode } from './explain/explanation.ts';
 export { FUNCTIONS, type FunctionRow } from './formula/functions.ts';
 export type { OperationName } from './formula/operation.ts';
 export type { Term } from './formula/term.ts';
@@ -47,6 +67,21 @@ export type {
   LiveSystem,
   SearchRole,
 } from './live/live-model.ts';
+export { compareLock } from './lock/compare-lock.ts';
+export type { SaidChange } from './lock/compare-said.ts';
+export { EXACT, FIGURES, type FigureName, type Lock, type Tolerance } from './lock/lock.ts';
+export { makeLock } from './lock/make-lock.ts';
+export { readLock } from './lock/read-lock.ts';
+export { gatherSaid } from './lock/said.ts';
+export { mergeTolerances, type WideTolerance, wideTolerances } from './lock/tolerance.ts';
+export type {
+  DigestVerdict,
+  FigureVerdict,
+  InputChange,
+  Verdict,
+  Verification,
+} from './lock/verification.ts';
+export { writeLock } from './lock/write-lock.ts';
 export { type CaseVerdict, caseVerdicts } from './model-test/case-verdicts.ts';
 export { runTests, type TestOutcome } from './model-test/run-tests.ts';
 export {

@@ -1,8 +1,8 @@
-import { emit } from './formula/emit.ts';
 import { LOCAL, type Solved } from './formula/rule.ts';
 import type { Term } from './formula/term.ts';
 import { labelOf, type ScalarEquation } from './model/model.ts';
 import { type Program, questionsOf } from './model/program.ts';
+import { showTerm } from './model/show-term.ts';
 import { fromBase, type Unit } from './quantity/unit.ts';
 import type { Inputs } from './simulation/inputs.ts';
 import { planStudy, prepareStudy } from './simulation/prepare-study.ts';
@@ -41,23 +41,6 @@ export function showDocument(
 ): { readonly text: string; readonly problems: ReadDocument['problems'] } {
   const { root, problems } = readDocument(file, bytes);
   return { text: root === null ? '' : documentLines(root, '').join('\n'), problems };
-}
-
-/** Writes a term with the names of the model: what is computed, in the order in which it is. */
-function showTerm(term: Term, { model, aggregates }: Program): string {
-  const nameOf = (slot: number) => labelOf(model.variables[slot]!);
-  const now = (slot: number): string => {
-    if (slot >= 0) return nameOf(slot);
-    const { kind, source, argument } = aggregates[-slot - 1]!;
-    const second =
-      kind === 'discounted' || kind === 'at'
-        ? `, ${showTerm(argument, { model, aggregates } as Program)}`
-        : '';
-    return `${kind}(${nameOf(source)}${second})`;
-  };
-  const past = (slot: number, lag: number) =>
-    lag === 1 ? `previous(${nameOf(slot)})` : `delay(${nameOf(slot)}, ${lag} steps)`;
-  return emit(term, { now, past });
 }
 
 /** Writes what an unknown is solved for: its residual as the author wrote it, and where the search begins. */

@@ -21,6 +21,9 @@ const STATIONS = [
   'statistics',
   'live',
   'analysis',
+  'explain',
+  'difference',
+  'lock',
   'model-test',
 ];
 

@@ -3,13 +3,19 @@ import { EXIT } from '../exit-code.ts';
 import { countOf } from '../number-text.ts';
 import { type Format, framesOf, type OpenStudy, openStudy } from '../open-study.ts';
 import { withFormat, withStudy } from '../options.ts';
-import { problemsAsData } from '../show-problems.ts';
+import { problemsAsAnnotations } from '../report-github.ts';
+import { problemsAsSarif } from '../report-sarif.ts';
+import { withReporter } from '../reporter.ts';
+import { inOrder, problemsAsData } from '../show-problems.ts';
 import { print, printJson } from '../terminal.ts';
 
 interface CheckArguments {
   readonly study: string;
   readonly format: Format;
+  readonly reporter: (typeof CHECK_REPORTERS)[number];
 }
+
+const CHECK_REPORTERS = ['human', 'json', 'github', 'sarif'] as const;
 
 /** Counts what a study holds. */
 function contents({ checked }: OpenStudy) {
@@ -56,12 +62,18 @@ function inWords(study: OpenStudy): string {
   return `${study.name}: ${parts.join(', ')}`;
 }
 
-async function check({ study: argument, format }: CheckArguments): Promise<void> {
+async function check({ study: argument, format, reporter }: CheckArguments): Promise<void> {
   const study = await openStudy(argument);
   const { problems, ready } = study.checked;
   if (ready === null) process.exitCode = EXIT.filesWrong;
-  if (format === 'json') {
+  if (format === 'json' || reporter === 'json') {
     printJson({ folder: study.folder, ...problemsAsData(problems), contents: contents(study) });
+    return;
+  }
+  if (reporter === 'sarif' || reporter === 'github') {
+    const write = reporter === 'sarif' ? problemsAsSarif : problemsAsAnnotations;
+    const text = write(inOrder(problems), study.folder);
+    if (text !== '') print(text);
     return;
   }
   const frames = framesOf(study, problems, process.stdout);
@@ -74,8 +86,9 @@ export const checkCommand: CommandModule<object, CheckArguments> = {
   command: 'check <study>',
   describe: 'Find every mistake in the files of a study, without running it',
   builder: (yargs) =>
-    withFormat(withStudy(yargs))
+    withReporter(withFormat(withStudy(yargs)), CHECK_REPORTERS)
       .example('$0 check korea-us-2025', 'All problems, each with its place and what to do')
-      .example('$0 check my-study --format json', 'The same for an editor'),
+      .example('$0 check my-study --format json', 'The same for an editor')
+      .example('$0 check my-study --reporter sarif > check.sarif', 'For code scanning'),
   handler: check,
 };

@@ -6,6 +6,9 @@ import { EXIT, UsageError } from '../exit-code.ts';
 import { type Format, openReadyStudy, type ReadyStudy } from '../open-study.ts';
 import { once, type Typed, withFormat, withStudy } from '../options.ts';
 import { readCaseFile } from '../read-cases.ts';
+import { annotation, placeBelow } from '../report-github.ts';
+import { junitReport } from '../report-junit.ts';
+import { withReporter } from '../reporter.ts';
 import { joinPath } from '../show-problem.ts';
 import { coloursFor, print, printJson } from '../terminal.ts';
 
@@ -14,7 +17,10 @@ interface TestArguments {
   readonly filter?: Typed;
   readonly cases?: Typed;
   readonly format: Format;
+  readonly reporter: (typeof TEST_REPORTERS)[number];
 }
+
+const TEST_REPORTERS = ['human', 'json', 'github', 'junit'] as const;
 
 type Positioned = Pick<TestOutcome, 'position'>;
 
@@ -71,6 +77,27 @@ function casesAsData({ engine, folder }: ReadyStudy, outcomes: readonly TestOutc
   return { folder, passed: verdicts.length - failed, failed, cases };
 }
 
+/** A test may be written for many rows, so its place belongs to its name. */
+function asJunit(outcomes: readonly TestOutcome[], { name }: ReadyStudy): string {
+  const cases = outcomes.map(({ name: title, position: { file, line }, problems }) => ({
+    group: `${file}:${line}`,
+    name: title,
+    failures: problems.map(({ message }) => message),
+  }));
+  return junitReport(`parley test ${name}`, cases);
+}
+
+function asAnnotations(outcomes: readonly TestOutcome[], folder: string): string {
+  const failures = outcomes.flatMap(({ name, problems }) =>
+    problems.map(({ message, position }) =>
+      annotation('error', name, message, placeBelow(folder, position)),
+    ),
+  );
+  const failed = outcomes.filter(({ problems }) => problems.length > 0).length;
+  const count = `${outcomes.length - failed} passed, ${failed} failed`;
+  return [...failures, annotation('notice', folder, count, null)].join('\n');
+}
+
 async function test(args: TestArguments): Promise<void> {
   const filter = once('filter', args.filter) ?? '';
   const path = once('cases', args.cases);
@@ -79,7 +106,15 @@ async function test(args: TestArguments): Promise<void> {
   const outcomes = runChosen(study, filter);
   const failures = outcomes.filter(({ problems }) => problems.length > 0);
   if (failures.length > 0) process.exitCode = EXIT.filesWrong;
-  if (args.format === 'json') {
+  if (args.reporter === 'junit') {
+    print(asJunit(outcomes, study));
+    return;
+  }
+  if (args.reporter === 'github') {
+    print(asAnnotations(outcomes, study.folder));
+    return;
+  }
+  if (args.format === 'json' || args.reporter === 'json') {
     const asIs = () => asData(outcomes, failures.length, study.folder);
     printJson(cases === null ? asIs() : casesAsData(study, outcomes));
     return;
@@ -97,7 +132,7 @@ export const testCommand: CommandModule<object, TestArguments> = {
   command: 'test <study>',
   describe: 'Run the model tests of a study on its central path',
   builder: (yargs) =>
-    withFormat(withStudy(yargs))
+    withReporter(withFormat(withStudy(yargs)), TEST_REPORTERS)
       .option('filter', {
         type: 'string',
         requiresArg: true,

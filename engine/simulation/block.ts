@@ -21,6 +21,8 @@ export interface RunResults {
 
 /** The columns that blocks are computed in, made once for a thread. */
 export interface Workspace {
+  /** How many draws are handled together. */
+  readonly block: number;
   readonly columns: Float64Array[];
   readonly rings: readonly (readonly Float64Array[])[];
   readonly series: Columns;
@@ -29,12 +31,13 @@ export interface Workspace {
 }
 
 /** Allocates the columns of a plan. */
-export function makeWorkspace(plan: Plan): Workspace {
-  const column = () => new Float64Array(BLOCK);
+export function makeWorkspace(plan: Plan, block = BLOCK): Workspace {
+  const column = () => new Float64Array(block);
   return {
+    block,
     columns: Array.from({ length: plan.columnCount }, column),
     rings: plan.rings.map(({ depth }) => Array.from({ length: depth }, column)),
-    series: plan.series.map(() => new Float64Array(plan.steps * BLOCK)),
+    series: plan.series.map(() => new Float64Array(plan.steps * block)),
     aggregates: plan.aggregates.map(column),
     flaws: column(),
   };
@@ -83,7 +86,7 @@ function numberAt(where: Where, work: BlockWork, step: number, i: number): numbe
 function record(work: BlockWork, step: number, count: number): void {
   for (const [index, where] of work.plan.series.entries()) {
     const target = work.space.series[index]!;
-    const base = step * BLOCK;
+    const base = step * work.space.block;
     if (where.kind === 'column') {
       const column = work.space.columns[where.index]!;
       for (let i = 0; i < count; i++) target[base + i] = column[i]!;
@@ -114,12 +117,13 @@ function runSteps(work: BlockWork, from: number, count: number): void {
 
 function aggregateSeries(work: BlockWork, count: number): void {
   const { plan, space } = work;
+  const { block } = space;
   for (const [index, { kind, series, argument }] of plan.aggregates.entries()) {
     const values = space.series[series]!;
     const target = space.aggregates[index]!;
     for (let i = 0; i < count; i++) {
       const number = typeof argument === 'number' ? argument : numberAt(argument, work, 0, i);
-      target[i] = aggregate(kind, (step) => values[step * BLOCK + i]!, plan, number);
+      target[i] = aggregate(kind, (step) => values[step * block + i]!, plan, number);
     }
   }
 }
@@ -128,8 +132,8 @@ function keep({ plan, space, results, draws }: BlockWork, from: number, count: n
   for (const [index, series] of plan.kept.entries()) {
     const values = space.series[series]!;
     for (let step = 0; step < plan.steps; step++) {
-      const target = results.kept[index];
-      target?.set(values.subarray(step * BLOCK, step * BLOCK + count), step * draws + from);
+      const start = step * space.block;
+      results.kept[index]?.set(values.subarray(start, start + count), step * draws + from);
     }
   }
 }
@@ -149,7 +153,7 @@ function firstFlaw({ space, results }: BlockWork, from: number, count: number): 
  */
 export function runBlock(work: BlockWork, from: number): number | null {
   const { plan, kernel, space, numbers, inputs, results, draws } = work;
-  const count = Math.min(BLOCK, draws - from);
+  const count = Math.min(space.block, draws - from);
   const { constants, stepped } = numbers;
   for (const [index, column] of plan.drawn.entries()) {
     space.columns[column]!.set(inputs.drawn[index]!.subarray(from, from + count));

@@ -11,6 +11,8 @@ import { openSimulator, type Simulator } from './simulator.ts';
 export interface SimulationOptions {
   /** Threads besides this one; 0 runs everything here. */
   readonly workers: number;
+  /** Draws handled together; left out, as many as are fast. No result depends on it. */
+  readonly block?: number;
   /** Told how many of all simulations are done. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -64,7 +66,7 @@ export async function simulateStudy<T>(
   take: Take<T>,
 ): Promise<readonly T[]> {
   const { items, prepared, study } = ready;
-  const simulator = openSimulator(prepared.plan, study.draws, options.workers);
+  const simulator = openSimulator(prepared.plan, study.draws, options.workers, options.block);
   try {
     const taken: T[] = [];
     let running = begin(ready, simulator, items[0]);

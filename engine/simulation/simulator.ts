@@ -51,8 +51,8 @@ function order(worker: Worker, work: RunOrder): Promise<number | null> {
   });
 }
 
-function inThisThread(plan: Plan, draws: number): Simulator {
-  const thread = makeThread(plan);
+function inThisThread(plan: Plan, draws: number, block: number | undefined): Simulator {
+  const thread = makeThread(plan, block);
   return {
     run: async (numbers, inputs, keep) => {
       const work = newOrder(plan, draws, numbers, inputs, keep);
@@ -63,14 +63,19 @@ function inThisThread(plan: Plan, draws: number): Simulator {
 }
 
 /**
- * Opens a simulator on `workers` threads of its own, or on this one where that is 0. The results have the same
- * bits for any number. Threads run the built JavaScript: Node 20 cannot load TypeScript in them.
+ * Opens a simulator on `workers` threads of its own, or on this one where that is 0, with blocks of `block` draws.
+ * The results have the same bits for any number of either. Threads run the built JavaScript: Node 20 cannot load TypeScript in them.
  */
-export function openSimulator(plan: Plan, draws: number, workers: number): Simulator {
-  if (workers === 0) return inThisThread(plan, draws);
+export function openSimulator(
+  plan: Plan,
+  draws: number,
+  workers: number,
+  block?: number,
+): Simulator {
+  if (workers === 0) return inThisThread(plan, draws, block);
   const threads = Array.from(
     { length: workers },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: plan }),
+    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: { plan, block } }),
   );
   return {
     run: async (numbers, inputs, keep) => {

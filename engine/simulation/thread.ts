@@ -1,6 +1,5 @@
 import { type Kernel, loadKernel } from '../kernel/load-kernel.ts';
 import {
-  BLOCK,
   type BlockWork,
   makeWorkspace,
   type RandomInputs,
@@ -28,8 +27,8 @@ export interface Thread {
 }
 
 /** Loads the kernel of a plan and makes the columns it works on. */
-export function makeThread(plan: Plan): Thread {
-  return { plan, kernel: loadKernel(plan.kernel), space: makeWorkspace(plan) };
+export function makeThread(plan: Plan, block?: number): Thread {
+  return { plan, kernel: loadKernel(plan.kernel), space: makeWorkspace(plan, block) };
 }
 
 /**
@@ -41,7 +40,7 @@ export function workThrough(thread: Thread, order: RunOrder): number | null {
   const work: BlockWork = { ...thread, ...order };
   let flaw: number | null = null;
   for (;;) {
-    const from = Atomics.add(order.next, 0, BLOCK);
+    const from = Atomics.add(order.next, 0, thread.space.block);
     if (from >= order.draws) return flaw;
     const found = runBlock(work, from);
     if (found !== null && (flaw === null || found < flaw)) flaw = found;

@@ -3,8 +3,8 @@ export const KO_COMPARISON = {
   'Every scenario on every measure': '모든 시나리오의 모든 지표',
   'One row for each condition, measure and scenario, in the unit that the row names; ± is the Monte Carlo error of the figure before it.':
     '조건, 지표, 시나리오마다 한 행. 단위는 행에 적혀 있고 ±는 바로 앞 수치의 몬테카를로 오차이다.',
-  'Filter Condition and Measure for the part that you look for. A measure leads to its definition, a scenario to its draws.':
-    '조건과 지표 열에서 걸러 찾는다. 지표를 누르면 정의로, 시나리오를 누르면 시행으로 간다.',
+  'Filter Condition and Measure for the part that you look for. The last columns lead to the draws of a row and to the definition of its measure; they do not print.':
+    '조건과 지표를 필터로 골라 찾는 부분을 본다. 마지막 열들은 그 행의 시행과 지표의 정의로 이어지며 인쇄하지 않는다.',
   'A blank means that the figure cannot be had: no draws are selected, or the measure has no target.':
     '빈칸은 수치를 구할 수 없다는 뜻이다. 선택된 시행이 없거나 지표에 목표가 없는 경우이다.',
   '{figure} ±': '{figure} ±',
@@ -27,11 +27,20 @@ export const KO_COMPARISON = {
     '제외: 그 시나리오 자신, 두 시나리오의 시행이 서로 다른 선택.',
   '{figure} of the change against {name}': '{name} 대비 변화의 {figure}',
   'Column of {name}': '{name}의 열',
-  'Better: +1 higher, -1 lower': '좋은 방향: +1 높을수록, -1 낮을수록',
+  'Better: +1 more, −1 less': '좋은 방향: +1 많을수록, −1 적을수록',
+  'Draws at': '시행 위치',
+  Definition: '정의',
   'Better than {name}, % of draws': '{name} 대비 나음, 시행의 %',
   'Better ±, points': '나음 ±, %p',
   'Equal to {name}, % of draws': '{name} 대비 같음, 시행의 %',
   'Equal ±, points': '같음 ±, %p',
+
+  'The figures of this workbook are values that the engine computed from all of these draws; none of them is a formula over draws.':
+    '이 통합문서의 수치는 엔진이 이 시행 전부로 계산한 값이며, 시행에 대한 수식이 아니다.',
+  'The {draws} draws of {columns} outcomes are too many for a workbook; a run writes them to a file with --draws-file.':
+    '결과 {columns}개의 시행 {draws}회는 통합문서에 담기에 너무 많다. --draws-file로 실행하면 파일로 쓴다.',
+  'The {draws} draws of {columns} outcomes are too many for a workbook; they are in the file {file}.':
+    '결과 {columns}개의 시행 {draws}회는 통합문서에 담기에 너무 많아 {file} 파일에 있다.',
 
   'Every draw': '모든 시행',
   'One row for each draw, one column for each measure of each scenario under each condition, in the unit that stands above it.':

@@ -23,6 +23,7 @@ export const KO_INPUTS = {
   'Levers that are the same in every scenario': '모든 시나리오에서 같은 정책수단',
 
   Kind: '종류',
+  Reads: '읽는 이름',
   Better: '좋은 방향',
   Target: '목표',
   'Formula or meaning': '수식 또는 뜻',

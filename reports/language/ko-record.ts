@@ -16,6 +16,8 @@ export const KO_RECORD = {
     '시행 스무 번 가운데 한 번은 앞의 값보다 작고, 한 번은 뒤의 값보다 크다.',
   'Standard error of a figure from drawing a limited number of draws. It says nothing about whether the model is right.':
     '시행 수가 한정되어 생기는 수치의 표준오차. 모형이 옳은지는 말해 주지 않는다.',
+  'All draws': '모든 시행',
+  'on the sheet {name}': '{name} 시트',
   'As of': '기준 시점',
   Horizon: '분석 기간',
   '{count} steps of one {step}, from {first}': '{first}부터 {step} 단위 {count}기간',

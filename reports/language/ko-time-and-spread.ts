@@ -5,18 +5,20 @@ export const KO_TIME_AND_SPREAD = {
     '{step} 단위로 구한 시행의 중앙값. 단위는 각 제목에 있다. 분위 구간은 분위 구간 시트에 있다.',
   Trajectory: '경로',
   'Percentile bands over time': '시간에 따른 분위 구간',
+  'Only the first path prints; all of them stand on the screen.':
+    '첫 경로만 인쇄되며, 모든 경로는 화면에서 볼 수 있다.',
   'Quantiles over the draws in each {step}, in the unit that the row names; runs as drawn, no condition imposed.':
     '{step} 단위로 구한 시행의 분위수. 단위는 행에 적혀 있다. 조건을 부과하지 않은 실행이다.',
 
   'How outcomes spread': '결과의 분포',
-  'Moments and quantiles over the draws, in the unit that the row names; runs as drawn, no condition imposed.':
-    '시행의 적률과 분위수. 단위는 행에 적혀 있다. 조건을 부과하지 않은 실행이다.',
-  'Mean, Monte Carlo error': '평균, 몬테카를로 오차',
+  'Moments and quantiles over the draws, in the unit that the row names; runs as drawn, no condition imposed. ± is the Monte Carlo error of the figure before it.':
+    '시행의 적률과 분위수. 단위는 행에 적혀 있다. 조건을 부과하지 않은 실행이며 ±는 바로 앞 수치의 몬테카를로 오차이다.',
+  'Mean ±': '평균 ±',
   'Standard deviation': '표준편차',
-  'Standard deviation, Monte Carlo error': '표준편차, 몬테카를로 오차',
+  'Standard deviation ±': '표준편차 ±',
+  'Quantiles, largest ±': '분위수, 최대 ±',
   Minimum: '최솟값',
   Maximum: '최댓값',
-  'Quantiles, largest Monte Carlo error': '분위수, 몬테카를로 오차의 최댓값',
 
   'Where the draws fall': '시행이 놓이는 곳',
   'Share of draws in each bin, in % of the draws of the scenario as drawn; bins are in the unit that stands in each heading.':

@@ -1,7 +1,11 @@
+import { KO_BREAK_EVEN } from './ko-break-even.ts';
+import { KO_CHECKS } from './ko-checks.ts';
 import { KO_COMPARISON } from './ko-comparison.ts';
+import { KO_DECISION } from './ko-decision.ts';
 import { KO_DISTRIBUTIONS } from './ko-distributions.ts';
 import { KO_DRIVERS } from './ko-drivers.ts';
 import { KO_INPUTS } from './ko-inputs.ts';
+import { KO_LIVE } from './ko-live.ts';
 import { KO_PAGE } from './ko-page.ts';
 import { KO_RECORD } from './ko-record.ts';
 import { KO_SUMMARY } from './ko-summary.ts';
@@ -13,12 +17,16 @@ import { KO_WORDS } from './ko-words.ts';
 export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
   KO_WORDS,
   KO_SUMMARY,
+  KO_DECISION,
+  KO_BREAK_EVEN,
   KO_COMPARISON,
   KO_VALIDATION,
   KO_TIME_AND_SPREAD,
   KO_DRIVERS,
   KO_INPUTS,
   KO_DISTRIBUTIONS,
+  KO_LIVE,
+  KO_CHECKS,
   KO_RECORD,
   KO_PAGE,
 ];

@@ -49,11 +49,12 @@ thead th,thead td{vertical-align:middle;border:0;background:#fff}
 thead tr:last-child>*{background:${ground('header')}}
 tbody th,tbody td{background:#fff}
 tbody th:target,tbody td:target,tr:has(>:target)>*{background:${ground('cellChanged')}!important}
-:target{scroll-margin-top:5rem}
-.charts{display:flex;flex-wrap:wrap;gap:1rem}
+th:target,td:target{scroll-margin-top:5rem}
+.charts{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}
+td a,th a{text-underline-offset:.2em}
 code{font-family:"${lookOf('code').font}",monospace}
-figure{margin:0}
-svg{display:block;width:100%;min-width:30rem;height:auto}
+figure{margin:0;width:507px}
+svg{display:block;width:100%;min-width:26rem;height:auto}
 .group span{position:sticky;left:.5rem}`;
 
 const SMALL_SCREEN = `

@@ -1,5 +1,5 @@
 import { checkVerdict } from '../check-verdict.ts';
-import { DRAWS, drawsFit } from '../draw-columns.ts';
+import { drawsFit } from '../draw-columns.ts';
 import { samplingLabel, stepLabel } from '../labels.ts';
 import type { Say } from '../language/say.ts';
 import { layOut } from '../lay-out.ts';
@@ -95,13 +95,8 @@ function runRows(report: Report): Cell[][] {
 }
 
 function drawsCell(report: Report): Cell {
-  const { results, say } = report;
-  if (!drawsFit(results)) return text(elsewhereText(report), 'cellStrong');
-  return link(say('on the sheet {name}', { name: say('Draws') }), {
-    sheet: DRAWS,
-    row: 1,
-    column: 1,
-  });
+  if (!drawsFit(report.results)) return text(elsewhereText(report), 'cellStrong');
+  return text(report.say('on the sheet {name}', { name: report.say('Draws') }));
 }
 
 function section(title: string): Cell[] {

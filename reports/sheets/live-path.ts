@@ -1,4 +1,4 @@
-import type { LiveRow, SearchRole } from '../../engine/index.ts';
+import type { LiveAggregate, LiveRow, SearchRole } from '../../engine/index.ts';
 import type { Say } from '../language/say.ts';
 import { layOut, type Places, type SheetPlan } from '../lay-out.ts';
 import { fullNameOf, LIVE_PATH, type LiveReport, nameOf, unitOf } from '../live/live-report.ts';
@@ -131,9 +131,8 @@ function nameCell(report: LiveReport, row: LiveRow, explained: Explained): Cell 
   const { module, name } = nameOf(row);
   if (row.kind === 'part') return text(say('part of {name}', { name }), 'cellLineQuiet');
   if (row.kind === 'search') return text(searchLabel(say, row, name), 'cellLineQuiet');
-  if (row.rule.kind === 'aggregate') {
-    return text(`${row.rule.aggregate.kind}(${name})`, 'cellLine');
-  }
+  const own = ownLabel(report, row, name);
+  if (own !== null) return text(own, 'cellLine');
   const shown = row.kind === 'answer' ? answerLabel(report, name) : name;
   const place = placeOf(row, explained, `${module}.${name}`);
   return place === undefined ? text(shown, 'cellLine') : link(shown, place, 'cellLineLink');
@@ -145,6 +144,35 @@ function answerLabel({ say, results }: LiveReport, name: string): string {
   return name === 'all_solved'
     ? say('1 where all searches found a solution')
     : say('1 where all checks hold');
+}
+
+/** Names what no author has named: numbers for the whole path, and time. */
+function ownLabel({ say }: LiveReport, { rule, kind }: LiveRow, name: string): string | null {
+  if (rule.kind === 'aggregate') return aggregateLabel(say, rule.aggregate.kind, name);
+  if (kind !== 'time') return null;
+  const words: Readonly<Record<string, string>> = {
+    start: say('start of the step, in months'),
+    end: say('end of the step, in months'),
+    step: say('length of a step, in months'),
+    calendar_year: say('calendar year'),
+    calendar_month: say('calendar month'),
+    years: say('years to the middle of the step'),
+  };
+  return words[name] ?? name;
+}
+
+function aggregateLabel(say: Say, kind: LiveAggregate['kind'], name: string): string {
+  const words: Readonly<Record<LiveAggregate['kind'], string>> = {
+    total: say('total of {name}', { name }),
+    count: say('sum of {name}', { name }),
+    average: say('average of {name}', { name }),
+    final: say('last {name}', { name }),
+    minimum: say('least {name}', { name }),
+    maximum: say('greatest {name}', { name }),
+    at: say('{name} at a date', { name }),
+    discounted: say('discounted total of {name}', { name }),
+  };
+  return words[kind];
 }
 
 function placeOf(row: LiveRow, explained: Explained, name: string): Place | undefined {

@@ -273,7 +273,7 @@ describe.concurrent('parley resolve, schema, inspect, functions', () => {
     const folder = studyWith();
     const { code, stdout } = await parley(folder, ['schema', 'study']);
     expect(code).toBe(0);
-    const names = ['model', 'module', 'scenario', 'sources', 'study', 'tests'];
+    const names = ['model', 'module', 'scenario', 'sources', 'study', 'tests', 'texts'];
     expect(readdirSync(join(folder, 'study/.parley')).sort()).toEqual(
       names.map((n) => `${n}.schema.json`),
     );

@@ -92,4 +92,24 @@ describe('mutated files of all studies', () => {
     },
     Math.max(600_000, MUTANTS * 100),
   );
+
+  // The library's composer recurses: the third deep file of a young process can abort it.
+  it.each([
+    ['brackets', '[', 20_000],
+    ['braces', '{a: ', 20_000],
+    ['list marks', '- ', 20_000],
+    ['question marks', '? ', 20_000],
+    ['lines of brackets', '[\n', 20_000],
+    ['quotes in brackets', '["', 20_000],
+    ['anchors in brackets', '[&a ', 20_000],
+  ])('nested 20,000 times by %s do not abort a young process', async (_, piece, times) => {
+    guard.close();
+    const bytes = Uint8Array.from(Buffer.from(piece.repeat(times)));
+    for (let again = 0; again < 5; again++) {
+      const trial = { study: '', file: 'a.yaml', bytes, depth: 'file' } as const;
+      const answer = await guard.ask(trial);
+      expect(answer).toHaveProperty('problems');
+      expect('problems' in answer && answer.problems.length).toBeGreaterThan(0);
+    }
+  });
 });

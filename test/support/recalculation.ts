@@ -43,17 +43,29 @@ export function recalculate(workbook: Uint8Array): Promise<Uint8Array> {
   return throughLibreOffice(poison(workbook), 'recalculate');
 }
 
+/** How far a cell may be off where rounding alone takes it further: what is left where large numbers cancel. */
+export type Allowance = (sheet: string, cell: string) => number;
+
+const NONE: Allowance = () => 0;
+
 /** Compares every formula's cached value with what LibreOffice computes. */
-export async function checkRecalculation(workbook: Uint8Array): Promise<Recalculation> {
-  return compareFormulas(workbook, await recalculate(workbook));
+export async function checkRecalculation(
+  workbook: Uint8Array,
+  allowed: Allowance = NONE,
+): Promise<Recalculation> {
+  return compareFormulas(workbook, await recalculate(workbook), allowed);
 }
 
 /**
  * Compares the formulas of a workbook, cell by cell, with those of its recalculated copy. Texts and
- * booleans must be the same, numbers agree within TOLERANCE of the larger or NEAR_ZERO, and an error
+ * booleans must be the same, numbers agree within TOLERANCE of the larger, NEAR_ZERO or what is allowed, and an error
  * value is a difference even where both have it.
  */
-export function compareFormulas(workbook: Uint8Array, recalculated: Uint8Array): Recalculation {
+export function compareFormulas(
+  workbook: Uint8Array,
+  recalculated: Uint8Array,
+  allowed: Allowance = NONE,
+): Recalculation {
   const formulas = new Map<string, number>();
   const differences: Difference[] = [];
   const copies = new Map(sheetParts(recalculated).map(({ name, path }) => [name, path]));
@@ -65,17 +77,17 @@ export function compareFormulas(workbook: Uint8Array, recalculated: Uint8Array):
     for (const { cell, formula, value } of cached) {
       const now = computed.get(cell) ?? null;
       const difference = { sheet: name, cell, formula: formula!, cached: value, computed: now };
-      if (!agree(value, now)) differences.push(difference);
+      if (!agree(value, now, allowed(name, cell))) differences.push(difference);
     }
   }
   return { formulas, differences };
 }
 
 /** Says whether two values of a formula are the same within rounding. */
-export function agree(a: CellValue, b: CellValue): boolean {
+export function agree(a: CellValue, b: CellValue, allowed = 0): boolean {
   if (typeof a === 'number' && typeof b === 'number') {
     const size = Math.max(Math.abs(a), Math.abs(b));
-    return Math.abs(a - b) <= Math.max(TOLERANCE * size, NEAR_ZERO);
+    return Math.abs(a - b) <= Math.max(TOLERANCE * size, NEAR_ZERO, allowed);
   }
   return typeof a !== 'object' && a === b;
 }

@@ -8,12 +8,14 @@ import { KOREAN, KOREAN_PARTS } from '../../../reports/language/ko.ts';
 import { speak } from '../../../reports/language/say.ts';
 import { SPECIMENS } from '../../engine/distribution/specimens.ts';
 import { someResults } from '../../support/results.ts';
+import { resultsOf } from '../../support/study-results.ts';
 
 const REPORTS = join(import.meta.dirname, '..', '..', '..', 'reports');
 
 /** The only places that say what is no literal there: names of sheets, and the engine's phrases. */
 const NOT_LITERAL = [
   'sheets/assumptions.ts row.distribution.text',
+  'sheets/checks.ts sheet.name',
   'sheets/contents.ts sheet.name',
   'tabs.ts sheet.name',
 ];
@@ -27,11 +29,13 @@ interface Saying {
 /** Lists what a source file passes to `say`. */
 function sayingsIn(file: string): Saying[] {
   const source = readFileSync(join(REPORTS, file), 'utf8');
-  return [...source.matchAll(/\bsay\(\s*('(?:[^'\\]|\\.)*'|[^\s,)]+)/g)].map(([, first = '']) => {
-    if (!first.startsWith("'")) return { file, said: first, isLiteral: false };
-    const inner = first.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"');
-    return { file, said: JSON.parse(`"${inner}"`) as string, isLiteral: true };
-  });
+  return [...source.matchAll(/\bsay\(\s*('(?:[^'\\]|\\.)*'|"[^"\\]*"|[^\s,)]+)/g)].map(
+    ([, first = '']) => {
+      if (!/^['"]/.test(first)) return { file, said: first, isLiteral: false };
+      const inner = first.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"');
+      return { file, said: JSON.parse(`"${inner}"`) as string, isLiteral: true };
+    },
+  );
 }
 
 const SAYINGS = readdirSync(REPORTS, { recursive: true, encoding: 'utf8' })
@@ -40,7 +44,8 @@ const SAYINGS = readdirSync(REPORTS, { recursive: true, encoding: 'utf8' })
   .flatMap(sayingsIn);
 
 const LITERALS = SAYINGS.filter(({ isLiteral }) => isLiteral).map(({ said }) => said);
-const NAMES = sheetsOf(someResults()).map(({ name }) => name);
+const LIVE = await resultsOf('first-steps', 40);
+const NAMES = [someResults(), LIVE].flatMap((results) => sheetsOf(results).map(({ name }) => name));
 const PHRASES = [...SPECIMENS.map(({ distribution }) => distribution), point(1)].map(
   (distribution) => describeDistribution(distribution, String).text,
 );

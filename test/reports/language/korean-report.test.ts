@@ -8,8 +8,9 @@ import type { Cell, Sheet } from '../../../reports/sheet.ts';
 import { someResults } from '../../support/results.ts';
 import { resultsOf, STUDIES } from '../../support/study-results.ts';
 
-/** What is the same in every language; the heads of the columns of draws are for programs. */
-const NO_WORDS = /\b(PERT|SHA-256|LF)\b|\| (as drawn|best of the contenders)/g;
+/** What is the same in every language: the heads of the columns of draws, and names of hidden variables too. */
+const NO_WORDS =
+  /\b(PERT|SHA-256|LF|TRUE|FALSE|OK)\b|\| (as drawn|best of the contenders)|\.(path|decides)_/g;
 
 function wordsOf(text: string): string[] {
   return text.replace(NO_WORDS, '').match(/[A-Za-z]{2,}/g) ?? [];
@@ -57,19 +58,20 @@ function unescaped(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39);/g, ' ');
 }
 
-/** Rows shift with the number of lines that a text takes, and months are written otherwise. */
+/** Rows shift with the number of lines that a text takes; words and months are written otherwise. */
 function partOf(part: Formula[number]): unknown {
-  if (typeof part === 'string') return part;
+  if (typeof part === 'string') return part.replace(/"[^"<>=]*"/g, '""');
   const { sheet, left, right, top, bottom } = part;
   return [sheet, left, right, bottom - top];
 }
 
 function numberOf(cell: Cell): unknown {
   if (!('value' in cell)) return null;
+  // a sentence has an order of its own in every language
+  if (typeof cell.value === 'string') return cell.format;
   const format = cell.format.replace('-ko', '');
-  const value = typeof cell.value === 'string' ? 'words' : cell.value;
-  if (cell.kind !== 'formula') return [value, format];
-  return [value, format, ...cell.formula.map(partOf)];
+  if (cell.kind !== 'formula') return [cell.value, format];
+  return [cell.value, format, ...cell.formula.map(partOf)];
 }
 
 /** Lists what the cells of a sheet hold besides words. */

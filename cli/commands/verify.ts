@@ -1,0 +1,63 @@
+import type { CommandModule } from 'yargs';
+import type { Lock, Verification } from '../../engine/index.ts';
+import { EXIT } from '../exit-code.ts';
+import { readLockOf } from '../lock-file.ts';
+import { MATRIX, type MatrixCell, runMatrix } from '../matrix.ts';
+import { openReadyStudy, type ReadyStudy } from '../open-study.ts';
+import { type Typed, withStudy } from '../options.ts';
+import { reportVerification, VERIFY_REPORTERS } from '../report-verification.ts';
+import { withReporter } from '../reporter.ts';
+import { runToLock } from '../run-to-lock.ts';
+import { print } from '../terminal.ts';
+
+interface VerifyArguments {
+  readonly study: string;
+  readonly matrix?: boolean | undefined;
+  readonly workers?: Typed;
+  readonly reporter: (typeof VERIFY_REPORTERS)[number];
+}
+
+/** Runs a study as its lock was made and holds the two against each other. */
+async function hold(
+  study: ReadyStudy,
+  locked: Lock,
+  workers: Typed,
+): Promise<{ readonly now: Lock; readonly verification: Verification }> {
+  const tolerances = [...locked.measures].map(([name, one]) => [name, one.tolerance] as const);
+  const terms = { tolerances: new Map(tolerances), reasons: locked.reasons };
+  const now = await runToLock(study, terms, { workers, locked: locked.draws });
+  const said = study.engine.gatherSaid(study.engine.stateStudy(study.ready.study));
+  return { now, verification: study.engine.compareLock(locked, now, said) };
+}
+
+async function verify(args: VerifyArguments): Promise<void> {
+  const study = await openReadyStudy(args.study, args.reporter === 'human' ? 'text' : 'json');
+  const locked = readLockOf(study);
+  const { now, verification } = await hold(study, locked, args.workers);
+  const cells: readonly MatrixCell[] = args.matrix === true ? await runMatrix(study, now) : [];
+  const passed = verification.passed && cells.every(({ digest }) => digest === now.digest);
+  if (!passed) process.exitCode = EXIT.changed;
+  print(reportVerification(args.reporter, { study, locked, now, verification, cells, passed }));
+}
+
+const WAYS = MATRIX.map(({ workers, block }) => `${workers} x ${block}`).join(', ');
+
+/** Runs a study again and tells whether anything is otherwise than it was locked. */
+export const verifyCommand: CommandModule<object, VerifyArguments> = {
+  command: 'verify <study>',
+  describe: 'Run a study again and hold it against its parley.lock; exit code 2 where they differ',
+  builder: (yargs) =>
+    withReporter(withStudy(yargs), VERIFY_REPORTERS)
+      .option('matrix', {
+        type: 'boolean',
+        describe: `Also with other numbers of threads and draws at a time (${WAYS}): all must agree`,
+      })
+      .option('workers', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Threads; the results have the same bits for any number [default: all cores]',
+      })
+      .example('$0 verify korea-us-2025', 'Exact, within tolerance, or changed, and by how much')
+      .example('$0 verify my-study --reporter junit > verify.xml', 'For a CI server'),
+  handler: verify,
+};

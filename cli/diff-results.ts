@@ -1,0 +1,104 @@
+import type { Comparison, Provenance } from '../engine/index.ts';
+import type { Side } from './diff-side.ts';
+import { type DiffReporter, type PlainTable, printDiff } from './diff-text.ts';
+import { InputError } from './file-error.ts';
+import { decimalsFor, showChange, showNumber } from './number-text.ts';
+
+type ResultSide = Side & { readonly kind: 'results' };
+
+/** What is read of the figures that a run printed. */
+interface Figures {
+  readonly provenance: Provenance;
+  readonly comparisons: readonly Comparison[];
+}
+
+function figuresOf({ label, results }: ResultSide): Figures {
+  const found = results as Partial<Figures> | null;
+  const isRun =
+    typeof found === 'object' &&
+    Array.isArray(found?.comparisons) &&
+    Array.isArray(found?.provenance?.inputs);
+  if (isRun) return found as Figures;
+  throw new InputError(`cannot read the results ${label}: run --format json did not write them`);
+}
+
+/** Lists what the two runs were told otherwise, as far as figures know. */
+function saidLines({ provenance: a }: Figures, { provenance: b }: Figures): readonly string[] {
+  const keys = ['engineVersion', 'numericsVersion', 'seed', 'draws', 'sampling'] as const;
+  const settings = keys.flatMap((key) =>
+    a[key] === b[key] ? [] : [`${key}: ${a[key]} -> ${b[key]}`],
+  );
+  const [old, fresh] = [a, b].map(
+    ({ inputs }) => new Map(inputs.map((one) => [one.path, one.sha256])),
+  );
+  const paths = [...new Set([...old!.keys(), ...fresh!.keys()])];
+  const files = paths.flatMap((path) => {
+    const [was, is] = [old!.get(path), fresh!.get(path)];
+    if (was === is) return [];
+    return [
+      `${path} ${was === undefined ? 'is new' : is === undefined ? 'is missing' : 'was changed'}`,
+    ];
+  });
+  return [...settings, ...files];
+}
+
+interface Moved {
+  readonly measure: string;
+  readonly scenario: string;
+  readonly condition: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly change: number | null;
+  /** In Monte Carlo standard errors of the first; null where it has none. */
+  readonly errors: number | null;
+}
+
+function movedIn({ comparisons: a }: Figures, { comparisons: b }: Figures): readonly Moved[] {
+  const key = ({ measure, scenario, condition }: Comparison) =>
+    JSON.stringify([measure, scenario, condition]);
+  const fresh = new Map(b.map((one) => [key(one), one]));
+  const old = new Map(a.map((one) => [key(one), one]));
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((place): readonly Moved[] => {
+    const [was, is] = [old.get(place), fresh.get(place)];
+    const { measure, scenario, condition } = (is ?? was)!;
+    const [before, after] = [was?.outcome.median, is?.outcome.median];
+    const [from, to] = [before?.value ?? null, after?.value ?? null];
+    if (from === to && was?.outcome.mean.value === is?.outcome.mean.value) return [];
+    const change = from === null || to === null ? null : to - from;
+    const error = before?.error ?? 0;
+    const errors = change === null || error === 0 ? null : change / error;
+    return [{ measure, scenario, condition, from, to, change, errors }];
+  });
+}
+
+function table(moved: readonly Moved[]): PlainTable | null {
+  if (moved.length === 0) return null;
+  const rows = moved.map(({ measure, scenario, condition, from, to, change, errors }) => {
+    const decimals = decimalsFor([change]) + 1;
+    const run = condition === null ? scenario : `${scenario} under ${condition}`;
+    const ends = [from, to].map((value) => showNumber(value, decimals));
+    const count = errors === null ? '-' : String(Number(errors.toPrecision(2)));
+    return [measure, run, ...ends, showChange(change, decimals), count];
+  });
+  return { heads: ['measure', 'scenario', 'from:', 'to:', 'change:', 'std errors:'], rows };
+}
+
+/** Compares the figures of two runs; without the studies, nothing can be said of why they differ. */
+export function diffResults(
+  [one, other]: readonly [ResultSide, ResultSide],
+  reporter: DiffReporter,
+): void {
+  const [before, after] = [figuresOf(one), figuresOf(other)];
+  const said = saidLines(before, after);
+  const moved = movedIn(before, after);
+  const why =
+    'For what each edit contributes, compare the studies: parley diff STUDY@REVISION STUDY.';
+  const page = {
+    title: `${one.label} -> ${other.label}`,
+    said,
+    note: 'Medians.',
+    table: table(moved),
+    after: moved.length === 0 ? 'nothing' : why,
+  };
+  printDiff(reporter, page, { one: one.label, other: other.label, said, moved });
+}

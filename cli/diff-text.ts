@@ -1,0 +1,133 @@
+import type { Attribution } from '../engine/index.ts';
+import { type RoundTogether, shareTexts } from './contributions-text.ts';
+import { printable } from './display-width.ts';
+import { countOf, showChange, showNumber } from './number-text.ts';
+import { inMarkdown, MOST_ROWS, markdownTable, rest } from './report-markdown.ts';
+import { print, printJson } from './terminal.ts';
+import { layOutTable, type TextCell } from './text-table.ts';
+
+/** A change of a headline and its unit. */
+export type Row = Attribution & { readonly unit: string };
+
+/** A table before it is known who reads it: heads that end with a colon lean to the right. */
+export interface PlainTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a comparison comes to, before it is known who reads it. */
+export interface DiffPage {
+  readonly title: string;
+  /** What is said otherwise; an indented line belongs to the one before it. */
+  readonly said: readonly string[];
+  readonly note: string;
+  /** Null where nothing came out otherwise. */
+  readonly table: PlainTable | null;
+  readonly after: string;
+}
+
+function rowTexts<T extends Row>(row: T, names: readonly string[], round: RoundTogether) {
+  const { from, to, total, contributions, remainder } = row;
+  const texts = shareTexts(row, round);
+  const error = total.error === null ? '' : `±${showNumber(total.error, texts.decimals)}`;
+  const parts = contributions.map(({ share, alone }, at) =>
+    share === null && alone === null ? '' : texts.parts[at]!,
+  );
+  const ends = [from, to].map(({ value }) => showNumber(value, texts.decimals));
+  const rest = remainder === 0 ? '' : showChange(remainder, texts.decimals);
+  return [...names, ...ends, texts.total, error, row.unit, ...parts, rest];
+}
+
+/** Puts headlines that moved in a table: from, to, change, and what each group contributes to it. */
+export function headlineTable<T extends Row>(
+  rows: readonly T[],
+  groups: readonly string[],
+  names: readonly (readonly [head: string, of: (row: T) => string])[],
+  round: RoundTogether,
+): PlainTable | null {
+  if (rows.length === 0) return null;
+  const heads = ['from:', 'to:', 'change:', 'error', 'unit', ...groups.map((one) => `${one}:`)];
+  const texts = rows.map((row) =>
+    rowTexts(
+      row,
+      names.map(([, of]) => of(row)),
+      round,
+    ),
+  );
+  const hasRest = rows.some(({ remainder }) => remainder !== 0);
+  return {
+    heads: [...names.map(([head]) => head), ...heads, ...(hasRest ? ['remainder:'] : [])],
+    rows: hasRest ? texts : texts.map((row) => row.slice(0, -1)),
+  };
+}
+
+/** Below this share of a number a change is one of rounding, such as another order of addition. */
+const LAST_BITS = 1e-12;
+
+/** Tells whether a headline came out otherwise by more than rounding. */
+export function isMoved({ from, to, total, contributions }: Attribution): boolean {
+  const size = Math.max(Math.abs(from.value ?? 0), Math.abs(to.value ?? 0));
+  const parts = contributions.map(({ share, alone }) => (share ?? alone)?.value ?? 0);
+  return [total.value ?? 0, ...parts].some((part) => Math.abs(part) > LAST_BITS * size);
+}
+
+/** Counts what came out as before, and what differs by no more than rounding. */
+export function quietLine(rows: readonly Attribution[], noun: string): string {
+  const quiet = rows.filter((row) => !isMoved(row));
+  const rounded = quiet.filter(({ total }) => total.value !== 0 || total.error !== 0);
+  const bits = rounded.length === 0 ? '' : `, ${rounded.length} of them but for the last bits`;
+  return `${countOf(quiet.length, noun)} of ${rows.length} did not move${bits}.`;
+}
+
+function layOut({ heads, rows }: PlainTable): string {
+  const cell = (text: string, at: number): TextCell =>
+    heads[at]!.endsWith(':')
+      ? { text: printable(text), side: 'right' }
+      : { text: printable(text), side: 'left' };
+  const titles = heads.map((head) => head.replace(/:$/, ''));
+  return layOutTable([titles, ...rows].map((row) => row.map(cell)));
+}
+
+const NOTHING = 'nothing that a number could depend on';
+
+/** Writes a comparison for people. */
+export function diffText({ title, said, note, table, after }: DiffPage): string {
+  const indent = (text: string) => text.replaceAll(/^(?=.)/gm, '  ');
+  const saying = said.length === 0 ? [NOTHING] : said.map(printable);
+  const out = table === null ? [after] : [note, layOut(table), after];
+  return [
+    printable(title),
+    ['Said differently', ...saying.map(indent)].join('\n'),
+    ['Came out differently', ...out.filter((text) => text !== '').map(indent)].join('\n'),
+  ].join('\n\n');
+}
+
+/** Writes a comparison for the page of a job or a pull request. */
+export function diffMarkdown({ title, said, note, table, after }: DiffPage): string {
+  const items = (said.length === 0 ? [NOTHING] : said).map((line) => {
+    const inner = line.trimStart();
+    return `${line === inner ? '' : '  '}- ${inMarkdown(inner)}`;
+  });
+  const rows = table?.rows.map((row) => row.map(inMarkdown)) ?? [];
+  const heads = table?.heads.map(inMarkdown) ?? [];
+  const shown = markdownTable(heads, rows.slice(0, MOST_ROWS));
+  return [
+    `### ${inMarkdown(title)}`,
+    ['#### Said differently', '', ...items.slice(0, MOST_ROWS), ...rest(items)].join('\n'),
+    '#### Came out differently',
+    ...(table === null ? [] : [inMarkdown(note), [...shown, ...rest(rows)].join('\n')]),
+    ...(after === '' ? [] : [inMarkdown(after)]),
+  ].join('\n\n');
+}
+
+/** The reporters of diff. */
+export const DIFF_REPORTERS = ['human', 'json', 'markdown'] as const;
+
+/** One of them. */
+export type DiffReporter = (typeof DIFF_REPORTERS)[number];
+
+/** Prints a comparison for whoever reads it; `data` is what a program gets. */
+export function printDiff(reporter: DiffReporter, page: DiffPage, data: unknown): void {
+  if (reporter === 'json') printJson(data);
+  else print(reporter === 'markdown' ? diffMarkdown(page) : diffText(page));
+}

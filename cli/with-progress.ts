@@ -1,0 +1,37 @@
+import { onInterrupt } from './interrupt.ts';
+import { type ReadyStudy, StudyProblems } from './open-study.ts';
+import { type Progress, showProgress } from './progress.ts';
+
+/** Told how many of all simulations are done; begins anew where work has several parts. */
+export type OnProgress = (done: number, all: number) => void;
+
+/**
+ * Does long work on a study with a bar that fills, and ends cleanly where it is interrupted.
+ *
+ * Errors: StudyProblems where a value is not finite or a check fails.
+ */
+export async function withProgress<T>(
+  study: ReadyStudy,
+  work: (onProgress: OnProgress) => Promise<T>,
+): Promise<T> {
+  let bar: Progress | undefined;
+  let stopListening = onInterrupt(() => bar?.finish());
+  const onProgress = (done: number, all: number) => {
+    if (done === 0) {
+      stopListening();
+      stopListening = onInterrupt(() => bar?.finish());
+      bar = showProgress(study.name, all);
+    }
+    bar?.update(done);
+    if (done === all) stopListening();
+  };
+  try {
+    return await work(onProgress);
+  } catch (error) {
+    if (error instanceof study.engine.ProblemError) throw new StudyProblems(study, error.problems);
+    throw error;
+  } finally {
+    bar?.finish();
+    stopListening();
+  }
+}

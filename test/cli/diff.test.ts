@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { clean, parley, shell, studyWith } from './process.ts';
+
+afterAll(clean);
+
+const FEW = ['--draws', '100'];
+
+/** Puts a study under version control and edits it after that. */
+async function edited(): Promise<string> {
+  const folder = studyWith();
+  const git = 'git -c user.name=A -c user.email=a@example.org -c init.defaultBranch=main';
+  const steps = `${git} init -q . && git add -A && ${git} commit -qm first`;
+  const { code, stderr } = await shell(folder, `(${steps}) 2>&1 >&2`);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  await shell(folder, "sed -i 's/120 million/130 million/' study/model/market.yaml");
+  await shell(folder, "sed -i 's/2025-07-01: 25%/2025-07-01: 30%/' study/tariff.yaml");
+  return folder;
+}
+
+describe.concurrent('parley diff', () => {
+  it('says what was edited since a revision, and what each edit contributes', async () => {
+    const folder = await edited();
+    const words = ['diff', 'study@HEAD', 'study', ...FEW];
+    const { code, stdout, stderr } = await parley(folder, words);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('120 million USD/year -> 130 million USD/year');
+    expect(stdout).toContain('market.tariff in tariff.yaml');
+    expect(stdout).toMatch(/^ +sales +tariff .* \+\d.* -\d/m);
+    expect(stdout).toContain('0 headlines of 3 did not move.');
+    const { stdout: json } = await parley(folder, [...words, '--reporter', 'json']);
+    const { headlines } = JSON.parse(json);
+    for (const { total, contributions } of headlines) {
+      const shares = contributions.map((one: { share: { value: number } }) => one.share.value);
+      expect(shares.reduce((sum: number, one: number) => sum + one, 0)).toBe(total.value);
+    }
+  });
+
+  it('compares two scenarios by their levers', async () => {
+    const words = ['diff', 'study:free-trade', 'study:tariff', ...FEW];
+    const { code, stdout } = await parley(studyWith(), words);
+    expect(code).toBe(0);
+    expect(stdout).toContain('[1] market  market.tariff: 0% -> 25% from 2025-07-01');
+    expect(stdout).toMatch(/^ +sales +240\.\d+ +[\d.]+ +(-[\d.]+) +±[\d.]+ +million USD +\1$/m);
+  });
+
+  it('compares the figures of two runs', async () => {
+    const folder = await edited();
+    await shell(folder, '$PARLEY run study --draws 100 --format json > new.json && git stash -q');
+    await shell(folder, '$PARLEY run study --draws 100 --format json > old.json');
+    const { code, stdout } = await parley(folder, ['diff', 'old.json', 'new.json']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('model/market.yaml was changed');
+    expect(stdout).toMatch(/^ +sales +free-trade +240\.\d+ +260\.\d+ +\+20\.\d+ +-$/m);
+    const same = await parley(folder, ['diff', 'old.json', 'old.json']);
+    expect(same.stdout).toContain('Came out differently\n  nothing');
+  });
+
+  it('says what is wrong with either side', async () => {
+    const folder = await edited();
+    const ask = async (...words: readonly string[]) => {
+      const { code, stderr } = await parley(folder, ['diff', ...words]);
+      return `${code} ${stderr.split('\n')[0]}`;
+    };
+    expect(await ask('study@nowhere', 'study')).toBe(
+      '74 error: git in study knows no revision "nowhere"',
+    );
+    expect(await ask('study@--help', 'study')).toContain('64 error: "--help" is no revision');
+    expect(await ask('study:tarif', 'study:tariff')).toContain('did you mean "tariff"?');
+    expect(await ask('study:tariff', 'study')).toContain('64 error: cannot compare');
+    writeFileSync(join(folder, 'empty.json'), '{}');
+    expect(await ask('empty.json', 'empty.json')).toContain('run --format json did not write them');
+    expect(await ask('nothing', 'study')).toContain('74 error: cannot read the study nothing');
+    expect(await ask('study', 'study', '--scenario', 'tarif')).toContain('did you mean "tariff"?');
+  });
+});

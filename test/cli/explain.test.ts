@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { clean, parley, studyWith } from './process.ts';
+
+afterAll(clean);
+
+describe.concurrent('parley explain', () => {
+  it('follows a number back to its sources, as text and as data', async () => {
+    const folder = studyWith();
+    const { code, stdout } = await parley(folder, ['explain', 'study', 'tariff', 'sales']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Sales over two years \(tariff, central path\)\nsales: [\d.]+ million USD\n/,
+    );
+    expect(stdout).toMatch(
+      /^ {4}market\.tariff in 2027-03: 25%\n {8}25% from 2025-07-01; tariff\.yaml:4$/m,
+    );
+    expect(stdout).toMatch(
+      /market\.sales_before: 120 million USD\/year\n .*judgement.*model\/market\.yaml:\d+/,
+    );
+    const words = ['explain', 'study', 'tariff', 'sales', '--month', '2025-06', '--draw', '0'];
+    const data = JSON.parse((await parley(folder, [...words, '--format', 'json'])).stdout);
+    expect(data).toMatchObject({ scenario: 'tariff', measure: 'sales', draw: 0 });
+    const tariff = data.root.reads[0].reads.find((one: { kind: string }) => one.kind === 'lever');
+    expect(tariff).toMatchObject({ at: '2025-06', value: 0 });
+  });
+
+  it('splits a difference among levers, adding up as printed and as data', async () => {
+    const words = [
+      'explain',
+      'study',
+      'tariff',
+      'sales',
+      '--against',
+      'free-trade',
+      '--draws',
+      '100',
+    ];
+    const { code, stdout } = await parley(studyWith(), words);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^market +(-[\d.]+) +±[\d.]+ +\1 +\1$/m);
+    expect(stdout).toMatch(/^market {2}market\.tariff: 0% -> 25% from 2025-07-01$/m);
+    const { stdout: json } = await parley(studyWith(), [...words, '--format', 'json']);
+    const data = JSON.parse(json);
+    expect(data.contributions[0].share.value).toBe(data.total.value);
+    expect(data.remainder).toBe(0);
+  });
+
+  it('says what is wrong with the question', async () => {
+    const folder = studyWith();
+    const ask = async (...words: readonly string[]) => {
+      const { code, stderr } = await parley(folder, ['explain', 'study', ...words]);
+      return `${code} ${stderr.split('\n')[0]}`;
+    };
+    expect(await ask('tarif', 'sales')).toContain('did you mean "tariff"?');
+    expect(await ask('tariff', 'sale')).toContain('did you mean "sales"?');
+    expect(await ask('tariff', 'sales', '--month', '2045-01')).toContain('outside the horizon');
+    expect(await ask('tariff', 'sales', '--month', 'May')).toContain('written 2027-04');
+    expect(await ask('tariff', 'sales', '--draw', '2000')).toContain('64 error: --draw must be');
+    expect(await ask('tariff', 'sales', '--by', 'lever')).toContain('--by goes with --against');
+    expect(await ask('tariff', 'sales', '--against', 'baseline', '--month', '2025-05')).toContain(
+      '--month looks at one path',
+    );
+    expect(
+      await ask('tariff', 'sales', '--against', 'free-trade', '--together', 'market.tarif'),
+    ).toContain('did you mean "market.tariff"?');
+  });
+});
