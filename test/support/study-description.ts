@@ -39,6 +39,7 @@ export function aStudy(size: StudySize): StudyDescription {
     validations: VALIDATIONS,
     measures: MEASURES.slice(0, size.measures ?? 3),
     conditions: CONDITIONS.slice(0, size.conditions ?? 3),
+    headline: MEASURES.slice(0, Math.min(3, size.measures ?? 3)).map(({ name }) => name),
     trajectories: TRAJECTORIES.slice(0, size.trajectories ?? 2),
     levers: copies.flatMap((copy) => leversOf(copy, scenarios.length + 1)),
     assumptions: copies.flatMap(assumptionsOf),
