@@ -3,7 +3,7 @@ import { printable } from './display-width.ts';
 /** Keeps a text from being taken for marks, markup, a mention or a link, and on its line. */
 export function inMarkdown(text: string): string {
   return printable(text.replace(/\s+/g, ' '))
-    .replace(/[\\`*_{}[\]<>()#+!|~$&@]/g, (mark) => `\\${mark}`)
+    .replace(/[\\`*_{}[\]<#!|~$&@]|^>/g, (mark) => `\\${mark}`)
     .replace(/\\([<>&@])/g, (_, mark: string) => `&#${mark.charCodeAt(0)};`);
 }
 

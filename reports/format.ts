@@ -47,7 +47,7 @@ export function displayed(cell: Cell): string {
 
 /** Prints a number as its format will show it. */
 export function shownNumber(value: number, format: Format): string {
-  if (format === 'scientific') return value.toExponential(2).replace(/e([+-])(\d)$/, 'E$10$2');
+  if (format === 'scientific') return scientific(value);
   if (format.startsWith('month') || format.startsWith('year')) return dateIn(value, format);
   if (format === 'general') return String(Number(value.toPrecision(9)));
   const decimals = Number(format.slice(format.lastIndexOf('-') + 1));
@@ -64,6 +64,12 @@ function dateIn(value: number, format: Format): string {
   return (
     { 'month-ko': `${year}년 ${Number(month)}월`, 'year-ko': `${year}년` }[format as string] ?? year
   );
+}
+
+/** Spreadsheets write two digits of a power at least. */
+function scientific(value: number): string {
+  const [digits = '', power = ''] = value.toExponential(2).split('e');
+  return `${digits}E${power.slice(0, 1)}${power.slice(1).padStart(2, '0')}`;
 }
 
 /** Decimals that show so many significant digits; negative for large numbers. */

@@ -5,8 +5,8 @@ import { conditionLabels, scenarioLabel } from './labels.ts';
 import type { Say } from './language/say.ts';
 import type { Places } from './lay-out.ts';
 import type { Report } from './report.ts';
-import { link, text } from './sheet.ts';
-import { type TableColumn, words } from './table.ts';
+import { blank, columnName, link, number } from './sheet.ts';
+import { numbers, type TableColumn, words } from './table.ts';
 
 /** A measure of a scenario under a condition: a column of the sheet Draws, a row of the tables that sum it up. */
 export interface OutcomeRow {
@@ -46,24 +46,29 @@ export interface OutcomeLinks {
   readonly measures: Places;
 }
 
-/** Describes the columns that name an outcome: a measure leads to its definition, a scenario to its draws. */
-export function outcomeWords<Row extends OutcomeRow>(
+/** Describes the columns that name an outcome. */
+export function outcomeWords<Row extends OutcomeRow>(say: Say): TableColumn<Row>[] {
+  return [
+    words<Row>(say('Measure'), [24, 34], ({ measure }) => measure.title),
+    words<Row>(say('Condition'), [10, 18], ({ condition }) => condition),
+    words<Row>(say('Scenario'), [14, 26], ({ scenario }) => scenario),
+  ];
+}
+
+/** Describes the columns that lead from an outcome to the definition of its measure and to its draws. */
+export function outcomeLinks<Row extends OutcomeRow>(
   say: Say,
   links: OutcomeLinks,
 ): TableColumn<Row>[] {
-  const linked = (said: string, places: Places, name: string) => {
-    const place = places.get(name);
-    return place === undefined ? text(said) : link(said, place);
-  };
+  const column = (header: string, cell: TableColumn<Row>['cell']) => ({
+    ...{ header, from: 8, to: 28, cell },
+  });
   return [
-    {
-      ...words<Row>(say('Measure'), [30, 44], () => ''),
-      cell: ({ measure }) => linked(measure.title, links.measures, measure.name),
-    },
-    words<Row>(say('Condition'), [12, 26], ({ condition }) => condition),
-    {
-      ...words<Row>(say('Scenario'), [16, 32], () => ''),
-      cell: ({ scenario, at }) => linked(scenario, links.draws, String(at)),
-    },
+    numbers<Row>(say('Column of Draws'), ({ at }) => number(at, 'plain-0', 'numberQuiet')),
+    column(say('Draws at'), ({ at }) => {
+      const place = links.draws.get(String(at));
+      return place === undefined ? blank('cell') : link(columnName(place.column), place);
+    }),
+    column(say('Definition'), ({ measure: { name } }) => link(name, links.measures.get(name)!)),
   ];
 }

@@ -3,8 +3,8 @@ export const KO_COMPARISON = {
   'Every scenario on every measure': '모든 시나리오의 모든 지표',
   'One row for each condition, measure and scenario, in the unit that the row names; ± is the Monte Carlo error of the figure before it.':
     '조건, 지표, 시나리오마다 한 행. 단위는 행에 적혀 있고 ±는 바로 앞 수치의 몬테카를로 오차이다.',
-  'Filter Condition and Measure for the part that you look for. A measure leads to its definition, a scenario to its draws.':
-    '조건과 지표 열에서 걸러 찾는다. 지표를 누르면 정의로, 시나리오를 누르면 시행으로 간다.',
+  'Filter Condition and Measure for the part that you look for. The last columns lead to the draws of a row and to the definition of its measure; they do not print.':
+    '조건과 지표를 필터로 골라 찾는 부분을 본다. 마지막 열들은 그 행의 시행과 지표의 정의로 이어지며 인쇄하지 않는다.',
   'A blank means that the figure cannot be had: no draws are selected, or the measure has no target.':
     '빈칸은 수치를 구할 수 없다는 뜻이다. 선택된 시행이 없거나 지표에 목표가 없는 경우이다.',
   '{figure} ±': '{figure} ±',
@@ -27,7 +27,9 @@ export const KO_COMPARISON = {
     '제외: 그 시나리오 자신, 두 시나리오의 시행이 서로 다른 선택.',
   '{figure} of the change against {name}': '{name} 대비 변화의 {figure}',
   'Column of {name}': '{name}의 열',
-  'Better: +1 higher, -1 lower': '좋은 방향: +1 높을수록, -1 낮을수록',
+  'Better: +1 more, −1 less': '좋은 방향: +1 많을수록, −1 적을수록',
+  'Draws at': '시행 위치',
+  Definition: '정의',
   'Better than {name}, % of draws': '{name} 대비 나음, 시행의 %',
   'Better ±, points': '나음 ±, %p',
   'Equal to {name}, % of draws': '{name} 대비 같음, 시행의 %',

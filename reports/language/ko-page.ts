@@ -4,6 +4,8 @@ export const KO_PAGE = {
   'Show {rows} rows': '{rows}행 보기',
   '{rows} rows are too many for a page: they stand on the sheet {name} of the workbook.':
     '{rows}행은 웹 페이지에 담기에 너무 많아 통합문서의 {name} 시트에 둔다.',
+  'This page shows the workbook as it was computed. What can be chosen or changed there stands still here.':
+    '이 웹 페이지는 계산된 통합문서를 그대로 보여 준다. 통합문서에서 고르거나 바꿀 수 있는 것도 여기서는 고정되어 있다.',
   'How the workbook computes these columns': '통합문서가 이 열을 계산하는 수식',
   Column: '열',
   'First cell': '첫 셀',

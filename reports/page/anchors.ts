@@ -19,8 +19,8 @@ export interface Anchors {
   readonly hrefOf: (place: Place) => string;
 }
 
-/** Gives names to all sheets, and to the rows that some link leads to. */
-export function anchorsOf(all: readonly Blocked[]): Anchors {
+/** Gives names to all sheets, and to the rows that some link leads to; `others` are led to by more than links. */
+export function anchorsOf(all: readonly Blocked[], others: Iterable<Place>): Anchors {
   const ids = idsOf(all.map(({ sheet }) => sheet.name));
   const shown = new Map(all.map(({ sheet, blocks }) => [sheet.name, rowsIn(blocks)]));
   const sheetId = (sheet: string) => {
@@ -31,7 +31,7 @@ export function anchorsOf(all: readonly Blocked[]): Anchors {
   const headingId = (sheet: string, row: number) => `${sheetId(sheet)}-${row}`;
   const idOf = ({ sheet, row }: Place) =>
     shown.get(sheet)?.has(row) ? headingId(sheet, row) : sheetId(sheet);
-  const wanted = new Set<string>();
+  const wanted = new Set([...others].map(idOf));
   for (const cell of all.flatMap(({ sheet }) => sheet.rows.flat())) {
     if (cell.kind === 'link') wanted.add(idOf(cell.to));
   }

@@ -8,6 +8,7 @@ import { contentOf } from './cells.ts';
 import { chartsOf } from './charts.ts';
 import { formulasOf } from './formulas.ts';
 import { directionOf, escapeHtml } from './html.ts';
+import type { WriteFormula } from './names.ts';
 import { tableOf } from './table.ts';
 
 /** Tables of more rows than this open when they are asked for. */
@@ -22,6 +23,7 @@ export interface SectionContext {
   readonly anchors: Anchors;
   /** The tab of every sheet in the workbook. */
   readonly tabs: Tabs;
+  readonly writeFormula: WriteFormula;
   /** The level of the sheet's heading: 1 for the sheet that opens the page. */
   readonly level: 1 | 2;
 }
@@ -34,6 +36,7 @@ export function* sectionOf(blocked: Blocked, context: SectionContext): Generator
   yield `<section id="${escapeHtml(anchors.sheetId(sheet.name))}">\n`;
   yield `<h${level}${directionOf(sheet.title)}>${tab}${escapeHtml(sheet.title)}</h${level}>\n`;
   for (const note of notesOf(sheet)) yield paragraph(note, 'about');
+  if (level === 1) yield paragraph(stillText(say), 'about');
   if (sheet.stream !== null)
     yield paragraph(leftText(tabs.get(sheet.name)!, sheet.stream.rows, say), 'about');
   const back = sheet.rows[sheet.opening - 1]?.[0];
@@ -62,7 +65,7 @@ function* blockOf({ sheet }: Blocked, block: Block, context: SectionContext): Ge
   if (isLong)
     yield `<details><summary>${escapeHtml(say('Show {rows} rows', { rows: displayed(number(rows, 'plain-0')) }))}</summary>\n`;
   const caption = title === '' ? sheet.title : `${tabs.get(sheet.name)}: ${title}`;
-  yield* tableOf({ sheet, anchors, caption }, block);
+  yield* tableOf({ ...context, sheet, caption }, block);
   if (isLong) yield '</details>\n';
 }
 
@@ -84,6 +87,13 @@ function listOf({ sheet, blocks }: Blocked, anchors: Anchors): string {
 function paragraph(text: string, name: string): string {
   const written = name === '' ? '' : ` class=${name}`;
   return `<p${written}${directionOf(text)}>${escapeHtml(text)}</p>\n`;
+}
+
+/** Says what the page is, and what it cannot do. */
+function stillText(say: Report['say']): string {
+  return say(
+    'This page shows the workbook as it was computed. What can be chosen or changed there stands still here.',
+  );
 }
 
 /** Says where the rows are that are too many for a page. */

@@ -51,6 +51,7 @@ tbody th,tbody td{background:#fff}
 tbody th:target,tbody td:target,tr:has(>:target)>*{background:${ground('cellChanged')}!important}
 :target{scroll-margin-top:5rem}
 .charts{display:flex;flex-wrap:wrap;gap:1rem}
+td a,th a{text-underline-offset:.2em}
 code{font-family:"${lookOf('code').font}",monospace}
 figure{margin:0}
 svg{display:block;width:100%;min-width:30rem;height:auto}

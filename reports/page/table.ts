@@ -3,12 +3,14 @@ import type { Anchors } from './anchors.ts';
 import { type Block, type Row, textOf } from './blocks.ts';
 import { attributesOf, contentOf } from './cells.ts';
 import { escapeHtml } from './html.ts';
+import type { WriteFormula } from './names.ts';
 
 /** A table of a sheet, and what it is written with. */
 export interface TableContext {
   readonly sheet: Sheet;
   readonly anchors: Anchors;
   readonly caption: string;
+  readonly writeFormula: WriteFormula;
 }
 
 /** Writes the table of a block, piece by piece: caption, header, and a body for each group of rows. */
@@ -79,17 +81,24 @@ function headingRow({ sheet, anchors }: TableContext, row: Row, columns: number)
 }
 
 /** The frozen columns say what a row is about, the first one where none is frozen. */
-function rowOf({ sheet, anchors }: TableContext, row: Row, columns: readonly number[]): string {
+function rowOf(context: TableContext, row: Row, columns: readonly number[]): string {
+  const { sheet, anchors } = context;
   const heads = Math.max(1, sheet.frozen.columns);
   const id = idOf(anchors.rowId(sheet.name, row.number));
   const cells = columns.map((column) => {
     const cell = lookedAt(sheet, row, column + 1);
     const name = column === columns[0] ? id : '';
     if (cell === undefined || !isFilled(cell)) return `<td${name}></td>`;
-    const inside = `${name}${attributesOf(cell)}>${contentOf(cell, anchors)}`;
-    return column < heads ? `<th scope=row${inside}</th>` : `<td${inside}</td>`;
+    const inside = `${name}${attributesOf(cell)}>${insideOf(context, row, cell)}`;
+    const scope = cell.style.startsWith('header') ? 'col' : column < heads ? 'row' : '';
+    return scope === '' ? `<td${inside}</td>` : `<th scope=${scope}${inside}</th>`;
   });
   return `<tr>${cells.join('')}</tr>\n`;
+}
+
+function insideOf({ sheet, anchors, writeFormula }: TableContext, row: Row, cell: Cell): string {
+  if (cell.kind !== 'text' || cell.style !== 'code') return contentOf(cell, anchors);
+  return writeFormula(cell.text, sheet.name, row.number);
 }
 
 /** A cell in the look that it takes on by what it holds. */

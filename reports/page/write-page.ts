@@ -1,10 +1,12 @@
 import { strToU8 } from 'fflate';
+import { definitionsIn } from '../definitions.ts';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Tabs, tabsOf } from '../tabs.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { escapeHtml } from './html.ts';
+import { formulaWriter } from './names.ts';
 import { sectionOf } from './section.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -25,14 +27,16 @@ function* piecesOf(
   { language, say, results }: Report,
 ): Generator<string> {
   const all = sheets.map((sheet) => ({ sheet, blocks: blocksOf(sheet) }));
-  const anchors = anchorsOf(all);
+  const definitions = definitionsIn(results, sheets);
+  const anchors = anchorsOf(all, definitions.values());
   const tabs = tabsOf(sheets, say);
+  const context = { say, anchors, tabs, writeFormula: formulaWriter(definitions, anchors) };
   yield headOf(results.study.title, language, styleSheet(sheets, anchors));
   yield `<a class=skip href="#content">${escapeHtml(say('Skip to the content'))}</a>\n`;
   yield navigation(sheets, anchors, tabs, say('Sheets'));
   yield '<main id=content>\n';
   for (const [index, blocked] of all.entries()) {
-    yield* sectionOf(blocked, { say, anchors, tabs, level: index === 0 ? 1 : 2 });
+    yield* sectionOf(blocked, { ...context, level: index === 0 ? 1 : 2 });
   }
   yield '</main>\n</body>\n</html>\n';
 }

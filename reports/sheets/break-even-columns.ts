@@ -1,11 +1,12 @@
 import type { BreakEven, Results, Summary } from '../../engine/index.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { drawsIn, meanOf, pairedDifference, quantileOf } from '../draw-formulas.ts';
+import { narrow } from '../figure-columns.ts';
 import { formatFor } from '../format.ts';
 import { cellAt, type Formula, formula } from '../formula.ts';
 import { figuresOf } from '../live-cell.ts';
 import type { Report } from '../report.ts';
-import { number } from '../sheet.ts';
+import { type Cell, number } from '../sheet.ts';
 import { numbers, type TableColumn, words } from '../table.ts';
 import { readingOf } from './summary-break-even.ts';
 
@@ -33,6 +34,9 @@ export interface BreakEvenRow {
   readonly runs: readonly (number | null)[];
 }
 
+const narrowNumbers = (header: string, cell: (row: BreakEvenRow) => Cell) =>
+  narrow(numbers(header, cell));
+
 const inRow = (row: number, column: number) => cellAt(BREAK_EVEN, row, column, 'columns');
 
 function runCells(row: number) {
@@ -58,28 +62,23 @@ export function riseColumns(
   const live = figuresOf(drawsFit(results));
   const points = cellAt(BREAK_EVEN, levelsAt, AT.rise);
   const errorOf = (header: string, pick: (item: BreakEven) => number | null) =>
-    numbers<BreakEvenRow>(header, (one) =>
-      number(rises(one, pick(one.item)), 'plain-2', 'numberQuiet'),
-    );
+    narrowNumbers(header, (one) => number(rises(one, pick(one.item)), 'plain-2', 'numberQuiet'));
   return [
-    numbers(say('Must raise the chance of success by, points'), (one) => {
+    narrowNumbers(say('Must raise the chance of success by, points'), (one) => {
       const [cost, gain] = [AT.cost, AT.gain].map((column) => inRow(one.row, column));
       const rise = formula`${points}*${cost!}/${gain!}`;
       return live.cell(rise, rises(one, one.item.rise.value), 'plain-1', 'numberStrong');
     }),
     errorOf(say('Rise ±'), ({ rise }) => rise.error),
     ...ENDS.flatMap(({ name, level }, at) => [
-      numbers<BreakEvenRow>(
-        say('Rise draw by draw, {level}', { level: `${level * 100}%` }),
-        (one) => {
-          const ratios = quantileOf(
-            ratiosOf(one.row),
-            cellAt(BREAK_EVEN, levelsAt, AT.ratios + 2 * at, 'rows'),
-          );
-          const value = rises(one, one.item.ratios[name].value);
-          return live.array(formula`${points}*${ratios}`, value, 'plain-1');
-        },
-      ),
+      narrowNumbers(say('Rise draw by draw, {level}', { level: `${level * 100}%` }), (one) => {
+        const ratios = quantileOf(
+          ratiosOf(one.row),
+          cellAt(BREAK_EVEN, levelsAt, AT.ratios + 2 * at, 'rows'),
+        );
+        const value = rises(one, one.item.ratios[name].value);
+        return live.array(formula`${points}*${ratios}`, value, 'plain-1');
+      }),
       errorOf(
         say('Rise, {level} ±', { level: `${level * 100}%` }),
         ({ ratios }) => ratios[name].error,
@@ -106,11 +105,9 @@ export function sideColumns(
   const formats = sideFormats(results, side);
   const name = side === 'cost' ? say('Cost') : say('Gain');
   const errorOf = (header: string, pick: (summary: Summary) => number | null) =>
-    numbers<BreakEvenRow>(header, ({ item }) =>
-      number(pick(item[side]), formats.error, 'numberQuiet'),
-    );
+    narrowNumbers(header, ({ item }) => number(pick(item[side]), formats.error, 'numberQuiet'));
   return [
-    numbers(say('{side}, mean', { side: name }), ({ row, item }) =>
+    narrowNumbers(say('{side}, mean', { side: name }), ({ row, item }) =>
       live.array(
         meanOf(valuesOf(side, row)),
         item[side].mean.value,
@@ -123,7 +120,7 @@ export function sideColumns(
       const level = cellAt(BREAK_EVEN, levelsAt, AT[side] + 2 + 2 * at, 'rows');
       const said = { side: name, level: `${end.level * 100}%` };
       return [
-        numbers<BreakEvenRow>(say('{side}, {level}', said), ({ row, item }) =>
+        narrowNumbers(say('{side}, {level}', said), ({ row, item }) =>
           live.array(
             quantileOf(valuesOf(side, row), level),
             item[side][end.name].value,
@@ -159,9 +156,11 @@ export function runColumns({ say }: Report, direction: number): TableColumn<Brea
     say('Column of Draws: the offer with success'),
   ];
   return [
-    numbers(say('Better: +1 higher, -1 lower'), () => number(direction, 'signed-0', 'numberQuiet')),
+    narrowNumbers(say('Better: +1 more, −1 less'), () =>
+      number(direction, 'signed-0', 'numberQuiet'),
+    ),
     ...headers.map((header, at) =>
-      numbers<BreakEvenRow>(header, ({ runs }) => number(runs[at]!, 'plain-0', 'numberQuiet')),
+      narrowNumbers(header, ({ runs }) => number(runs[at]!, 'plain-0', 'numberQuiet')),
     ),
   ];
 }

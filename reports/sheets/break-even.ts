@@ -46,6 +46,7 @@ export function breakEvenSheet(report: Report, means: MeansPlace): Sheet | null 
     ),
     frozenColumns: 1,
     table: 'Break_even',
+    printUntil: [firstRow + results.breakEvens.length - 1, AT.direction - 1],
     checks: checksOf(report, firstRow, means),
   });
   return layOut(plan, say);

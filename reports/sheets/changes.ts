@@ -18,7 +18,13 @@ import { headerText } from '../header-text.ts';
 import { changeUnit, roleLabel, scenarioInRole } from '../labels.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
-import { type OutcomeLinks, type OutcomeRow, outcomeRows, outcomeWords } from '../outcome-rows.ts';
+import {
+  type OutcomeLinks,
+  type OutcomeRow,
+  outcomeLinks,
+  outcomeRows,
+  outcomeWords,
+} from '../outcome-rows.ts';
 import type { Report } from '../report.ts';
 import { type Check, number, type Sheet } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
@@ -32,9 +38,9 @@ export const CHANGES = { baseline: 'Against baseline', reference: 'Against refer
 /** Where the columns stand that formulas read; chances are taken against the baseline alone. */
 export function changeColumns(against: Against) {
   const chances = 6 + FIGURE_COLUMNS;
-  const column = chances + (against === 'baseline' ? 5 : 0);
+  const other = chances + (against === 'baseline' ? 5 : 0);
   const chance = { direction: chances, better: chances + 1, equal: chances + 3 };
-  return { draws: 5, mean: 6, ...chance, column, other: column + 1 };
+  return { draws: 5, mean: 6, ...chance, other, column: other + 1 };
 }
 
 interface Row extends OutcomeRow, FigureItem {
@@ -76,6 +82,7 @@ export function changesSheet(
       frozenColumns: 3,
       table: `Against_${against}`,
       hasFilters: true,
+      printUntil: [firstRow + rows.length - 1, changeColumns(against).other - 1],
       highlights: unclearHighlights(place, rows.length),
       checks: checksOf(report, place, rows.length, against, means),
     };
@@ -132,8 +139,8 @@ function columnsFor(
   const place = { sheet: CHANGES[against], column: mean, levelRow: firstRow - 2 };
   const name = headerText(scenarioInRole(results, against));
   return [
-    ...outcomeWords<Row>(say, links),
-    words(say('Unit'), [8, 16], ({ measure }) => changeUnit(report, measure.unit)),
+    ...outcomeWords<Row>(say),
+    words(say('Unit'), [8, 14], ({ measure }) => changeUnit(report, measure.unit)),
     numbers(say('Draws'), ({ count, summary }) =>
       figures.cell(count, summary!.count, 'plain-0', 'numberQuiet'),
     ),
@@ -141,10 +148,10 @@ function columnsFor(
       say('{figure} of the change against {name}', { figure, name }),
     ),
     ...(against === 'baseline' ? chanceColumns(report, figures, name) : []),
-    numbers(say('Column of Draws'), ({ at }) => number(at, 'plain-0', 'numberQuiet')),
     numbers(say('Column of {name}', { name }), ({ other }) =>
       number(other, 'plain-0', 'numberQuiet'),
     ),
+    ...outcomeLinks<Row>(say, links),
   ];
 }
 
@@ -158,7 +165,7 @@ function chanceColumns({ say }: Report, figures: Figures, name: string): TableCo
       return number(error === null ? null : error * 100, 'plain-2', 'numberQuiet');
     });
   return [
-    numbers(say('Better: +1 higher, -1 lower'), ({ measure }) =>
+    numbers(say('Better: +1 more, −1 less'), ({ measure }) =>
       number(directionOf(measure) || null, 'signed-0', 'numberQuiet'),
     ),
     numbers(say('Better than {name}, % of draws', { name }), ({ row, found, own, base }) =>

@@ -7,7 +7,13 @@ import { inputFormat } from '../format.ts';
 import { cellAt, formula } from '../formula.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
-import { type OutcomeLinks, type OutcomeRow, outcomeRows, outcomeWords } from '../outcome-rows.ts';
+import {
+  type OutcomeLinks,
+  type OutcomeRow,
+  outcomeLinks,
+  outcomeRows,
+  outcomeWords,
+} from '../outcome-rows.ts';
 import type { Report } from '../report.ts';
 import { number, type Sheet } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
@@ -23,7 +29,7 @@ export const COMPARISON_COLUMNS = {
   target: 7 + FIGURE_COLUMNS,
   meets: 8 + FIGURE_COLUMNS,
   column: 10 + FIGURE_COLUMNS,
-  engineMean: 11 + FIGURE_COLUMNS,
+  engineMean: 13 + FIGURE_COLUMNS,
 } as const;
 
 type Row = OutcomeRow & FigureItem;
@@ -37,12 +43,12 @@ export function comparisonSheet(report: Report, links: OutcomeLinks): Sheet {
     const place = { sheet: COMPARISON, column: COMPARISON_COLUMNS.mean, levelRow: firstRow - 2 };
     const rows = rowsOf(report, firstRow);
     const columns = [
-      ...outcomeWords<Row>(say, links),
-      words<Row>(say('Unit'), [8, 16], ({ measure }) => measure.unit),
+      ...outcomeWords<Row>(say),
+      words<Row>(say('Unit'), [8, 14], ({ measure }) => measure.unit),
       countColumn(report, figures),
       ...figureColumns<Row>(place, figures.cell, say),
       ...chanceColumns(report, figures),
-      numbers<Row>(say('Column of Draws'), ({ at }) => number(at, 'plain-0', 'numberQuiet')),
+      ...outcomeLinks<Row>(say, links),
       numbers<Row>(say('Mean, computed by the engine'), ({ found, formats }) =>
         number(found.outcome.mean.value, formats.level, 'numberQuiet'),
       ),
@@ -59,6 +65,7 @@ export function comparisonSheet(report: Report, links: OutcomeLinks): Sheet {
       frozenColumns: 3,
       table: COMPARISON,
       hasFilters: true,
+      printUntil: [firstRow + rows.length - 1, COMPARISON_COLUMNS.column - 1],
       checks: levelChecks(report, place, rows.length, COMPARISON_COLUMNS, isLive),
     };
   };
@@ -75,7 +82,7 @@ export function meansPlace({ tables: [table] }: Sheet): MeansPlace {
 function notesOf({ say }: Report): string[] {
   return [
     say(
-      'Filter Condition and Measure for the part that you look for. A measure leads to its definition, a scenario to its draws.',
+      'Filter Condition and Measure for the part that you look for. The last columns lead to the draws of a row and to the definition of its measure; they do not print.',
     ),
     say(
       'A blank means that the figure cannot be had: no draws are selected, or the measure has no target.',

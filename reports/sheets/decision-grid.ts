@@ -116,6 +116,11 @@ export class DecisionGrid {
     return [2, 4].map((section) => BEFORE + section * (this.measures + 1));
   }
 
+  /** The last row and column that print: all but the columns of draws and the links. */
+  printed(): readonly [number, number] {
+    return [this.#row('best', this.measures - 1), FIRST_CONTENDER + this.contenders];
+  }
+
   /** Names for what other sheets show. */
   names(): DefinedName[] {
     return [

@@ -38,13 +38,13 @@ export function decisionRows(report: Report, grid: DecisionGrid, measures: Place
   const { results, say } = report;
   const context = { report, grid, live: figuresOf(drawsFit(results)) };
   const items = decisionItems(report);
-  const titleOf = ({ measure: { title, name } }: DecisionItem) => {
-    const place = measures.get(name);
-    return place === undefined ? text(title) : link(title, place);
-  };
+  const definition = ({ measure: { name } }: DecisionItem) => link(name, measures.get(name)!);
   const section = (title: string, show: (context: Context, item: DecisionItem) => Shown) => [
     headingOf(title, grid.contenders),
-    ...items.map((item) => rowOf(titleOf(item), show(context, item), grid.contenders)),
+    ...items.map((item) => [
+      ...rowOf(text(item.measure.title), show(context, item), grid.contenders),
+      definition(item),
+    ]),
   ];
   return [
     headingOf(say('Ranking by weighted score'), grid.contenders),
@@ -61,7 +61,7 @@ export function decisionRows(report: Report, grid: DecisionGrid, measures: Place
 function headingOf(title: string, contenders: number): Cell[] {
   return [
     text(title, 'section'),
-    ...Array.from({ length: contenders + 7 }, () => blank('section')),
+    ...Array.from({ length: contenders + 8 }, () => blank('section')),
   ];
 }
 
@@ -114,8 +114,8 @@ function scores({ report, grid }: Context, item: DecisionItem): Shown {
   const values = figures.map(({ value }) => value!);
   const swing = Math.max(...values) - Math.min(...values);
   return {
-    unit: changeUnit(report, measure.unit),
-    figure: say('Score of the mean'),
+    unit: '',
+    figure: say('Score; swing in {unit}', { unit: changeUnit(report, measure.unit) }),
     before: [
       number(direction, 'signed-0', 'numberQuiet'),
       number(WEIGHT, 'plain-0', 'numberInput'),

@@ -8,7 +8,13 @@ import { formatFor } from '../format.ts';
 import { cellAt, type Formula, formula } from '../formula.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import { figuresOf } from '../live-cell.ts';
-import { type OutcomeLinks, type OutcomeRow, outcomeRows, outcomeWords } from '../outcome-rows.ts';
+import {
+  type OutcomeLinks,
+  type OutcomeRow,
+  outcomeLinks,
+  outcomeRows,
+  outcomeWords,
+} from '../outcome-rows.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Check, number, percent, type Sheet, text } from '../sheet.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
@@ -78,11 +84,11 @@ function rowsOf(report: Report, firstRow: number): Row[] {
 function columnsFor(report: Report, links: OutcomeLinks, levelsAt: number): TableColumn<Row>[] {
   const { say } = report;
   return [
-    ...outcomeWords<Row>(say, links).filter((_, at) => at !== 1),
+    ...outcomeWords<Row>(say).filter((_, at) => at !== 1),
     words(say('Unit'), [8, 18], ({ measure }) => measure.unit),
     ...momentColumns(report),
     ...quantileColumns(report, levelsAt),
-    numbers(say('Column of Draws'), ({ at }) => number(at, 'plain-0', 'numberQuiet')),
+    ...outcomeLinks<Row>(say, links),
   ];
 }
 

@@ -28,11 +28,14 @@ const columnsOf = (say: Say, equations: Places): readonly TableColumn<Row>[] => 
   words(say('Name'), [14, 28], (row) => row.name),
 ];
 
-/** Names the equations that a formula reads, and leads to the first of them. */
+/** Leads to the first equation that a formula reads, and says how many more there are. */
 function readsCell(formula: string, equations: Places): Cell {
   const named = new Set(formula.match(/\b[A-Za-z]\w*\.[A-Za-z]\w*/g));
   const known = [...named].filter((name) => equations.has(name));
-  return known.length === 0 ? blank('cell') : link(known.join('\n'), equations.get(known[0]!)!);
+  const [first, ...others] = known;
+  if (first === undefined) return blank('cell');
+  const more = others.length === 0 ? '' : ` (+${others.length})`;
+  return link(first + more, equations.get(first)!);
 }
 
 /** Defines what scenarios are compared on: measures, trajectories and conditions. */

@@ -75,7 +75,7 @@ export function studyWith(
   const folder = workFolder();
   cpSync('scenarios/first-steps', join(folder, 'study'), {
     recursive: true,
-    filter: (path) => !path.endsWith('.parley'),
+    filter: (path) => !/\.parley$|parley\.lock$/.test(path),
   });
   for (const [file, change] of Object.entries(changes)) {
     const path = join(folder, 'study', file);

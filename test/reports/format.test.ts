@@ -45,6 +45,7 @@ test.each([
   [number(0, 'signed-1'), '0.0'],
   [percent(0.1234, 1), '12.3%'],
   [number(1.5e-9, 'scientific'), '1.50E-09'],
+  [number(1.5e-12, 'scientific'), '1.50E-12'],
   [number(dayNumber('2025-04-01'), 'month'), '2025-04'],
   [number(dayNumber('2025-04-01'), 'year'), '2025'],
   [number(null, 'plain-0'), ''],
