@@ -26,7 +26,7 @@ export const KO_COMPARISON = {
   'Left out: the scenario itself, and selections that do not hold the same draws in both scenarios.':
     '제외: 그 시나리오 자신, 두 시나리오의 시행이 서로 다른 선택.',
   '{figure} of the change against {name}': '{name} 대비 변화의 {figure}',
-  'Column of {name}': '{name}의 열',
+  'Column of the other, {name}': '{name}의 열',
   'Better: +1 more, −1 less': '좋은 방향: +1 많을수록, −1 적을수록',
   'Draws at': '시행 위치',
   Definition: '정의',
