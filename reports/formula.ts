@@ -96,11 +96,6 @@ function spell(row: number, column: number, fixed: Area['fixed']): string {
   return `${columnMark}${columnName(column)}${rowMark}${row}`;
 }
 
-/** Writes a text of our own, never a study's, as it stands in a formula. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
 /** Moves an area to the right, as filling does with one that is not fixed. */
 export function movedRight(area: Area, by: number): Area {
   return { ...area, left: area.left + by, right: area.right + by };

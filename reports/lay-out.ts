@@ -55,6 +55,7 @@ export interface SheetPlan {
   /** Rows that follow `rows`. */
   readonly stream?: Stream;
   readonly charts?: readonly PlacedChart[];
+  readonly alternatives?: Sheet['alternatives'];
   /** The last row and column that print. */
   readonly printUntil?: readonly [row: number, column: number];
   readonly isOnePage?: boolean;
@@ -148,6 +149,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
     highlights: plan.highlights ?? [],
     stream: plan.stream ?? null,
     charts: plan.charts ?? [],
+    alternatives: plan.alternatives ?? (() => []),
   };
 }
 

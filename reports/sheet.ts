@@ -1,4 +1,4 @@
-import type { PlacedChart } from './charts/chart.ts';
+import type { Chart, PlacedChart } from './charts/chart.ts';
 import type { Area, Formula } from './formula.ts';
 import type { Format, Style } from './style.ts';
 
@@ -110,6 +110,12 @@ export interface Stream {
   readonly cells: () => Iterable<readonly Cell[]>;
 }
 
+/** The charts of a sheet as they would be with another choice, for a reader who cannot choose. */
+export interface Alternative {
+  readonly title: string;
+  readonly charts: readonly Chart[];
+}
+
 /** How a sheet prints: A4 landscape, one page wide. */
 export interface PrintSetUp {
   /** Rows repeated on every page, from and to; null for none. */
@@ -146,6 +152,8 @@ export interface Sheet {
   readonly highlights: readonly Highlight[];
   readonly stream: Stream | null;
   readonly charts: readonly PlacedChart[];
+  /** What else may be chosen; made when it is asked for. */
+  readonly alternatives: () => Iterable<Alternative>;
 }
 
 /** Gives the number that a cell holds; null where it holds none. */

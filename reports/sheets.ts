@@ -62,7 +62,7 @@ export function makeSheets(report: Report, choice: Choice = firstChoice(report.r
   const { sheet: chartData, board } = chartDataSheet(report, choice, bands);
   const sheets = [
     summarySheet(report),
-    dashboardSheet(report, board),
+    dashboardSheet(report, board, bands),
     ...choiceSheets(report, places, means),
     comparison,
     ...figureSheets(report, places, means),

@@ -1,5 +1,5 @@
 import type { SourceDescription } from '../analysis/results.ts';
-import type { SaidPlace } from './place.ts';
+import type { Place } from './place.ts';
 
 /** What a node of an explanation is: the measure, a fold of it over time, or something that the model computes or is given. */
 export type NodeKind =
@@ -25,7 +25,7 @@ export interface Node {
   /** The formula, or what is set, as the author wrote it. */
   readonly text: string;
   readonly about: string;
-  readonly place: SaidPlace;
+  readonly place: Place;
   /** Where the value of an assumption comes from: a source, `judgement`, and why. */
   readonly source: Pick<SourceDescription, 'id' | 'title' | 'publisher' | 'date'> | null;
   readonly why: string;

@@ -1,9 +1,9 @@
 import type { Position } from '../problem.ts';
 
 /** A file of the study and a line in it. */
-export type SaidPlace = Pick<Position, 'file' | 'line'>;
+export type Place = Pick<Position, 'file' | 'line'>;
 
 /** Keeps of a position what a reader looks up. */
-export function placeIn({ file, line }: Position): SaidPlace {
+export function placeIn({ file, line }: Position): Place {
   return { file, line };
 }

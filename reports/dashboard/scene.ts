@@ -13,6 +13,7 @@ import type { Report } from '../report.ts';
 import type { SaidValue } from '../said-formula.ts';
 import { arrayCell, type Cell, formulaCell, number, text } from '../sheet.ts';
 import { bandFormat } from '../sheets/trajectories.ts';
+import { decimalsOf } from '../spoken-measure.ts';
 import type { Format, Style } from '../style.ts';
 import { type Choice, namesApart } from './choice.ts';
 
@@ -117,9 +118,4 @@ export class Scene {
 
 function varies(values: Float64Array): boolean {
   return values.some((value) => value !== values[0]);
-}
-
-/** How many decimals a format shows. */
-export function decimalsOf(format: Format): number {
-  return format === 'scientific' ? 6 : Number(format.slice(format.lastIndexOf('-') + 1));
 }

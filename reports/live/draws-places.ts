@@ -2,10 +2,12 @@ import type { LiveModel } from '../../engine/index.ts';
 import { type Area, areaOf, cellAt } from '../formula.ts';
 import { type ChosenRows, chosenRows, differs } from './chosen-rows.ts';
 import { LIVE_DRAWS } from './live-report.ts';
+import { WORDS, type Word } from './verdict-words.ts';
 
 /** The blocks of the sheet, from the top; the last three are a stream. */
 export const BLOCKS = [
   'lists',
+  'words',
   'central',
   'columns',
   'choices',
@@ -36,6 +38,7 @@ export class DrawsPlaces {
     const { runs, draws, measures, settings, paths, shocks } = live;
     this.#sizes = {
       lists: Math.max(runs.length, draws + 1),
+      words: WORDS.length,
       central: measures.length,
       columns: draws > 0 ? measures.length : 0,
       choices: this.choices.length,
@@ -57,8 +60,10 @@ export class DrawsPlaces {
     return before.reduce((row, one) => row + this.rowsOf(one), this.#firstRow) + HEAD;
   }
 
-  #across(row: number, count: number): Area {
-    return areaOf(LIVE_DRAWS, [row, FIRST_VALUE], [row, FIRST_VALUE + count - 1]);
+  /** The values of the runs in a row; filled down, the row moves along. */
+  #across(row: number): Area {
+    const last = FIRST_VALUE + this.#live.runs.length - 1;
+    return areaOf(LIVE_DRAWS, [row, FIRST_VALUE], [row, last], 'columns');
   }
 
   #down(block: Block, column: number, count: number): Area {
@@ -80,20 +85,25 @@ export class DrawsPlaces {
     return this.#down('lists', 2, this.#live.draws + 1);
   }
 
+  /** The cell of a word that formulas show. */
+  word(word: Word): Area {
+    return cellAt(LIVE_DRAWS, this.bodyOf('words') + WORDS.indexOf(word), 1);
+  }
+
   /** What the engine computed for a measure on the central path of each run. */
   centralOf(measure: number): Area {
-    return this.#across(this.bodyOf('central') + measure, this.#live.runs.length);
+    return this.#across(this.bodyOf('central') + measure);
   }
 
   /** The number of the column of the sheet Draws that holds a measure of each run. */
   columnsOf(measure: number): Area {
-    return this.#across(this.bodyOf('columns') + measure, this.#live.runs.length);
+    return this.#across(this.bodyOf('columns') + measure);
   }
 
   /** The rows that an input takes in each run; null where it is the same in all of them. */
   choiceOf(slot: number, kind: ChosenRows['kind']): Area | null {
     const at = this.choices.findIndex((one) => one.slot === slot && one.kind === kind);
-    return at < 0 ? null : this.#across(this.bodyOf('choices') + at, this.#live.runs.length);
+    return at < 0 ? null : this.#across(this.bodyOf('choices') + at);
   }
 
   /** The settings: the value of the central path and the draws, and 1 beside those that are drawn. */

@@ -1,12 +1,13 @@
 import type { LiveMeasure } from '../../engine/index.ts';
 import { measureFormats } from '../compared.ts';
 import { DRAWS_ALL } from '../draw-columns.ts';
-import { cellAt, type Formula, formula, quoted } from '../formula.ts';
+import { cellAt, type Formula, formula } from '../formula.ts';
 import { blank, type Cell, formulaCell, link, text } from '../sheet.ts';
 import { LIVE_DRAW, LIVE_MODEL, LIVE_PATH, LIVE_RUN, type LiveReport } from './live-report.ts';
-import { type LiveCells, OK, PANEL, type PanelPlaces } from './panel-places.ts';
+import { type LiveCells, PANEL, type PanelPlaces } from './panel-places.ts';
 import { FLOOR, SHARE } from './panel-state.ts';
 import { PATH_COLUMNS } from './path-places.ts';
+import { wordIn } from './verdict-words.ts';
 
 /** Reads what the engine computed for a measure in the chosen run and draw. */
 function engineNumber({ draws }: LiveCells, { live }: LiveReport, index: number): Formula {
@@ -27,10 +28,12 @@ function differenceOf({ draws }: LiveCells, places: PanelPlaces, index: number):
   return formula`IF(ABS(${difference})<=${allowed},0,${difference})`;
 }
 
-function verdictOf({ say }: LiveReport, places: PanelPlaces, index: number): Formula {
+function verdictOf({ draws }: LiveCells, places: PanelPlaces, index: number): Formula {
   const difference = cellAt(LIVE_MODEL, places.firstMeasure + index, PANEL.difference, 'columns');
-  const [changed, differs] = [say('changed by you'), say('DIFFERS')].map(quoted);
-  return formula`IF(${difference}=0,${quoted(OK)},IF(${places.state('changed')}>0,${changed!},${differs!}))`;
+  const [ok, changed, differs] = (['ok', 'changed', 'differs'] as const).map((word) =>
+    draws.word(word),
+  );
+  return formula`IF(${difference}=0,${ok!},IF(${places.state('changed')}>0,${changed!},${differs!}))`;
 }
 
 function isSame(live: number, engine: number, { central }: LiveMeasure): boolean {
@@ -65,7 +68,12 @@ function measureRow(
       'scientific',
       'numberQuiet',
     ),
-    formulaCell(verdictOf(report, places, index), same ? OK : say('DIFFERS'), 'general', 'cell'),
+    formulaCell(
+      verdictOf(cells, places, index),
+      wordIn(say, same ? 'ok' : 'differs'),
+      'general',
+      'cell',
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { LiveModel } from '../../engine/index.ts';
-import { type Area, areaOf, cellAt, formula, quoted } from '../formula.ts';
+import { type Area, areaOf, cellAt, formula } from '../formula.ts';
 import type { Cell, DefinedName, Highlight } from '../sheet.ts';
 import type { DrawsPlaces } from './draws-places.ts';
 import { LIVE_DRAW, LIVE_MODEL, LIVE_RUN } from './live-report.ts';
@@ -29,9 +29,6 @@ export const STATES = [
   'equal',
 ] as const;
 export type State = (typeof STATES)[number];
-
-/** The verdict of what is as it must be: the same in all languages, so that it can be counted. */
-export const OK = 'OK';
 
 /** Rows of choices and links above the state. */
 const CHOICES = 7;
@@ -79,17 +76,38 @@ export class PanelPlaces {
     ];
   }
 
-  /** What is not as it must be stands out. */
+  #verdict(top: number, bottom = top): Area {
+    return areaOf(LIVE_MODEL, [top, PANEL.verdict], [bottom, PANEL.verdict]);
+  }
+
+  /** What is not as it must be stands out, by cells of this sheet alone: older programs look at no other. */
   get highlights(): readonly Highlight[] {
-    const top = this.stateRow('run');
-    const area = areaOf(LIVE_MODEL, [top, PANEL.verdict], [this.verdicts.bottom, PANEL.verdict]);
-    const cell = cellAt(LIVE_MODEL, top, PANEL.verdict, 'columns');
-    const wrong = formula`AND(${cell}<>"",${cell}<>${quoted(OK)},ROW(${cell})<>${String(this.firstMeasure - 1)})`;
-    const holds: Highlight['holds'] = (row, column) => isWrong(row[column - 1]);
-    return [{ area, formula: wrong, style: 'cellAlarm', holds }];
+    const unchanged = formula`${this.state('changed')}=0`;
+    const own = (row: number, column: number) => cellAt(LIVE_MODEL, row, column, 'columns');
+    const style = 'cellAlarm' as const;
+    const [flags, equal, first] = [this.stateRow('solved'), this.state('equal'), this.firstMeasure];
+    const { length } = this.#live.measures;
+    return [
+      {
+        ...{ area: this.#verdict(flags, this.stateRow('holds')), style },
+        formula: formula`${own(flags, PANEL.live)}=0`,
+        holds: (row) => numberIn(row, PANEL.live) === 0,
+      },
+      {
+        ...{ area: this.#verdict(equal.top), style },
+        formula: formula`AND(${equal}<ROWS(${this.verdicts}),${unchanged})`,
+        holds: (row) => numberIn(row, PANEL.live) !== length,
+      },
+      {
+        ...{ area: this.verdicts, style },
+        formula: formula`AND(${own(first, PANEL.difference)}<>0,${unchanged})`,
+        holds: (row) => numberIn(row, PANEL.difference) !== 0,
+      },
+    ];
   }
 }
 
-function isWrong(cell: Cell | undefined): boolean {
-  return cell?.kind === 'formula' && cell.value !== '' && cell.value !== OK;
+function numberIn(row: readonly Cell[], column: number): unknown {
+  const cell = row[column - 1];
+  return cell !== undefined && 'value' in cell ? cell.value : null;
 }

@@ -1,7 +1,9 @@
-import { type Area, cellAt, type Formula, formula, quoted } from '../formula.ts';
+import { type Area, cellAt, type Formula, formula } from '../formula.ts';
 import { blank, type Cell, formulaCell, number, text } from '../sheet.ts';
 import { LIVE_MODEL, type LiveReport } from './live-report.ts';
-import { type LiveCells, OK, PANEL, type PanelPlaces, STATES, type State } from './panel-places.ts';
+import { type LiveCells, PANEL, type PanelPlaces, STATES, type State } from './panel-places.ts';
+
+import { type Word, wordIn } from './verdict-words.ts';
 
 /** As a share of the engine's number, the most that the live model may differ from it. */
 export const SHARE = 1e-9;
@@ -20,18 +22,18 @@ const NO_VERDICT = blank('cell');
 
 /** Reads a row of the live model that is 1 where all is well, and judges it. */
 function flag(
-  report: LiveReport,
-  cells: LiveCells,
+  { say, live }: LiveReport,
+  { draws, path }: LiveCells,
   slot: number | null,
   own: Area,
-  wrong: string,
+  wrong: Word,
 ): Pick<Line, 'value' | 'verdict'> {
-  if (slot === null) return { value: text(report.say('none'), 'cellRight'), verdict: NO_VERDICT };
-  const [value] = report.live.rows[slot]!.values;
-  const judged = formula`IF(${own}=1,${quoted(OK)},${quoted(wrong)})`;
+  if (slot === null) return { value: text(say('none'), 'cellRight'), verdict: NO_VERDICT };
+  const [value] = live.rows[slot]!.values;
+  const judged = formula`IF(${own}=1,${draws.word('ok')},${draws.word(wrong)})`;
   return {
-    value: formulaCell([cells.path.constantOf(slot)], value!, 'plain-0'),
-    verdict: formulaCell(judged, value === 1 ? OK : wrong, 'general', 'cell'),
+    value: formulaCell([path.constantOf(slot)], value!, 'plain-0'),
+    verdict: formulaCell(judged, wordIn(say, value === 1 ? 'ok' : wrong), 'general', 'cell'),
   };
 }
 
@@ -51,9 +53,10 @@ function linesOf(report: LiveReport, cells: LiveCells, places: PanelPlaces): Rec
   const whole = (formula_: Formula, value: number) => formulaCell(formula_, value, 'plain-0');
   const plain = (label: string, value: Cell): Line => ({ label, value, verdict: NO_VERDICT });
   const { length } = live.measures;
-  const [changed, differs] = [say('changed by you'), say('DIFFERS')];
-  const equal = formula`COUNTIF(${places.verdicts},${quoted(OK)})`;
-  const count = formula`IF(${places.state('equal')}=ROWS(${places.verdicts}),${quoted(OK)},IF(${places.state('changed')}>0,${quoted(changed)},${quoted(differs)}))`;
+  const word = (one: Word) => cells.draws.word(one);
+  const equal = formula`COUNTIF(${places.verdicts},${word('ok')})`;
+  const other = formula`IF(${places.state('changed')}>0,${word('changed')},${word('differs')})`;
+  const count = formula`IF(${places.state('equal')}=ROWS(${places.verdicts}),${word('ok')},${other})`;
   return {
     run: plain(say('Number of the run'), whole(runNumber(cells, places), live.shown + 1)),
     draw: plain(
@@ -62,7 +65,7 @@ function linesOf(report: LiveReport, cells: LiveCells, places: PanelPlaces): Rec
     ),
     changed: plain(
       say('Assumptions changed by you'),
-      whole(formula`SUMPRODUCT(NOT(ISBLANK(${entries}))*(${entryRows}>0))`, 0),
+      whole(formula`SUMPRODUCT((${entries}<>"")*(${entryRows}>0))`, 0),
     ),
     share: plain(
       say('Largest difference that is rounding, as a share of the number'),
@@ -74,16 +77,16 @@ function linesOf(report: LiveReport, cells: LiveCells, places: PanelPlaces): Rec
     ),
     solved: {
       label: say('All systems of equations are solved, in every step'),
-      ...flag(report, cells, live.allSolved, places.state('solved'), say('NOT SOLVED')),
+      ...flag(report, cells, live.allSolved, places.state('solved'), 'unsolved'),
     },
     holds: {
       label: say('All checks of the model hold, in every step'),
-      ...flag(report, cells, live.allHold, places.state('holds'), say('VIOLATED')),
+      ...flag(report, cells, live.allHold, places.state('holds'), 'violated'),
     },
     equal: {
       label: say('Measures that equal what the engine computed, of {count}', { count: length }),
       value: whole(equal, length),
-      verdict: formulaCell(count, OK, 'general', 'cell'),
+      verdict: formulaCell(count, wordIn(say, 'ok'), 'general', 'cell'),
     },
   };
 }

@@ -26,14 +26,22 @@ class Sections {
     );
   }
 
+  #partsOf(slot: number): readonly number[] {
+    const owner = ownerOf(this.#live.rows[slot]!);
+    const parts = this.#parts.get(owner) ?? [];
+    this.#parts.delete(owner);
+    return parts;
+  }
+
   /** Lists rows, each behind the parts that were taken out of it. */
   of(...kinds: readonly LiveKind[]): number[] {
-    return this.#of(...kinds).flatMap((slot) => {
-      const owner = ownerOf(this.#live.rows[slot]!);
-      const parts = this.#parts.get(owner) ?? [];
-      this.#parts.delete(owner);
-      return [...parts, slot];
-    });
+    return this.#of(...kinds).flatMap((slot) => [...this.#partsOf(slot), slot]);
+  }
+
+  /** Lists what the path comes to, row below row, behind all parts that were taken out of it. */
+  answers(): number[] {
+    const answers = this.#of('answer');
+    return [...answers.flatMap((slot) => this.#partsOf(slot)), ...answers];
   }
 
   /** Lists the rows of each search. */
@@ -67,7 +75,7 @@ function searchTitle({ live, say }: LiveReport, at: number): string {
   const values = { names: names.join(', '), steps: steps ?? 0 };
   return steps === null
     ? say('Whether the values that the engine found solve for {names}', values)
-    : say("Search for {names}: up to {steps} steps of Newton's method", values);
+    : say('Search for {names}: up to {steps} Newton steps', values);
 }
 
 /** Lists the sections of the sheet Live path that have rows, in their order. */
@@ -77,7 +85,7 @@ export function pathSections(report: LiveReport): readonly PathSection[] {
   const equations = sections.of('equation');
   const searches = sections.searches();
   const listed: readonly PathSection[] = [
-    { title: say('Measures'), slots: sections.of('answer') },
+    { title: say('Measures'), slots: sections.answers() },
     { title: say('What paths come to'), slots: sections.of('aggregate') },
     { title: say('Time'), slots: sections.of('time') },
     { title: say('Levers'), slots: sections.of('lever') },

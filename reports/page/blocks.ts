@@ -14,7 +14,7 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
-/** What stands below one heading of a sheet: lines of text, charts, then a table. */
+/** What stands below one heading of a sheet: charts, lines of text, then a table. */
 export interface Block {
   readonly heading: Row | null;
   readonly lines: readonly Row[];
@@ -28,38 +28,41 @@ export interface Block {
 const MOST_CELLS = 100_000;
 
 /**
- * Finds the blocks of a sheet: one for each part or, where it has no parts, for each section. Text that was too long
- * for a row is whole again; what does not print, and the rows of a stream, are left out.
+ * Finds the blocks of a sheet: one for each part or, where it has no parts, for each section, and another from the first
+ * chart on. Text that was too long for a row is whole again; what does not print, and the rows of a stream, are left out.
  */
 export function blocksOf(sheet: Sheet): Block[] {
   const rows = bodyOf(sheet);
   const hasParts = rows.some(({ cells }) => cells[0]?.style === 'part');
   const opens = (row: Row) => row.cells[0]?.style === (hasParts ? 'part' : 'section');
   const pieces = splitAt(rows, opens);
-  const charts = chartsBelow(sheet.charts, pieces);
-  return pieces.map(([heading, below], at) => {
-    const lines = below.filter(({ cells }) => isLine(cells));
-    const others = below.filter(({ cells }) => !isLine(cells));
-    if (others.length * sheet.widths.length > MOST_CELLS) {
-      return { heading, lines, charts: charts[at]!, groups: [], left: others.length };
-    }
-    const groups = splitAt(others, isHeadingRow).map(([first, rest]) => ({
-      heading: first,
-      rows: rest,
-    }));
-    return { heading, lines, charts: charts[at]!, groups, left: 0 };
+  return pieces.flatMap(([heading, below], at) => {
+    const end = pieces[at + 1]?.[0]?.number ?? Number.POSITIVE_INFINITY;
+    const start = at === 0 ? 0 : heading!.number;
+    const charts = sheet.charts.filter(({ top }) => top >= start && top < end);
+    if (charts.length === 0) return [blockOf(sheet, [heading, below], [])];
+    const top = Math.min(...charts.map((chart) => chart.top));
+    const above = below.filter(({ number }) => number < top);
+    const others = below.filter(({ number }) => number >= top);
+    return [blockOf(sheet, [heading, above], []), blockOf(sheet, [null, others], charts)];
   });
 }
 
 type Piece = readonly [heading: Row | null, below: readonly Row[]];
 
-/** Gives each piece the charts that lie below its heading and above the next; the first has those above all. */
-function chartsBelow(charts: readonly PlacedChart[], pieces: readonly Piece[]): PlacedChart[][] {
-  const starts = pieces.map(([heading], at) => (at === 0 ? 0 : heading!.number));
-  return starts.map((start, at) => {
-    const end = starts[at + 1] ?? Number.POSITIVE_INFINITY;
-    return charts.filter(({ top }) => top >= start && top < end);
-  });
+function blockOf(sheet: Sheet, [heading, below]: Piece, charts: readonly PlacedChart[]): Block {
+  const isText = ({ cells }: Row) => isLine(cells) || cells[0]?.style === 'about';
+  const lines = below.filter(isText);
+  const rows = below.filter((row) => !isText(row));
+  const isTooLarge = rows.length * sheet.widths.length > MOST_CELLS;
+  const groups = splitAt(isTooLarge ? [] : rows, isHeadingRow);
+  return {
+    heading,
+    lines,
+    charts,
+    groups: groups.map(([first, rest]) => ({ heading: first, rows: rest })),
+    left: isTooLarge ? rows.length : 0,
+  };
 }
 
 /** The lines above the header, each whole. */

@@ -1,34 +1,25 @@
-import type { PlacedChart } from '../charts/chart.ts';
+import type { Chart } from '../charts/chart.ts';
 import { chartSvg } from '../charts/chart-svg.ts';
 import type { Size } from '../charts/svg-frame.ts';
-import type { Sheet } from '../sheet.ts';
 import { escapeHtml } from './html.ts';
 
-/** A digit of the body font. Units: points. */
-const DIGIT = 5.56;
+/** Two charts stand side by side on a screen, with letters that can be read. Units: points. */
+const SIZE: Size = { width: 380, height: 250 };
 
-/** CSS pixels in a point. */
-const PIXELS = 4 / 3;
+/** Room for a label of two lines beside each lying bar, and for what stands around the bars. Units: points. */
+const BAR_ROOM = 20;
+const FRAME_ROOM = 80;
 
 /** Writes charts side by side, as far as the screen has room for them. */
-export function chartsOf(sheet: Sheet, charts: readonly PlacedChart[]): string {
-  const figures = charts.map((placed) => {
-    const size = sizeOf(sheet, placed);
-    const label = escapeHtml(placed.chart.title.text);
-    const width = Math.round(size.width * PIXELS);
-    return `<figure class=scroll role=group tabindex=0 aria-label="${label}" style=width:${width}px>${chartSvg(placed.chart, size)}</figure>`;
+export function chartsOf(charts: readonly Chart[]): string {
+  const figures = charts.map((chart) => {
+    const label = escapeHtml(chart.title.text.replaceAll('\n', ' '));
+    return `<figure class=scroll role=group tabindex=0 aria-label="${label}">${chartSvg(chart, sizeOf(chart))}</figure>`;
   });
   return `<div class=charts>\n${figures.join('\n')}\n</div>\n`;
 }
 
-/** The size of the cells that a chart lies over. */
-function sizeOf({ widths, heights }: Sheet, { top, left, bottom, right }: PlacedChart): Size {
-  return {
-    width: sumOf(widths.slice(left - 1, right)) * DIGIT,
-    height: sumOf(heights.slice(top - 1, bottom)),
-  };
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function sizeOf(chart: Chart): Size {
+  const bars = chart.form === 'categories' && chart.isLying ? chart.categories.values.length : 0;
+  return { ...SIZE, height: Math.max(SIZE.height, FRAME_ROOM + bars * BAR_ROOM) };
 }

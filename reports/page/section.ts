@@ -14,6 +14,9 @@ import { tableOf } from './table.ts';
 /** Tables of more rows than this open when they are asked for. */
 const MOST_OPEN_ROWS = 1_000;
 
+/** More choices than this are left to the workbook. */
+const MOST_CHOICES = 60;
+
 /** From so many blocks on, a sheet lists them. */
 const LISTED_BLOCKS = 4;
 
@@ -41,32 +44,56 @@ export function* sectionOf(blocked: Blocked, context: SectionContext): Generator
     yield paragraph(leftText(tabs.get(sheet.name)!, sheet.stream.rows, say), 'about');
   const back = sheet.rows[sheet.opening - 1]?.[0];
   if (back?.kind === 'link') yield `<p class=back>${contentOf(back, anchors)}</p>\n`;
-  if (blocks.length >= LISTED_BLOCKS) yield listOf(blocked, anchors);
+  if (blocks.filter(({ heading }) => heading !== null).length >= LISTED_BLOCKS) {
+    yield listOf(blocked, anchors);
+  }
   for (const block of blocks) yield* blockOf(blocked, block, context);
+  yield* alternativesOf(blocked, context);
   yield formulasOf(sheet, tabs, say);
   yield '</section>\n';
 }
 
 function* blockOf({ sheet }: Blocked, block: Block, context: SectionContext): Generator<string> {
   const { anchors, level, say, tabs } = context;
-  const { heading, lines } = block;
+  const { heading, lines, charts } = block;
   const title = heading === null ? '' : textOf(heading.cells[0]!);
   if (heading !== null) {
     const id = escapeHtml(anchors.headingId(sheet.name, heading.number));
     const tag = `h${level + 1}`;
     yield `<${tag} id="${id}"${directionOf(title)}>${escapeHtml(title)}</${tag}>\n`;
   }
+  if (charts.length > 0) yield chartsOf(charts.map(({ chart }) => chart));
   for (const line of lines) yield paragraph(textOf(line.cells[0]!), '');
-  if (block.charts.length > 0) yield chartsOf(sheet, block.charts);
+  const tab = tabs.get(sheet.name)!;
   const rows = countRows(block);
-  if (block.left > 0) yield paragraph(leftText(tabs.get(sheet.name)!, block.left, say), 'about');
+  if (block.left > 0) yield paragraph(leftText(tab, block.left, say), 'about');
   if (rows === 0) return;
-  const isLong = rows > MOST_OPEN_ROWS;
-  if (isLong)
-    yield `<details><summary>${escapeHtml(say('Show {rows} rows', { rows: displayed(number(rows, 'plain-0')) }))}</summary>\n`;
-  const caption = title === '' ? sheet.title : `${tabs.get(sheet.name)}: ${title}`;
-  yield* tableOf({ ...context, sheet, caption }, block);
-  if (isLong) yield '</details>\n';
+  const caption = title === '' ? sheet.title : `${tab}: ${title}`;
+  const table = tableOf({ ...context, sheet, caption }, block);
+  if (rows > MOST_OPEN_ROWS) yield* folded(say('Show {rows} rows', { rows: count(rows) }), table);
+  else yield* table;
+}
+
+function* folded(title: string, inside: Iterable<string>): Generator<string> {
+  yield `<details><summary${directionOf(title)}>${escapeHtml(title)}</summary>\n`;
+  yield* inside;
+  yield '</details>\n';
+}
+
+/** Shows what else can be chosen on a sheet, each choice to be opened, as many as a page can hold. */
+function* alternativesOf({ sheet }: Blocked, context: SectionContext): Generator<string> {
+  const all = [...sheet.alternatives()];
+  if (all.length === 0) return;
+  const { say, level } = context;
+  const tag = `h${level + 1}`;
+  yield `<${tag}>${escapeHtml(say('Other choices'))}</${tag}>\n`;
+  for (const { title, charts } of all.slice(0, MOST_CHOICES)) {
+    yield* folded(title, [chartsOf(charts)]);
+  }
+  const left = all.length - MOST_CHOICES;
+  if (left > 0) {
+    yield paragraph(say('{count} more can be chosen in the workbook.', { count: left }), 'about');
+  }
 }
 
 function countRows({ groups }: Block): number {
@@ -100,9 +127,10 @@ function stillText(say: Report['say']): string {
 function leftText(name: string, rows: number, say: Report['say']): string {
   return say(
     '{rows} rows are too many for a page: they stand on the sheet {name} of the workbook.',
-    {
-      rows: displayed(number(rows, 'plain-0')),
-      name,
-    },
+    { rows: count(rows), name },
   );
+}
+
+function count(rows: number): string {
+  return displayed(number(rows, 'plain-0'));
 }

@@ -1,4 +1,5 @@
 import type { PlacedChart } from '../charts/chart.ts';
+import { alternativesOf } from '../dashboard/alternatives.ts';
 import type { Board } from '../dashboard/board.ts';
 import { CHOICE_NAMES } from '../dashboard/choice.ts';
 import { tilesOf } from '../dashboard/tiles.ts';
@@ -20,8 +21,10 @@ const TILES_AT = [5, 8, 11] as const;
 const CHART_ROWS = 30;
 
 /** Shows the answer for a scenario and a measure of the reader's choice, on one page. */
-export function dashboardSheet(report: Report, board: Board): Sheet {
-  return layOut((firstRow) => planOf(report, board, firstRow), report.say);
+export function dashboardSheet(report: Report, board: Board, bands: Sheet): Sheet {
+  const { choice } = board.desk.scene;
+  const alternatives = () => alternativesOf(report, choice, bands);
+  return layOut((firstRow) => ({ ...planOf(report, board, firstRow), alternatives }), report.say);
 }
 
 function planOf({ say }: Report, board: Board, firstRow: number): SheetPlan {

@@ -3,6 +3,7 @@ import { layOut, type SheetPlan } from '../lay-out.ts';
 import { DrawsPlaces, FIRST_VALUE } from '../live/draws-places.ts';
 import { drawsStream, head } from '../live/draws-stream.ts';
 import { fullNameOf, LIVE_DRAWS, type LiveReport, runLabels } from '../live/live-report.ts';
+import { WORDS, wordIn } from '../live/verdict-words.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
 
 /** A sheet and where its cells stand. */
@@ -44,6 +45,7 @@ export function liveDrawsSheet(report: LiveReport): LiveDraws {
 function heldRows(report: LiveReport, places: DrawsPlaces): Cell[][] {
   return [
     ...listRows(report),
+    ...wordRows(report),
     ...centralRows(report),
     ...(report.live.draws > 0 ? columnRows(report) : []),
     ...(places.choices.length > 0 ? choiceRows(report, places) : []),
@@ -62,6 +64,13 @@ function listRows(report: LiveReport): Cell[][] {
       draws[at] ?? blank('cell'),
       number(at < labels.length ? at + 1 : null, 'plain-0'),
     ]),
+  ];
+}
+
+function wordRows({ say }: LiveReport): Cell[][] {
+  return [
+    ...head(say('What formulas say'), [say('Words'), '', ''], []),
+    ...WORDS.map((word) => [text(wordIn(say, word)), blank('cell'), blank('cell')]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { LiveModel } from '../../engine/index.ts';
-import { type Area, areaOf, cellAt, type Formula, formula, quoted } from '../formula.ts';
+import { type Area, areaOf, cellAt, type Formula, formula } from '../formula.ts';
 import { layOut, type Places, type SheetPlan } from '../lay-out.ts';
 import { type ChosenRows, chosenRows } from '../live/chosen-rows.ts';
 import type { DrawsPlaces } from '../live/draws-places.ts';
@@ -12,6 +12,7 @@ import {
   nameOf,
   unitOf,
 } from '../live/live-report.ts';
+import { wordIn } from '../live/verdict-words.ts';
 import { blank, type Cell, formulaCell, link, number, type Sheet, text } from '../sheet.ts';
 
 /** The sheet, where the value of an input stands in base units, and the cells that a reader may fill. */
@@ -107,13 +108,13 @@ function inputRow(
   { slot, byRun }: ChosenRows,
   row: number,
 ): Cell[] {
-  const { say, live } = report;
+  const { live } = report;
   const input = live.rows[slot]!;
   const { module, name, element } = nameOf(input);
   const place = places.get(fullNameOf(input));
   const chosen = byRun[live.shown]!;
   const value = chosen === 0 ? 0 : live.settings[chosen - 1]!.central;
-  const origin = chosen === 0 ? say('path of the scenario') : say('the study');
+  const origin = wordIn(report.say, chosen === 0 ? 'path' : 'study');
   const choice = draws.choiceOf(slot, 'setting');
   return [
     text(module),
@@ -127,7 +128,7 @@ function inputRow(
       'general',
       'numberStrong',
     ),
-    formulaCell(originOf(report, row), origin, 'general', 'cell'),
+    formulaCell(originOf(draws, row), origin, 'general', 'cell'),
     formulaCell(inUse(draws, row), value, 'general'),
     number(input.factor, 'general', 'numberQuiet'),
     choice === null
@@ -144,10 +145,10 @@ function inUse({ settings }: DrawsPlaces, row: number): Formula {
   const [yours, chosen] = [at(row, YOURS), at(row, ROW)];
   const draw = formula`1+${LIVE_DRAW}*INDEX(${settings.drawn},${chosen})`;
   const given = formula`INDEX(${settings.values},${chosen},${draw})`;
-  return formula`IF(${chosen}=0,0,IF(ISBLANK(${yours}),${given},${yours}*${at(row, FACTOR)}))`;
+  return formula`IF(${chosen}=0,0,IF(${yours}="",${given},${yours}*${at(row, FACTOR)}))`;
 }
 
-function originOf({ say }: LiveReport, row: number): Formula {
-  const words = [say('path of the scenario'), say('the study'), say('you')].map(quoted);
-  return formula`IF(${at(row, ROW)}=0,${words[0]!},IF(ISBLANK(${at(row, YOURS)}),${words[1]!},${words[2]!}))`;
+function originOf(draws: DrawsPlaces, row: number): Formula {
+  const own = formula`IF(${at(row, YOURS)}="",${draws.word('study')},${draws.word('you')})`;
+  return formula`IF(${at(row, ROW)}=0,${draws.word('path')},${own})`;
 }

@@ -1,33 +1,17 @@
-import type { LiveRow, SearchRole } from '../../engine/index.ts';
 import type { Say } from '../language/say.ts';
-import { layOut, type Places, type SheetPlan } from '../lay-out.ts';
-import { fullNameOf, LIVE_PATH, type LiveReport, nameOf, unitOf } from '../live/live-report.ts';
+import { layOut, type SheetPlan } from '../lay-out.ts';
+import { LIVE_PATH, type LiveReport } from '../live/live-report.ts';
+import { type Explained, labelsOf } from '../live/path-labels.ts';
 import { PATH_COLUMNS, PathPlaces } from '../live/path-places.ts';
 import { type Feeding, PathRows } from '../live/path-rows.ts';
 import { type PathSection, pathSections } from '../live/path-sections.ts';
 import { stepHeaders } from '../live/step-headers.ts';
-import {
-  blank,
-  type Cell,
-  link,
-  number,
-  type Place,
-  type Sheet,
-  type Stream,
-  text,
-} from '../sheet.ts';
+import { blank, type Cell, type Sheet, type Stream, text } from '../sheet.ts';
 
 /** The sheet and where its rows stand. */
 export interface LivePath {
   readonly sheet: Sheet;
   readonly places: PathPlaces;
-}
-
-/** Where the rows of other sheets stand that rows of this one are explained by, by full name. */
-export interface Explained {
-  readonly equations: Places;
-  readonly assumptions: Places;
-  readonly measures: Places;
 }
 
 /** Writes one path of the whole model as formulas: a row for each variable and element, a column for each step. */
@@ -111,60 +95,4 @@ function streamOf(
       }
     },
   };
-}
-
-function labelsOf(report: LiveReport, row: LiveRow, explained: Explained): Cell[] {
-  const { module, element } = nameOf(row);
-  const factor =
-    row.unit === '' ? blank('numberQuiet') : number(row.factor, 'general', 'numberQuiet');
-  return [
-    text(module, 'cellLine'),
-    nameCell(report, row, explained),
-    text(element, 'cellLine'),
-    text(unitOf(report, row), 'cellLineQuiet'),
-    factor,
-  ];
-}
-
-function nameCell(report: LiveReport, row: LiveRow, explained: Explained): Cell {
-  const { say } = report;
-  const { module, name } = nameOf(row);
-  if (row.kind === 'part') return text(say('part of {name}', { name }), 'cellLineQuiet');
-  if (row.kind === 'search') return text(searchLabel(say, row, name), 'cellLineQuiet');
-  if (row.rule.kind === 'aggregate') {
-    return text(`${row.rule.aggregate.kind}(${name})`, 'cellLine');
-  }
-  const shown = row.kind === 'answer' ? answerLabel(report, name) : name;
-  const place = placeOf(row, explained, `${module}.${name}`);
-  return place === undefined ? text(shown, 'cellLine') : link(shown, place, 'cellLineLink');
-}
-
-function answerLabel({ say, results }: LiveReport, name: string): string {
-  const measure = results.study.measures.find((one) => one.name === name);
-  if (measure !== undefined) return measure.title;
-  return name === 'all_solved'
-    ? say('1 where all searches found a solution')
-    : say('1 where all checks hold');
-}
-
-function placeOf(row: LiveRow, explained: Explained, name: string): Place | undefined {
-  if (row.kind === 'answer') return explained.measures.get(row.key);
-  if (row.kind === 'assumption') return explained.assumptions.get(fullNameOf(row));
-  return row.kind === 'equation' ? explained.equations.get(name) : undefined;
-}
-
-function searchLabel(say: Say, { role, round }: LiveRow, name: string): string {
-  const words: Readonly<Record<SearchRole, string>> = {
-    tried: say('{name}, tried', { name }),
-    value: say('value in between'),
-    residual: say('residual'),
-    size: say('size of the residual'),
-    solved: say('whether it is solved'),
-    slope: say('slope'),
-    elimination: say('elimination'),
-    step: say('step'),
-  };
-  return round < 0
-    ? say('at the end: {what}', { what: words[role!] })
-    : say('step {round}: {what}', { round: round + 1, what: words[role!] });
 }

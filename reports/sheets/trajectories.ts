@@ -60,13 +60,14 @@ export function bandsSheet(report: Report): Sheet {
   const numbers = [stepHeader(say, results.study), ...points];
   const rows = trajectories.flatMap((trajectory, index) => bandRows(report, trajectory, index));
   return layOut(
-    {
+    (firstRow) => ({
       name: 'Bands',
       title: say('Percentile bands over time'),
       about: say(
         'Quantiles over the draws in each {step}, in the unit that the row names; runs as drawn, no condition imposed.',
         { step: stepLabel(say, results.study) },
       ),
+      notes: [say('Only the first path prints; all of them stand on the screen.')],
       columns: [
         { from: 30, to: 44 },
         { from: 8, to: 20 },
@@ -80,7 +81,8 @@ export function bandsSheet(report: Report): Sheet {
       rows,
       frozenColumns: 4,
       table: 'Bands',
-    },
+      printUntil: [firstRow + results.study.steps.length - 1, words.length + numbers.length],
+    }),
     say,
   );
 }

@@ -90,6 +90,11 @@ describe.concurrent('parley', () => {
       'parley run --help',
     ],
     [
+      ['run', 'study', '--draws-file', 'draws.txt'],
+      '--draws-file names a file of draws, a file that ends in .parquet or .csv, not "draws.txt"',
+      'parley run --help',
+    ],
+    [
       ['run', 'study', '--markdown', '-', '--format', 'json'],
       '--markdown - and --format json would both print; name a file',
       'parley run --help',
@@ -273,7 +278,7 @@ describe.concurrent('parley resolve, schema, inspect, functions', () => {
     const folder = studyWith();
     const { code, stdout } = await parley(folder, ['schema', 'study']);
     expect(code).toBe(0);
-    const names = ['model', 'module', 'scenario', 'sources', 'study', 'tests'];
+    const names = ['model', 'module', 'scenario', 'sources', 'study', 'tests', 'texts'];
     expect(readdirSync(join(folder, 'study/.parley')).sort()).toEqual(
       names.map((n) => `${n}.schema.json`),
     );

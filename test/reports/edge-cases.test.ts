@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BreakEven, Results } from '../../engine/index.ts';
+import { readingOf } from '../../reports/break-even-reading.ts';
 import { sheetsOf } from '../../reports/index.ts';
 import { speak } from '../../reports/language/say.ts';
-import { readingOf } from '../../reports/sheets/summary-break-even.ts';
 import { lookOf } from '../../reports/style.ts';
 import { lineCount, textWidth } from '../../reports/text-width.ts';
 import { someResults, summaryOf } from '../support/results.ts';

@@ -1,0 +1,123 @@
+import { barChart } from '../charts/bar-chart.ts';
+import { type Chart, fixedLabel } from '../charts/chart.ts';
+import { axis } from '../charts/looks.ts';
+import type { Here, Ledger, LedgerColumn } from '../dashboard/ledger.ts';
+import { drawColumnFinder } from '../draw-columns.ts';
+import { CLEAR_ERRORS } from '../figure-columns.ts';
+import type { FigurePoint, FindFigure } from '../figure-places.ts';
+import { changeUnit } from '../labels.ts';
+import { above, choose, fromCell, type Live, minus, sizeOf, times, ZERO } from '../live-number.ts';
+import type { Report } from '../report.ts';
+import { type Cell, formulaCell, number, text } from '../sheet.ts';
+import { type Effect, effectsOf, effectText, type Headline } from './effects.ts';
+
+type Key = 'label' | 'mean' | 'low' | 'high' | 'error' | 'minus' | 'plus' | 'clear' | 'unclear';
+
+/** Draws what the scenarios do to a measure against the baseline; null where there is none, or no figure to read. */
+export function placeEffects(
+  ledger: Ledger,
+  report: Report,
+  headline: Headline,
+  changes: FindFigure,
+): Chart | null {
+  const { say } = report;
+  const effects = effectsOf(report, headline);
+  if (effects.length === 0) return null;
+  const { title } = headline.measure;
+  ledger.heading(say('Changes against the baseline'));
+  const errors = ledger.number(
+    say('Monte Carlo errors that a change must exceed'),
+    number(CLEAR_ERRORS, 'plain-0'),
+  );
+  const table = ledger.table(columnsOf(report, headline, { effects, changes, errors }), effects.length);
+  const numbers = (key: Key) => table[key].numbers('general');
+  return barChart({
+    name: say('Changes of {measure}', { measure: title }),
+    title: fixedLabel(titleOf(report, headline, effects)),
+    about: say(
+      'Mean change of {measure} against the baseline in each scenario, with the range from 5% to 95%; grey where it cannot be told from zero',
+      { measure: title },
+    ),
+    categories: table.label.words(),
+    values: axis(
+      say('{measure}, {unit}: mean change, 5% to 95%; grey: not to be told from zero', {
+        measure: title,
+        unit: changeUnit(report, headline.measure.unit),
+      }),
+    ),
+    legend: 'none',
+    bars: [
+      { name: fixedLabel(say('Told from zero')), values: numbers('clear'), colour: 'high' },
+      { name: fixedLabel(say('Not told from zero')), values: numbers('unclear'), colour: 'baselinePale' },
+    ],
+    whiskers: { at: numbers('mean'), minus: numbers('minus'), plus: numbers('plus') },
+  });
+}
+
+interface EffectRows {
+  readonly effects: readonly Effect[];
+  readonly changes: FindFigure;
+  readonly errors: Live;
+}
+
+function columnsOf(
+  report: Report,
+  headline: Headline,
+  { effects, changes, errors }: EffectRows,
+): LedgerColumn<Key>[] {
+  const { say } = report;
+  const column = drawColumnFinder(report.results);
+  const read = (key: Key, header: string, point: FigurePoint, part?: 'error'): LedgerColumn<Key> => ({
+    ...{ key, header },
+    cell: (at) => {
+      const { scenario, change } = effects[at]!;
+      const figure = change[point];
+      const value = (part === 'error' ? figure.error : figure.value) ?? 0;
+      const place = changes(column(headline.measure.name, scenario, null)!, point, part);
+      return place === null ? number(value, 'general') : live(fromCell(place, value));
+    },
+  });
+  const own = (key: Key, header: string, of: (here: Here<Key>) => Live): LedgerColumn<Key> => ({
+    ...{ key, header },
+    cell: (_, here) => live(of(here)),
+  });
+  const isClear = (here: Here<Key>) => above(sizeOf(here('mean')), times(errors, here('error')));
+  return [
+    {
+      ...{ key: 'label', header: say('Scenario') },
+      cell: (at) => text(effects[at]!.title),
+    },
+    read('mean', say('Mean'), 'mean'),
+    read('low', '5%', 'p5'),
+    read('high', '95%', 'p95'),
+    read('error', say('Monte Carlo error'), 'mean', 'error'),
+    own('minus', say('Down to 5%'), (here) => minus(here('mean'), here('low'))),
+    own('plus', say('Up to 95%'), (here) => minus(here('high'), here('mean'))),
+    own('clear', say('Told from zero'), (here) => choose(isClear(here), here('mean'), ZERO)),
+    own('unclear', say('Not told from zero'), (here) => choose(isClear(here), ZERO, here('mean'))),
+  ];
+}
+
+function live({ formula, value }: Live): Cell {
+  return formulaCell(formula, value, 'general');
+}
+
+/** Says which scenario stands out. */
+function titleOf(report: Report, headline: Headline, effects: readonly Effect[]): string {
+  const { say } = report;
+  const size = ({ change }: Effect) => Math.abs(change.mean.value!);
+  const strongest = (direction: Effect['direction']) =>
+    effects.filter((one) => one.direction === direction).sort((a, b) => size(b) - size(a))[0];
+  const [best, worst] = [strongest(1), strongest(-1)];
+  const measure = headline.measure.title;
+  const said = best ?? worst;
+  if (said === undefined) return say('{measure}: nothing can be told from the baseline', { measure });
+  const values = {
+    ...{ measure, scenario: said.title },
+    change: effectText(report, headline, said.change),
+  };
+  if (headline.measure.better === 'neither') return say('{measure}: {scenario} moves it most, {change}', values);
+  return best === undefined
+    ? say('{measure}: none is better, {scenario} is worst, {change}', values)
+    : say('{measure}: {scenario} is best, {change}', values);
+}
