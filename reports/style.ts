@@ -22,6 +22,8 @@ export interface Look {
 
 /** Arial has metric twins everywhere, so that widths measured here hold in any spreadsheet program. */
 export const BODY_FONT = 'Arial';
+/** What Korean spreadsheets are set in, on every system that Excel runs on. */
+export const KOREAN_FONT = 'Malgun Gothic';
 export const BODY_SIZE = 10;
 const CODE_FONT = 'Courier New';
 
