@@ -22,6 +22,8 @@ export interface Look {
 
 /** Arial has metric twins everywhere, so that widths measured here hold in any spreadsheet program. */
 export const BODY_FONT = 'Arial';
+/** What Korean spreadsheets are set in, on every system that Excel runs on. */
+export const KOREAN_FONT = 'Malgun Gothic';
 export const BODY_SIZE = 10;
 const CODE_FONT = 'Courier New';
 
@@ -103,6 +105,10 @@ export const LOOKS = {
   cellAlarm: { ...CELL, bold: true, colour: '9C0006', fill: 'FFC7CE' },
   cellLink: { ...CELL, colour: BLUE, underline: true },
   cellRight: { ...CELL, align: 'right' },
+  /** What several columns below have in common. */
+  group: { ...PLAIN, bold: true, colour: NAVY, vertical: 'middle' },
+  /** The answer, in sentences. */
+  answer: { ...PLAIN, size: 11, vertical: 'middle' },
   /** What a reader may choose, run on over the cells beside it. */
   input: { ...PLAIN, bold: true, vertical: 'middle', colour: BLUE, fill: PALE_YELLOW },
   tileLabel: { ...PLAIN, colour: QUIET, vertical: 'middle' },
