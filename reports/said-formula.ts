@@ -2,6 +2,7 @@ import { shownNumber } from './format.ts';
 import { type Area, type Formula, formula } from './formula.ts';
 import type { Say } from './language/say.ts';
 import type { Live, LiveTest } from './live-number.ts';
+import { MINUS } from './spoken-measure.ts';
 
 /** A value that a sentence names: how the spreadsheet composes its text, and what that is now. */
 export interface SaidValue {
@@ -40,9 +41,6 @@ export function saidText(text: string): SaidValue {
 export function saidCell(cell: Area, text: string): SaidValue {
   return { formula: [cell], text };
 }
-
-/** A minus that lines do not break after. */
-const MINUS = '\u2212';
 
 /** Prints a number with so many decimals; nothing rounds to minus zero. */
 export function saidNumber({ formula: number, value }: Live, decimals: Live): SaidValue {

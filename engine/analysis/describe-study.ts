@@ -172,6 +172,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
     validationScenarios: study.validationScenarios.map((one) => describeScenario(study, one)),
     validations: study.validations.map(describeValidation),
     measures: describeMeasures(study),
+    headline: study.headline,
     conditions: describeConditions(study),
     trajectories: trajectories.map((one) => ({
       name: one.name,

@@ -223,6 +223,8 @@ export interface StudyDescription {
   readonly validationScenarios: readonly ScenarioDescription[];
   readonly validations: readonly ValidationDescription[];
   readonly measures: readonly MeasureDescription[];
+  /** Names of the measures that come first in a summary. */
+  readonly headline: readonly string[];
   readonly conditions: readonly ConditionDescription[];
   readonly trajectories: readonly TrajectoryDescription[];
   readonly levers: readonly LeverDescription[];

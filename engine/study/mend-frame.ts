@@ -69,8 +69,8 @@ export function mendFrame(
   scenarios: readonly string[],
 ): MendedFrame | null {
   if (root.kind !== 'map' || scenarios.length === 0) return null;
-  // What break-even compares may be among what is left out.
-  const paths = [...misfits, ['break_even']];
+  // What these name may be among what is left out.
+  const paths = [...misfits, ['break_even'], ['headline']];
   // Later items of a list go first, so that the places of those before them hold.
   const kept = paths.toSorted(byPlace).reduce(without, root as SourceNode);
   const entries = kept.kind === 'map' ? kept.entries : [];

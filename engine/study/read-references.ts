@@ -57,6 +57,26 @@ export function chosenScenarios(
   return names.flatMap((name) => scenarios.get(name)?.scenario ?? []);
 }
 
+/** As many measures as a summary has room for. */
+const MOST_HEADLINES = 3;
+
+/** Reads the names of the measures that come first in a summary; by default the first of all. */
+export function readHeadline(
+  root: SourceNode,
+  measures: readonly { readonly name: string }[],
+  problems: Problem[],
+): readonly string[] {
+  const known = measures.map(({ name }) => name);
+  const nodes = textsOf(root, 'headline');
+  if (nodes.length === 0) return known.slice(0, MOST_HEADLINES);
+  refuseTwice(problems, nodes);
+  return nodes.map((node) => {
+    const name = wordsOf(node);
+    checkReference(problems, 'unknown-measure', name, known, node.position, hintFor(name, known));
+    return name;
+  });
+}
+
 /** Reads `break_even:`; null where the study asks for none. */
 export function readBreakEven(
   root: SourceNode,

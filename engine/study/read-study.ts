@@ -11,6 +11,7 @@ import {
   checkDraws,
   chosenScenarios,
   readBreakEven,
+  readHeadline,
   validationScenarios,
 } from './read-references.ts';
 import { entryOf, type Reading } from './read-scalar.ts';
@@ -123,6 +124,7 @@ function readRest(
     // Of what is wrong in the model nothing can be said here: it may only look certain.
     correlations: problems.some(isOfModel) ? [] : readCorrelations(context, root, parts.scenarios),
     trajectories: readTrajectories(reading, root, model.sets),
+    headline: readHeadline(root, parts.measures, problems),
     breakEven: readBreakEven(root, parts, problems),
     ...readValidation(root, body, parts),
     sources: body.sources ?? [],

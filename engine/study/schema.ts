@@ -170,6 +170,12 @@ export const STUDY = z.strictObject({
   baseline: text,
   scenarios: z.array(text).min(1),
   measures: named(measure),
+  headline: z
+    .array(text)
+    .min(1)
+    .max(3)
+    .optional()
+    .describe('What the summary shows: three measures at most; else the first three'),
   conditions: named(condition).optional(),
   correlations: z
     .array(correlation)

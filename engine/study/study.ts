@@ -150,6 +150,8 @@ export interface Study {
   /** Pairs of uncertainties and pairs of shocks, by name, as in "trade.elasticity[cars]"; in order of name. */
   readonly correlations: readonly RankedPair[];
   readonly trajectories: readonly Trajectory[];
+  /** Measures that come first in a summary. */
+  readonly headline: readonly string[];
   readonly breakEven: BreakEvenRequest | null;
   readonly validations: readonly Validation[];
   /** Scenarios that are not among `scenarios` and run for the validation alone. */

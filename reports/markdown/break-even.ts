@@ -1,8 +1,8 @@
 import type { BreakEven } from '../../engine/index.ts';
+import { readingOf } from '../break-even-reading.ts';
 import { displayed, formatFor } from '../format.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
-import { readingOf } from '../sheets/summary-break-even.ts';
 import type { Format } from '../style.ts';
 import { escapeMarkdown } from './escape.ts';
 import { type Column, tableText } from './table.ts';

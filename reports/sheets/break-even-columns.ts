@@ -1,4 +1,5 @@
 import type { BreakEven, Results, Summary } from '../../engine/index.ts';
+import { readingOf } from '../break-even-reading.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { drawsIn, meanOf, pairedDifference, quantileOf } from '../draw-formulas.ts';
 import { narrow } from '../figure-columns.ts';
@@ -8,7 +9,6 @@ import { figuresOf } from '../live-cell.ts';
 import type { Report } from '../report.ts';
 import { type Cell, number } from '../sheet.ts';
 import { numbers, type TableColumn, words } from '../table.ts';
-import { readingOf } from './summary-break-even.ts';
 
 /** Name of the sheet. */
 export const BREAK_EVEN = 'Break-even';

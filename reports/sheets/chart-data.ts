@@ -1,11 +1,16 @@
+import type { Chart } from '../charts/chart.ts';
 import { type Board, placeBoard } from '../dashboard/board.ts';
 import type { Choice } from '../dashboard/choice.ts';
 import { Ledger } from '../dashboard/ledger.ts';
 import { Scene } from '../dashboard/scene.ts';
+import type { FindFigure } from '../figure-places.ts';
 import { layOut } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
 import { MOST_DRIVERS } from '../strongest-drivers.ts';
+import { placeEffects } from '../summary/effect-chart.ts';
+import { headlinesOf } from '../summary/effects.ts';
+import { placeRises } from '../summary/rise-chart.ts';
 
 /** Name of the sheet with the data of the dashboard. */
 export const CHART_DATA = 'Chart data';
@@ -13,18 +18,31 @@ export const CHART_DATA = 'Chart data';
 /** As many columns as the widest table has: two, and three for each driver. */
 const WIDTH = 2 + 3 * MOST_DRIVERS;
 
-/** Computes what the dashboard shows of a choice; the board says where its cells stand. */
+/** The sheets that the data are read from; null where a study has none. */
+export interface ChartSources {
+  readonly bands: Sheet;
+  readonly changes: FindFigure;
+  readonly breakEven: Sheet | null;
+}
+
+/** Computes what the dashboard shows of a choice, and what the summary draws; their cells stand on this sheet. */
 export function chartDataSheet(
   report: Report,
   choice: Choice,
-  bands: Sheet,
-): { readonly sheet: Sheet; readonly board: Board } {
+  from: ChartSources,
+): {
+  readonly sheet: Sheet;
+  readonly board: Board;
+  readonly summary: readonly Chart[];
+} {
   const { say } = report;
   const scene = new Scene(report, choice);
   let board: Board | null = null;
+  let summary: readonly Chart[] = [];
   const sheet = layOut((firstRow) => {
     const ledger = new Ledger(CHART_DATA, firstRow, WIDTH);
-    board = placeBoard(ledger, scene, bands);
+    board = placeBoard(ledger, scene, from.bands);
+    summary = placeSummary(ledger, report, from);
     return {
       name: CHART_DATA,
       title: say('What the dashboard computes'),
@@ -39,5 +57,19 @@ export function chartDataSheet(
       rows: ledger.rows,
     };
   }, say);
-  return { sheet, board: board! };
+  return { sheet, board: board!, summary };
+}
+
+/** Two charts: the first headline measure, and what offers must achieve or, where that is not asked, the second one. */
+function placeSummary(
+  ledger: Ledger,
+  report: Report,
+  { changes, breakEven }: ChartSources,
+): Chart[] {
+  const [first, second] = headlinesOf(report).map(
+    (headline) => () => placeEffects(ledger, report, headline, changes),
+  );
+  const rises = placeRises(ledger, report, breakEven);
+  const charts = [first?.() ?? null, rises ?? second?.() ?? null];
+  return charts.filter((chart) => chart !== null);
 }

@@ -9,9 +9,9 @@ import { areaOf, cellAt, formula } from '../formula.ts';
 import { scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
+import { runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Check, number, type Sheet, text } from '../sheet.ts';
-import { runAsDrawn } from './trajectories.ts';
 
 const NAME = 'Histograms';
 

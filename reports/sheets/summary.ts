@@ -1,86 +1,111 @@
-import { comparisonFinder, measureFormats } from '../compared.ts';
+import type { Chart, PlacedChart } from '../charts/chart.ts';
 import { displayed } from '../format.ts';
-import { conditionLabels, scenarioHeaders } from '../labels.ts';
-import { layOut } from '../lay-out.ts';
+import { layOut, type SheetPlan } from '../lay-out.ts';
 import type { Report } from '../report.ts';
-import { type Cell, number, type Sheet, text } from '../sheet.ts';
-import { breakEvenRows } from './summary-break-even.ts';
-import { conditionRows } from './summary-condition.ts';
+import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
+import { lookOf } from '../style.ts';
+import { answerOf } from '../summary/answer.ts';
+import { headlinesOf } from '../summary/effects.ts';
+import {
+  FIGURES_WIDTH,
+  figureColumnCount,
+  type SummaryFigures,
+  summaryTable,
+} from '../summary/summary-table.ts';
+import { linesOf } from '../text-width.ts';
 
-/** Compares all scenarios on all measures at a glance: the first sheet to read. */
-export function summarySheet(report: Report): Sheet {
-  const { results, say } = report;
-  const { draws, rows, pageStarts } = bodyOf(report);
-  return layOut(
-    {
-      name: 'Summary',
-      title: say('What each scenario does'),
-      about: say(
-        'Medians and 5% to 95% ranges over {draws} draws, in the unit beside each measure; a column for each scenario.',
-        { draws },
-      ),
-      notes: notesOf(report),
-      columns: [
-        { from: 34, to: 34 },
-        { from: 8, to: 14 },
-        { from: 18, to: 24 },
-        ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
-        { from: 13, to: 15 },
-      ],
-      header: [
-        text(say('Measure'), 'header'),
-        text(say('Unit'), 'header'),
-        text(say('Figure'), 'header'),
-        ...scenarioHeaders(say, results.study.scenarios),
-        text(say('Monte Carlo error, largest of the row'), 'headerNumber'),
-      ],
-      rows,
-      frozenColumns: 3,
-      pageStarts,
-    },
-    say,
+const NAME = 'Summary';
+const NAME_WIDTH = 34;
+/** Rows of a chart, and of each of its bars. */
+const CHART_ROWS = 6;
+const MOST_CHART_ROWS = 16;
+
+/** Answers the question of the study on one page: in sentences, in a table, in charts. */
+export function summarySheet(
+  report: Report,
+  figures: SummaryFigures,
+  charts: readonly Chart[],
+): Sheet {
+  return layOut((firstRow) => planOf(report, figures, charts, firstRow), report.say);
+}
+
+function planOf(
+  report: Report,
+  figures: SummaryFigures,
+  charts: readonly Chart[],
+  firstRow: number,
+): SheetPlan {
+  const { say, results } = report;
+  const columns = figureColumnCount(report);
+  const answer = answerRows(report, FIGURES_WIDTH);
+  const table = summaryTable(report, headlinesOf(report), figures);
+  const notes = linesOf(noteOf(report), lookOf('about'), NAME_WIDTH + FIGURES_WIDTH);
+  const above = [
+    ...[...answer, [blank()], ...table],
+    ...[...notes.map((line) => [text(line, 'about')]), [blank()]],
+  ];
+  const below =
+    charts.length === 0 ? [] : Array.from({ length: chartRows(charts) }, () => [blank()]);
+  const rows = [...above, ...below];
+  return {
+    name: NAME,
+    title: results.study.question === '' ? results.study.title : results.study.question,
+    about: say(
+      'As of {date}; medians, means and 5% to 95% ranges over {draws} draws, in the unit that stands over each column.',
+      {
+        date: results.study.asOf,
+        draws: displayed(number(results.provenance.draws, 'plain-0')),
+      },
+    ),
+    columns: [
+      { from: NAME_WIDTH, to: NAME_WIDTH },
+      ...Array.from({ length: columns }, () => ({
+        from: FIGURES_WIDTH / columns,
+        to: FIGURES_WIDTH / columns,
+      })),
+    ],
+    header: [],
+    rows,
+    charts: placed(charts, firstRow + above.length, columns + 1),
+    isOnePage: true,
+    printUntil: [firstRow + rows.length - 1, columns + 1],
+  };
+}
+
+/** A sentence goes on in the next row where it is longer than the page is wide. */
+function answerRows(report: Report, room: number): Cell[][] {
+  const look = lookOf('answer');
+  return answerOf(report).flatMap(({ about, sentence }) =>
+    linesOf(sentence, look, room).map((line, at) => [
+      text(at === 0 ? about : '', 'label'),
+      text(line, 'answer'),
+    ]),
   );
 }
 
-function bodyOf(report: Report) {
-  const { results } = report;
-  const context = {
-    ...report,
-    find: comparisonFinder(results),
-    formats: measureFormats(results),
-  };
-  const rows: Cell[][] = breakEvenRows(report);
-  const pageStarts: number[] = [];
-  for (const condition of conditionLabels(report)) {
-    if (condition.name !== null) pageStarts.push(rows.length);
-    rows.push(...conditionRows(context, condition));
-  }
-  return { rows, pageStarts, draws: displayed(number(results.provenance.draws, 'plain-0')) };
+function noteOf({ say, results }: Report): string {
+  const { study } = results;
+  const baseline = study.scenarios.find(({ role }) => role === 'baseline')!.title;
+  const note = say(
+    'Changes are against "{baseline}", draw by draw; grey italics cannot be told from zero at this number of draws; ± is the Monte Carlo error.',
+    { baseline },
+  );
+  if (study.conditions.length === 0) return note;
+  return `${note} ${say('Chances of what others decide are priors of the authors, no forecasts: see Conditions.')}`;
 }
 
-function notesOf({ results: { study }, say }: Report): string[] {
-  const titleOf = (role: string) => study.scenarios.find((item) => item.role === role)?.title ?? '';
-  const titles = { baseline: titleOf('baseline'), reference: titleOf('reference') };
-  const notes = [
-    titles.reference === ''
-      ? say(
-          '"{baseline}" is baseline and reference at once; what each other scenario adds stands in the changes.',
-          titles,
-        )
-      : say(
-          'What "{baseline}" (the baseline) costs against "{reference}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.',
-          titles,
-        ),
-    say(
-      'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. The error of each single figure, and every range, is on the sheet Comparison.',
-    ),
-  ];
-  if (study.conditions.length > 0) {
-    notes.push(
-      say(
-        'As drawn, the chances of what others decide are priors of the authors, not forecasts: read them together with the blocks below, which impose or select an outcome.',
-      ),
-    );
-  }
-  return notes;
+/** As high as the chart of most bars asks for. */
+function chartRows(charts: readonly Chart[]): number {
+  const bars = charts.map((chart) =>
+    chart.form === 'points' ? 0 : chart.categories.values.length,
+  );
+  return Math.min(CHART_ROWS + Math.max(...bars), MOST_CHART_ROWS);
+}
+
+function placed(charts: readonly Chart[], top: number, columns: number): PlacedChart[] {
+  const ends = charts.length === 1 ? [columns] : [Math.floor(columns / 2), columns];
+  return charts.map((chart, at) => ({
+    ...{ chart, top, bottom: top + chartRows(charts) - 1 },
+    ...{ left: at === 0 ? 1 : ends[at - 1]! + 1, right: ends[at]! },
+  }));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BreakEven, Results } from '../../engine/index.ts';
+import { readingOf } from '../../reports/break-even-reading.ts';
 import { sheetsOf } from '../../reports/index.ts';
 import { speak } from '../../reports/language/say.ts';
-import { readingOf } from '../../reports/sheets/summary-break-even.ts';
 import { lookOf } from '../../reports/style.ts';
 import { lineCount, textWidth } from '../../reports/text-width.ts';
 import { someResults, summaryOf } from '../support/results.ts';
@@ -51,6 +51,30 @@ describe('a study with next to nothing', () => {
     const summary = sheetsOf(bare).find((sheet) => sheet.name === 'Summary')!;
     expect(JSON.stringify(summary.rows)).not.toMatch(/priors|pay for itself/);
   });
+});
+
+test('a study of one scenario compares it with nothing, and can be written', async () => {
+  const { study, runs, comparisons, ...rest } = someResults({}, 41);
+  const [only] = study.scenarios.filter(({ role }) => role === 'baseline');
+  const isOnly = ({ scenario }: { readonly scenario: string }) => scenario === only!.name;
+  const alone: Results = {
+    ...rest,
+    study: { ...study, scenarios: [only!], breakEven: null },
+    runs: runs.filter(isOnly),
+    comparisons: comparisons
+      .filter(isOnly)
+      .map((one) => ({ ...one, againstReference: one.againstBaseline })),
+    ...{ breakEvens: [], regrets: [] },
+  };
+  const sheets = sheetsOf(alone);
+  const names = sheets.map(({ name }) => name);
+  for (const none of ['Break-even', 'Decision', 'Against reference']) {
+    expect(names).not.toContain(none);
+  }
+  const changes = sheets.find(({ name }) => name === 'Against baseline')!;
+  expect(changes.rows.at(-1)![0]).toMatchObject({ text: 'Nothing to list.' });
+  expect(changes.checks).toEqual([]);
+  expect((await reportBytes(alone)).length).toBeGreaterThan(10_000);
 });
 
 describe('a break-even in words', () => {

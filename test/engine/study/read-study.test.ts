@@ -197,6 +197,27 @@ describe('break_even', () => {
   });
 });
 
+describe('headline', () => {
+  const measure = 'title: M, unit: "%", formula: average(m.x), better: higher';
+  const measured = (headline: string) => {
+    const names = ['a', 'b', 'c', 'd'].map((name) => `  ${name}: { ${measure} }\n`);
+    return study(/measures:[\s\S]*?\n(?=\S|$)/, `measures:\n${names.join('')}`, headline);
+  };
+
+  it('is what study.yaml names, else the first three measures', () => {
+    expect(studyOf(measured('')).headline).toEqual(['a', 'b', 'c']);
+    expect(studyOf(measured('headline: [d, a]\n')).headline).toEqual(['d', 'a']);
+  });
+
+  it.each([
+    ['[a, e]', ['unknown-measure e']],
+    ['[a, a]', ['duplicate-name a']],
+    ['[a, b, c, d]', ['wrong-type [a, b, c, d]']],
+  ])('is marked where it is wrong: %s', (names, due) => {
+    expect(marks(measured(`headline: ${names}\n`))).toEqual(due);
+  });
+});
+
 describe('trajectories', () => {
   it('have a title, a unit and a formula', () => {
     const { trajectories } = studyOf(

@@ -14,6 +14,8 @@ const REPORTS = join(import.meta.dirname, '..', '..', '..', 'reports');
 
 /** The only places that say what is no literal there: names of sheets, and the engine's phrases. */
 const NOT_LITERAL = [
+  'said-formula.ts english',
+  'said-formula.ts english',
   'sheets/assumptions.ts row.distribution.text',
   'sheets/checks.ts sheet.name',
   'sheets/contents.ts sheet.name',
@@ -29,13 +31,13 @@ interface Saying {
 /** Lists what a source file passes to `say`. */
 function sayingsIn(file: string): Saying[] {
   const source = readFileSync(join(REPORTS, file), 'utf8');
-  return [...source.matchAll(/\bsay\(\s*('(?:[^'\\]|\\.)*'|"[^"\\]*"|[^\s,)]+)/g)].map(
-    ([, first = '']) => {
-      if (!/^['"]/.test(first)) return { file, said: first, isLiteral: false };
-      const inner = first.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"');
-      return { file, said: JSON.parse(`"${inner}"`) as string, isLiteral: true };
-    },
-  );
+  return [
+    ...source.matchAll(/\b(?:say\(|sayLive\(\s*say,)\s*('(?:[^'\\]|\\.)*'|"[^"\\]*"|[^\s,)]+)/g),
+  ].map(([, first = '']) => {
+    if (!/^['"]/.test(first)) return { file, said: first, isLiteral: false };
+    const inner = first.slice(1, -1).replaceAll("\\'", "'").replaceAll('"', '\\"');
+    return { file, said: JSON.parse(`"${inner}"`) as string, isLiteral: true };
+  });
 }
 
 const SAYINGS = readdirSync(REPORTS, { recursive: true, encoding: 'utf8' })

@@ -8,6 +8,7 @@ import {
   arrayCell,
   type Cell,
   formulaCell,
+  link,
   number,
   numberIn,
   type Sheet,
@@ -114,6 +115,18 @@ describe('a stream', () => {
     const { parts } = await open([sheet]);
     const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
     expect(xml.match(/<v xml:space="preserve"> x <\/v>/g)).toHaveLength(2);
+  test('leads to other cells, and writes nothing for a plain gap', async () => {
+    const to = { sheet: "Bob's data", row: 3, column: 2 };
+    const rows = [
+      [link('<Bob>', to, 'number'), value(1)],
+      [{ kind: 'blank', style: 'plain' } as Cell, value(2)],
+    ];
+    const data = sheetOf("Bob's data", { rows: [[value(1)]] });
+    const { parts } = await open([sheetOf('Live', { stream: streamOf(rows) }), data]);
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(xml).toContain(`<hyperlink ref="A5" location="'Bob''s data'!B3"/></hyperlinks>`);
+    expect(xml).toMatch(/<c r="A5" s="\d+" t="inlineStr"><is><t xml:space="preserve">&lt;Bob&gt;/);
+    expect(xml).toMatch(/<row r="6"><c r="B6"/);
   });
 
   test('of cells whose look was not named is refused', async () => {
@@ -135,6 +148,8 @@ describe('names, drop-downs and looks that follow values', () => {
       rows: [[value(1)], [value(2)]],
       names: [{ name: 'draws_all', area }],
       choices: [{ row: 5, column: 2, list: area }],
+      entries: [area],
+      leftColumn: 2,
       highlights: [
         {
           area,
@@ -150,6 +165,8 @@ describe('names, drop-downs and looks that follow values', () => {
     );
     const read = workbook.getWorksheet('Live')!;
     expect(read.getCell('B5').dataValidation.formulae).toEqual(["'Live'!$A$5:$A$6"]);
+    expect(read.getCell('A6').dataValidation).toMatchObject({ type: 'decimal', allowBlank: true });
+    expect(read.views[0]).toMatchObject({ topLeftCell: 'B5' });
     expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain('<formula>A5&gt;1</formula>');
   });
 

@@ -1,0 +1,85 @@
+import { comparisonFinder, measureFormats } from '../compared.ts';
+import { displayed } from '../format.ts';
+import { conditionLabels, scenarioHeaders } from '../labels.ts';
+import { layOut } from '../lay-out.ts';
+import type { Report } from '../report.ts';
+import { type Cell, number, type Sheet, text } from '../sheet.ts';
+import { conditionRows } from './condition-rows.ts';
+
+/** Sets all scenarios side by side on all measures, under each condition. */
+export function conditionsSheet(report: Report): Sheet {
+  const { results, say } = report;
+  const { draws, rows, pageStarts } = bodyOf(report);
+  return layOut(
+    {
+      name: 'Conditions',
+      title: say('Scenarios side by side, under each condition'),
+      about: say(
+        'Medians and 5% to 95% ranges over {draws} draws, in the unit beside each measure; a column for each scenario.',
+        { draws },
+      ),
+      notes: notesOf(report),
+      columns: [
+        { from: 34, to: 34 },
+        { from: 8, to: 14 },
+        { from: 18, to: 24 },
+        ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
+        { from: 13, to: 15 },
+      ],
+      header: [
+        text(say('Measure'), 'header'),
+        text(say('Unit'), 'header'),
+        text(say('Figure'), 'header'),
+        ...scenarioHeaders(say, results.study.scenarios),
+        text(say('Monte Carlo error, largest of the row'), 'headerNumber'),
+      ],
+      rows,
+      frozenColumns: 3,
+      pageStarts,
+    },
+    say,
+  );
+}
+
+function bodyOf(report: Report) {
+  const { results } = report;
+  const context = {
+    ...report,
+    find: comparisonFinder(results),
+    formats: measureFormats(results),
+  };
+  const rows: Cell[][] = [];
+  const pageStarts: number[] = [];
+  for (const condition of conditionLabels(report)) {
+    if (condition.name !== null) pageStarts.push(rows.length);
+    rows.push(...conditionRows(context, condition));
+  }
+  return { rows, pageStarts, draws: displayed(number(results.provenance.draws, 'plain-0')) };
+}
+
+function notesOf({ results: { study }, say }: Report): string[] {
+  const titleOf = (role: string) => study.scenarios.find((item) => item.role === role)?.title ?? '';
+  const titles = { baseline: titleOf('baseline'), reference: titleOf('reference') };
+  const notes = [
+    titles.reference === ''
+      ? say(
+          '"{baseline}" is baseline and reference at once; what each other scenario adds stands in the changes.',
+          titles,
+        )
+      : say(
+          'What "{baseline}" (the baseline) costs against "{reference}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.',
+          titles,
+        ),
+    say(
+      'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. The error of each single figure, and every range, is on the sheet Comparison.',
+    ),
+  ];
+  if (study.conditions.length > 0) {
+    notes.push(
+      say(
+        'As drawn, the chances of what others decide are priors of the authors, not forecasts: read them together with the blocks below, which impose or select an outcome.',
+      ),
+    );
+  }
+  return notes;
+}
