@@ -115,6 +115,8 @@ describe('a stream', () => {
     const { parts } = await open([sheet]);
     const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
     expect(xml.match(/<v xml:space="preserve"> x <\/v>/g)).toHaveLength(2);
+  });
+
   test('leads to other cells, and writes nothing for a plain gap', async () => {
     const to = { sheet: "Bob's data", row: 3, column: 2 };
     const rows = [
