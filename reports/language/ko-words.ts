@@ -46,7 +46,6 @@ export const KO_WORDS = {
   '95%': '95%',
   'Monte Carlo error': '몬테카를로 오차',
   'Median, Monte Carlo error': '중앙값, 몬테카를로 오차',
-  probability: '확률',
 
   reference: '참조안',
   baseline: '기준안',

@@ -1,6 +1,8 @@
 import { KO_BREAK_EVEN } from './ko-break-even.ts';
+import { KO_CHART_DATA } from './ko-chart-data.ts';
 import { KO_CHECKS } from './ko-checks.ts';
 import { KO_COMPARISON } from './ko-comparison.ts';
+import { KO_DASHBOARD } from './ko-dashboard.ts';
 import { KO_DECISION } from './ko-decision.ts';
 import { KO_DISTRIBUTIONS } from './ko-distributions.ts';
 import { KO_DRIVERS } from './ko-drivers.ts';
@@ -17,6 +19,8 @@ import { KO_WORDS } from './ko-words.ts';
 export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
   KO_WORDS,
   KO_SUMMARY,
+  KO_DASHBOARD,
+  KO_CHART_DATA,
   KO_DECISION,
   KO_BREAK_EVEN,
   KO_COMPARISON,
