@@ -4,6 +4,11 @@ export const KO_TIME_AND_SPREAD = {
   'Median over the draws, {step} by {step}; the unit stands in each heading. Percentile bands are on the sheet Bands.':
     '{step} 단위로 구한 시행의 중앙값. 단위는 각 제목에 있다. 분위 구간은 분위 구간 시트에 있다.',
   Trajectory: '경로',
+  'Medians of {path}': '{path}의 중앙값',
+  'Medians of {path} in every scenario, step by step': '모든 시나리오에서 {path}의 기간별 중앙값',
+  '{path}: {low} in every scenario in {day}': '{path}: {day} 모든 시나리오에서 {low}',
+  '{path}: from {low} ({lowest}) to {high} ({highest}) in {day}':
+    '{path}: {day} {low}({lowest})에서 {high}({highest})까지',
   'Percentile bands over time': '시간에 따른 분위 구간',
   'Only the first path prints; all of them stand on the screen.':
     '첫 경로만 인쇄되며, 모든 경로는 화면에서 볼 수 있다.',
