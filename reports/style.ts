@@ -123,6 +123,9 @@ export const LOOKS = {
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
   numberQuiet: { ...NUMBER, colour: QUIET },
+  /** A number with as many digits as it finds room for: never up to the next column. */
+  numberFree: { ...NUMBER, indent: 1 },
+  numberFreeQuiet: { ...NUMBER, indent: 1, colour: QUIET },
   /** A difference that this number of draws cannot tell from zero. */
   numberUnclear: { ...NUMBER, colour: DIM, italic: true },
   /** What does not hold and should. */

@@ -22,23 +22,6 @@ export const KO_SUMMARY = {
     '{measure} 기준으로 제안이 이득이 되려면 높여야 하는 "{success}"의 확률: {clauses}.',
   '{offer} {rise} points': '{offer} {rise}%p',
   '{offer} {rise} points (±{error})': '{offer} {rise}%p(±{error})',
-  'What the baseline does': '기준안의 결과',
-  'What offers must achieve': '제안이 달성해야 할 것',
-  'What scenarios change': '시나리오가 바꾸는 것',
-  'What is not sure': '확실하지 않은 것',
-  'better with {list}': '나아지는 것은 {list}',
-  'worse with {list}': '나빠지는 것은 {list}',
-  'higher with {list}': '높아지는 것은 {list}',
-  'lower with {list}': '낮아지는 것은 {list}',
-  'no change with {list}': '변화가 없는 것은 {list}',
-  'Whether it is better or worse: nine draws of ten lie on both sides of zero for {list}.':
-    '나은지 나쁜지: 열 시행 가운데 아홉이 0의 양쪽에 걸치는 것은 {list}.',
-  '1 where more is better, -1 where less is': '많을수록 좋으면 1, 적을수록 좋으면 -1',
-  'Mean change of {measure} against the baseline in each scenario, with the range from 5% to 95%; pale where it cannot be told from zero':
-    '시나리오별 기준안 대비 {measure}의 평균 변화와 5~95% 범위, 0과 구별할 수 없으면 연하게',
-  '{measure}, {unit}: mean change, 5% to 95%; pale: not to be told from zero':
-    '{measure}, {unit}: 평균 변화, 5~95%, 연한 것은 0과 구별되지 않음',
-  Worse: '나쁨',
   'at no cost: {list}': '비용 없음 {list}',
   'at no chance: {list}': '어떤 확률로도 손해 {list}',
 
@@ -91,4 +74,21 @@ export const KO_SUMMARY = {
   'success gains nothing': '성공해도 이득 없음',
   'never pays here': '어떤 경우에도 손해',
   'pays from +{points} points': '+{points}%p 이상이면 이득',
+  'What the baseline does': '기준안의 영향',
+  'What offers must achieve': '제안이 달성해야 할 것',
+  'What scenarios change': '시나리오의 효과',
+  'What is not sure': '확실하지 않은 것',
+  'better with {list}': '더 나음: {list}',
+  'higher with {list}': '더 높음: {list}',
+  'worse with {list}': '더 나쁨: {list}',
+  'lower with {list}': '더 낮음: {list}',
+  'no change with {list}': '변화 없음: {list}',
+  'Whether it is better or worse: nine draws of ten lie on both sides of zero for {list}.':
+    '나은지 나쁜지: 시행 열에 아홉이 0의 양쪽에 걸친 시나리오는 {list}.',
+  '1 where more is better, -1 where less is': '클수록 좋으면 1, 작을수록 좋으면 -1',
+  'Mean change of {measure} against the baseline in each scenario, with the range from 5% to 95%; pale where it cannot be told from zero':
+    '시나리오별 {measure}의 기준안 대비 평균 변화와 5~95% 범위. 옅은 색은 0과 가릴 수 없음',
+  '{measure}, {unit}: mean change, 5% to 95%; pale: not to be told from zero':
+    '{measure}, {unit}: 평균 변화와 5~95%. 옅은 색: 0과 가릴 수 없음',
+  Worse: '나쁨',
 } as const;

@@ -4,11 +4,6 @@ export const KO_TIME_AND_SPREAD = {
   'Median over the draws, {step} by {step}; the unit stands in each heading. Percentile bands are on the sheet Bands.':
     '{step} 단위로 구한 시행의 중앙값. 단위는 각 제목에 있다. 분위 구간은 분위 구간 시트에 있다.',
   Trajectory: '경로',
-  'Medians of {path}': '{path}의 중앙값',
-  'Medians of {path} in every scenario, step by step': '모든 시나리오에서 {path}의 기간별 중앙값',
-  '{path}: {low} in every scenario in {day}': '{path}: {day} 모든 시나리오에서 {low}',
-  '{path}: from {low} ({lowest}) to {high} ({highest}) in {day}':
-    '{path}: {day} {low}({lowest})에서 {high}({highest})까지',
   'Percentile bands over time': '시간에 따른 분위 구간',
   'Only the first path prints; all of them stand on the screen.':
     '첫 경로만 인쇄되며, 모든 경로는 화면에서 볼 수 있다.',
@@ -35,4 +30,15 @@ export const KO_TIME_AND_SPREAD = {
   'Bin from': '계급 하한',
   'Bin to': '계급 상한',
   'No draws.': '시행 없음.',
+
+  'Medians of {path}': '{path} 중앙값',
+  'Medians of {path} in every scenario, step by step': '모든 시나리오의 {path} 중앙값, 기간별',
+  '{path}: {low} in every scenario in {day}': '{path}: {day} 모든 시나리오에서 {low}',
+  '{path}: from {low} ({lowest}) to {high} ({highest}) in {day}':
+    '{path}: {day} {low}({lowest})부터 {high}({highest})까지',
+  'Spread of {measure}': '{measure}의 분포',
+  'Shares of the draws of every scenario in common bins of {measure}':
+    '{measure}의 공통 구간에 든 모든 시나리오의 시행 비율',
+  '{measure}: {low} to {high} in nine of ten draws of "{baseline}"':
+    '{measure}: "{baseline}" 시행 열에 아홉은 {low}~{high}',
 } as const;

@@ -86,8 +86,8 @@ test('no Korean text is stale, and none stands in two files', () => {
 });
 
 test('a text is said with its values, in English where there is no other', () => {
-  expect(speak('en')('All {count} checks hold', { count: 5 })).toBe('All 5 checks hold');
-  expect(speak('ko')('All {count} checks hold', { count: 5 })).toBe('검산 5건이 모두 성립한다');
+  expect(speak('en')('{names} and {count} more', { names: 'A', count: 5 })).toBe('A and 5 more');
+  expect(speak('ko')('{names} and {count} more', { names: 'A', count: 5 })).toBe('A 외 5개');
   expect(speak('ko')('constructor')).toBe('constructor');
-  expect(() => speak('ko')('All {count} checks hold')).toThrow('has no value for {count}');
+  expect(() => speak('ko')('{names} and {count} more')).toThrow('has no value for {names}');
 });
