@@ -89,5 +89,7 @@ test('a text is said with its values, in English where there is no other', () =>
   expect(speak('en')('{names} and {count} more', { names: 'A', count: 5 })).toBe('A and 5 more');
   expect(speak('ko')('{names} and {count} more', { names: 'A', count: 5 })).toBe('A 외 5개');
   expect(speak('ko')('constructor')).toBe('constructor');
-  expect(() => speak('ko')('{names} and {count} more')).toThrow('has no value for {count}');
+  expect(() => speak('ko')('{names} and {count} more', { names: 'A' })).toThrow(
+    'has no value for {count}',
+  );
 });
