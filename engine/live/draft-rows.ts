@@ -1,7 +1,7 @@
 import { number, slot, type Term, visit } from '../formula/term.ts';
 import { VARIES } from '../kernel/varies.ts';
 import type { ScalarEquation, Variable } from '../model/model.ts';
-import { ONE, toBase, type Unit } from '../quantity/unit.ts';
+import { toBase, type Unit } from '../quantity/unit.ts';
 import type { LiveKind, LiveRow, LiveRule, LiveStarts, SearchRole } from './live-model.ts';
 
 /** A row before its values are known. */
@@ -92,7 +92,7 @@ export class DraftRows {
   }
 
   /** Adds a row for a term that belongs to another row, and gives its slot. */
-  add({ key, element }: Owner, { kind, role = 'value', round = -1 }: Label, term: Term): number {
+  add({ key, element }: Owner, { kind, role = 'part', round = -1 }: Label, term: Term): number {
     const named = { ...PLAIN, kind, key, element, role: kind === 'search' ? role : null, round };
     return this.#push({
       ...named,
@@ -104,11 +104,12 @@ export class DraftRows {
   /** Adds a row under a name of its own: one number for the whole path, unless it varies. */
   addNamed(
     kind: LiveKind,
-    { key, element, unit = ONE }: Owner & { readonly unit?: Unit },
+    { key, element, unit }: Owner & { readonly unit?: Unit },
     rule: LiveRule,
     varies = false,
   ): number {
-    return this.#push({ ...PLAIN, ...unitOf(unit), kind, key, element, rule, varies });
+    const said = unit === undefined ? {} : unitOf(unit);
+    return this.#push({ ...PLAIN, ...said, kind, key, element, rule, varies });
   }
 
   /** Adds a row that holds a term at every step even where it never changes. */

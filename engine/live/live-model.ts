@@ -23,7 +23,8 @@ export type LiveKind =
 /** What a row of a search holds, in the order in which a round computes them. */
 export type SearchRole =
   | 'tried'
-  | 'value'
+  | 'equation'
+  | 'part'
   | 'residual'
   | 'size'
   | 'solved'

@@ -41,13 +41,15 @@ class Round {
   }
 
   /** Adds a row for a term that is no plain read, and gives what reads it. */
-  #row(role: SearchRole, term: Term): Term {
-    return isAtom(term) ? term : slot(this.add(role, term));
+  #row(role: SearchRole, term: Term, owner = this.#owner): Term {
+    return isAtom(term) ? term : slot(this.add(role, term, owner));
   }
 
   define(definitions: readonly Definition[]): void {
     for (const { slot: at, term } of definitions) {
-      this.names.set(at, this.#row('value', substitute(term, this.names)));
+      const owner = at < LOCAL ? this.#rows.rows[at]! : this.#owner;
+      const role = at < LOCAL ? 'equation' : 'part';
+      this.names.set(at, this.#row(role, substitute(term, this.names), owner));
     }
   }
 

@@ -26,7 +26,11 @@ export function placeBridge(desk: Desk): Chart | null {
   const { parts } = bridge;
   const sizes = ledger.table<'label' | 'size'>(
     [
-      { key: 'label', header: say('Part'), cell: (k) => scene.textCell(parts[k]!.label) },
+      {
+        key: 'label',
+        header: say('Part of the change'),
+        cell: (k) => scene.textCell(parts[k]!.label),
+      },
       { key: 'size', header: say('Mean change'), cell: (k) => scene.cell(parts[k]!.size) },
     ],
     parts.length,

@@ -7,6 +7,7 @@ export const KO_WORDS = {
   'Against baseline': '기준안 대비',
   'Against reference': '참조안 대비',
   Draws: '시행',
+  Conditions: '조건별',
   Trajectories: '경로',
   Bands: '분위 구간',
   Distributions: '분포',

@@ -1,5 +1,5 @@
 import { KO_BREAK_EVEN } from './ko-break-even.ts';
-import { KO_CHART_DATA } from './ko-chart-data.ts';
+import { KO_CHARTS } from './ko-charts.ts';
 import { KO_CHECKS } from './ko-checks.ts';
 import { KO_COMPARISON } from './ko-comparison.ts';
 import { KO_DASHBOARD } from './ko-dashboard.ts';
@@ -20,7 +20,7 @@ export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
   KO_WORDS,
   KO_SUMMARY,
   KO_DASHBOARD,
-  KO_CHART_DATA,
+  KO_CHARTS,
   KO_DECISION,
   KO_BREAK_EVEN,
   KO_COMPARISON,

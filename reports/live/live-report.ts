@@ -25,12 +25,15 @@ export interface RowName {
   readonly element: string;
 }
 
-/** Takes the name of a row apart. */
+/** What an author names: a module and a name in it. */
+const NAMED = /^(\w+)\.([\w.]+)$/;
+
+/** Takes the name of a row apart; a formula that is watched has none but itself. */
 export function nameOf({ kind, key, element }: LiveRow): RowName {
-  const dot = kind === 'watched' || kind === 'number' || kind === 'answer' ? -1 : key.indexOf('.');
+  const [, module = '', name = key] = kind === 'number' ? [] : (NAMED.exec(key) ?? []);
   return {
-    module: dot < 0 ? '' : key.slice(0, dot),
-    name: key.slice(dot + 1),
+    module,
+    name,
     element: element === '' ? '' : `[${element.replaceAll(',', ', ')}]`,
   };
 }

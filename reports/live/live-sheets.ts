@@ -4,8 +4,9 @@ import type { Sheet } from '../sheet.ts';
 import { liveDrawsSheet } from '../sheets/live-draws.ts';
 import { liveInputsSheet } from '../sheets/live-inputs.ts';
 import { liveModelSheet } from '../sheets/live-model.ts';
-import { type Explained, livePathSheet } from '../sheets/live-path.ts';
+import { livePathSheet } from '../sheets/live-path.ts';
 import type { LiveReport } from './live-report.ts';
+import type { Explained } from './path-labels.ts';
 
 /** Makes the sheets of the live model; none where there is no such model. A draw can be chosen where draws are kept. */
 export function liveSheets(report: Report, explained: Explained): Sheet[] {

@@ -42,6 +42,7 @@ const TABLE = `
 table{table-layout:fixed;width:0;border-collapse:separate;border-spacing:0;font-size:13px;line-height:1.35}
 col{width:calc(1ch*var(--w))}
 table.loose{table-layout:auto;width:auto}
+.loose th,.loose td{min-width:6em}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.25rem .5rem;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid #${lookOf('cell').line};white-space:pre-line}
 thead{position:sticky;top:0;z-index:2}
@@ -58,7 +59,7 @@ svg{display:block;width:100%;min-width:26rem;height:auto}
 .group span{position:sticky;left:.5rem}`;
 
 const SMALL_SCREEN = `
-@media (max-width:60em){body{display:block}nav{position:static;height:auto;border:0;padding:1rem 1rem 0}nav ul{display:flex;flex-wrap:wrap}main{padding:1rem}h1{font-size:1.5rem}}`;
+@media (max-width:60em){body{display:block}nav{position:static;height:auto;border:0;padding:1rem 1rem 0}nav ul{display:flex;flex-wrap:wrap}main{padding:1rem}h1{font-size:1.5rem}col{width:min(1ch*var(--w),26ch)}}`;
 
 const PRINT = `
 @page{size:A4 landscape;margin:10mm}

@@ -40,13 +40,14 @@ function frameOf(xml: string, { stream }: Sheet): Frame {
   const from = xml.lastIndexOf('<row ');
   const to = xml.indexOf('</sheetData>', from);
   const ids = [...xml.slice(from, to).matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(([, id]) => id!);
-  const byLook = new Map(
-    stream!.looks.map((look, at) => [`${look.style} ${look.format}`, ids[at]!]),
-  );
-  const byStyle = new Map(stream!.looks.map((look, at) => [look.style as string, ids[at]!]));
+  // two steps, since joining style and format to a key for every cell takes longer than all the rest
+  const byStyle = new Map<string, Map<string, string>>();
+  for (const [at, { style, format }] of stream!.looks.entries()) {
+    const formats = byStyle.get(style) ?? new Map([['', ids[at]!]]);
+    byStyle.set(style, formats.set(format, ids[at]!));
+  }
   const styleOf = (cell: Cell) => {
-    const id =
-      'format' in cell ? byLook.get(`${cell.style} ${cell.format}`) : byStyle.get(cell.style);
+    const id = byStyle.get(cell.style)?.get('format' in cell ? cell.format : '');
     if (id === undefined) throw new RangeError(`The stream names no look for ${cell.style}`);
     return id;
   };
@@ -94,10 +95,11 @@ class RowWriter {
   #cell(cells: readonly Cell[], column: number): string {
     const cell = cells[column]!;
     if (cell.kind === 'blank' && cell.style === 'plain') return '';
-    if ('value' in cell) checkNumber(cell.value);
     const opening = `<c r="${this.#letters[column]}${this.#row}" s="${this.#styleOf(cell)}"`;
-    if (cell.kind === 'number' || cell.kind === 'percent')
+    if (cell.kind === 'number' || cell.kind === 'percent') {
+      checkNumber(cell.value);
       return `${opening}><v>${cell.value}</v></c>`;
+    }
     if (cell.kind === 'blank') return `${opening}/>`;
     if (cell.kind === 'text' || cell.kind === 'link') {
       if (cell.kind === 'link') this.#link(cell, column);
@@ -107,6 +109,7 @@ class RowWriter {
     if (cell.kind !== 'formula' && cell.kind !== 'fill') {
       throw new RangeError(`A stream cannot hold a cell of the kind ${cell.kind}`);
     }
+    checkNumber(cell.value);
     const type =
       typeof cell.value === 'number' ? '' : typeof cell.value === 'string' ? ' t="str"' : ' t="b"';
     return `${opening}${type}>${this.#formula(cells, column)}<v>${valueText(cell.value)}</v></c>`;

@@ -90,6 +90,11 @@ describe.concurrent('parley', () => {
       'parley run --help',
     ],
     [
+      ['run', 'study', '--draws-file', 'draws.txt'],
+      '--draws-file names a file of draws, a file that ends in .parquet or .csv, not "draws.txt"',
+      'parley run --help',
+    ],
+    [
       ['run', 'study', '--markdown', '-', '--format', 'json'],
       '--markdown - and --format json would both print; name a file',
       'parley run --help',

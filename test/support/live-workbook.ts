@@ -22,17 +22,19 @@ export interface Typed {
 /** What a reader chooses and types: `draw` 0 is the central path. */
 export interface TryOut {
   readonly scenario: string;
+  readonly condition?: string;
   readonly draw: number;
   readonly typed: readonly Typed[];
 }
 
-/** What the sheet Live model shows: by measure its number and verdict, and the verdicts on searches and checks. */
+/** What the sheet Live model shows: by measure its number and verdict, and the verdicts on the whole. */
 export interface Shown {
   readonly measures: ReadonlyMap<
     string,
     { readonly value: CellValue; readonly verdict: CellValue }
   >;
-  readonly cells: ReadonlyMap<string, CellValue>;
+  readonly solved: CellValue;
+  readonly holds: CellValue;
 }
 
 /** Runs some scenarios of an example study with few draws; `change` may change its files first. */
@@ -83,14 +85,17 @@ function entryOf(inputs: Sheet, assumption: string): string {
 }
 
 /** Writes a workbook, chooses and types as a reader would, lets LibreOffice compute, and reads the sheet Live model. */
-export async function tryOut(results: Results, { scenario, draw, typed }: TryOut): Promise<Shown> {
+export async function tryOut(
+  results: Results,
+  { scenario, condition, draw, typed }: TryOut,
+): Promise<Shown> {
   const sheets = sheetsOf(results);
   const named = (name: string) => sheets.find((sheet) => sheet.name === name)!;
   const [model, inputs] = [named('Live model'), named('Live inputs')];
   const [run, path] = model.choices.map(({ row, column }) => cellName(row, column));
   const report: LiveReport = { ...openReport(results, 'en'), live: results.live! };
   const at = results.live!.runs.findIndex(
-    (one) => one.scenario === scenario && one.condition === null,
+    (one) => one.scenario === scenario && one.condition === (condition ?? null),
   );
   const changes: Change[] = [
     { sheet: model.name, cell: run!, value: runLabels(report)[at]! },
@@ -114,5 +119,10 @@ function shownBy(computed: Uint8Array, model: Sheet, { study }: Results): Shown 
     const row = first + index + 1;
     return [name, { value: cells.get(`C${row}`)!, verdict: cells.get(`F${row}`)! }] as const;
   });
-  return { measures: new Map(measures), cells };
+  const verdict = (label: string) => {
+    const at = model.rows.findIndex(([cell]) => textOf(cell).startsWith(label));
+    return cells.get(`F${at + 1}`)!;
+  };
+  const [solved, holds] = [verdict('All systems of equations'), verdict('All checks of the model')];
+  return { measures: new Map(measures), solved, holds };
 }

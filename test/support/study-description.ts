@@ -11,6 +11,7 @@ export interface StudySize {
   readonly scenarios?: number;
   readonly measures?: number;
   readonly trajectories?: number;
+  readonly conditions?: number;
   readonly steps?: number;
   /** How many times the lists of levers, assumptions and equations are repeated. */
   readonly copies?: number;
@@ -37,8 +38,8 @@ export function aStudy(size: StudySize): StudyDescription {
     validationScenarios: [VALIDATION_SCENARIO],
     validations: VALIDATIONS,
     measures: MEASURES.slice(0, size.measures ?? 3),
+    conditions: CONDITIONS.slice(0, size.conditions ?? 3),
     headline: MEASURES.slice(0, Math.min(3, size.measures ?? 3)).map(({ name }) => name),
-    conditions: CONDITIONS,
     trajectories: TRAJECTORIES.slice(0, size.trajectories ?? 2),
     levers: copies.flatMap((copy) => leversOf(copy, scenarios.length + 1)),
     assumptions: copies.flatMap(assumptionsOf),

@@ -5,6 +5,7 @@ import type { Formula } from '../../../reports/formula.ts';
 import { reportOn, sheetsOf } from '../../../reports/index.ts';
 import { localise } from '../../../reports/language/localise.ts';
 import type { Cell, Sheet } from '../../../reports/sheet.ts';
+import { CHART_DATA } from '../../../reports/sheets/chart-data.ts';
 import { someResults } from '../../support/results.ts';
 import { resultsOf, STUDIES } from '../../support/study-results.ts';
 
@@ -13,7 +14,8 @@ const NO_WORDS =
   /\b(PERT|SHA-256|LF|TRUE|FALSE|OK)\b|\| (as drawn|best of the contenders)|\.(path|decides)_/g;
 
 function wordsOf(text: string): string[] {
-  return text.replace(NO_WORDS, '').match(/[A-Za-z]{2,}/g) ?? [];
+  const words = text.replace(NO_WORDS, '').match(/[A-Za-z]{2,}/g) ?? [];
+  return words.filter((word) => !/^[A-Z]{2}$/.test(word)); // columns of cells
 }
 
 /** Lists every text in a value, translations apart. */
@@ -74,9 +76,11 @@ function numberOf(cell: Cell): unknown {
   return [cell.value, format, ...cell.formula.map(partOf)];
 }
 
-/** Lists what the cells of a sheet hold besides words. */
-function numbersIn({ rows }: Sheet): unknown[] {
-  return rows.flat().flatMap((cell) => numberOf(cell) ?? []);
+/** Lists what the cells of a sheet hold besides words; how amounts are put into sentences differs by language. */
+function numbersIn({ name, rows }: Sheet): unknown[] {
+  const isSpoken = (cell: Cell) =>
+    name === CHART_DATA && 'format' in cell && cell.format === 'plain-0';
+  return rows.flat().flatMap((cell) => (isSpoken(cell) ? [] : (numberOf(cell) ?? [])));
 }
 
 const MADE_UP = 'a made-up study';

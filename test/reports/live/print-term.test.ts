@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OPERATION_NAMES, type OperationName } from '../../../engine/formula/operation.ts';
 import { apply, number, slot, type Term } from '../../../engine/formula/term.ts';
@@ -55,6 +57,13 @@ test.each(OPERATION_NAMES)('%s is spelled as in the table', (operation) => {
   );
   const operands = [a, b, c, d].slice(0, count + 1);
   expect(printed(apply(operation, ...operands))).toBe(PLAIN[operation]);
+});
+
+test('the table of the README says the same', () => {
+  const readme = join(import.meta.dirname, '../../../reports/live/README.md');
+  const rows = readFileSync(readme, 'utf8').matchAll(/^\| `(\w+)` +\| `([^`]+)` \|/gm);
+  const table = Object.fromEntries([...rows].map(([, operation, text]) => [operation, text]));
+  expect(table).toEqual(PLAIN);
 });
 
 describe('brackets', () => {

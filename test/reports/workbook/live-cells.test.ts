@@ -8,6 +8,7 @@ import {
   arrayCell,
   type Cell,
   formulaCell,
+  link,
   number,
   numberIn,
   type Sheet,
@@ -108,6 +109,20 @@ describe('a stream', () => {
     expect(xml).toContain('<f>A1+1</f>');
   });
 
+  test('leads to other cells, and writes nothing for a plain gap', async () => {
+    const to = { sheet: "Bob's data", row: 3, column: 2 };
+    const rows = [
+      [link('<Bob>', to, 'number'), value(1)],
+      [{ kind: 'blank', style: 'plain' } as Cell, value(2)],
+    ];
+    const data = sheetOf("Bob's data", { rows: [[value(1)]] });
+    const { parts } = await open([sheetOf('Live', { stream: streamOf(rows) }), data]);
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(xml).toContain(`<hyperlink ref="A5" location="'Bob''s data'!B3"/></hyperlinks>`);
+    expect(xml).toMatch(/<c r="A5" s="\d+" t="inlineStr"><is><t xml:space="preserve">&lt;Bob&gt;/);
+    expect(xml).toMatch(/<row r="6"><c r="B6"/);
+  });
+
   test('of cells whose look was not named is refused', async () => {
     const sheet = sheetOf('Draws', { stream: streamOf([[number(1, 'plain-0')]]) });
     await expect(open([sheet])).rejects.toThrow('names no look');
@@ -127,6 +142,8 @@ describe('names, drop-downs and looks that follow values', () => {
       rows: [[value(1)], [value(2)]],
       names: [{ name: 'draws_all', area }],
       choices: [{ row: 5, column: 2, list: area }],
+      entries: [area],
+      leftColumn: 2,
       highlights: [
         {
           area,
@@ -142,6 +159,8 @@ describe('names, drop-downs and looks that follow values', () => {
     );
     const read = workbook.getWorksheet('Live')!;
     expect(read.getCell('B5').dataValidation.formulae).toEqual(["'Live'!$A$5:$A$6"]);
+    expect(read.getCell('A6').dataValidation).toMatchObject({ type: 'decimal', allowBlank: true });
+    expect(read.views[0]).toMatchObject({ topLeftCell: 'B5' });
     expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain('<formula>A5&gt;1</formula>');
   });
 

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { filesAmong, placeOutputs, readOutputs, withDrawsFile } from '../../cli/outputs.ts';
+
+const place = (args: Parameters<typeof readOutputs>[0], languages: readonly ('en' | 'ko')[]) =>
+  placeOutputs(readOutputs(args), 'study', languages);
+
+describe('draws that do not fit the workbook', () => {
+  test('have a file beside it, once for all languages', () => {
+    const outputs = place({ out: 'a.b/report.xlsx' }, ['ko', 'en']);
+    expect(filesAmong(withDrawsFile(outputs))).toEqual([
+      'a.b/report.xlsx',
+      'a.b/report-draws.parquet',
+      'a.b/report.en.xlsx',
+    ]);
+  });
+
+  test('go to the file that was asked for', () => {
+    const outputs = place({ 'draws-file': 'all.csv' }, ['en']);
+    expect(withDrawsFile(outputs)).toBe(outputs);
+    expect(filesAmong(outputs)).toEqual(['out/study.xlsx', 'all.csv']);
+  });
+});
