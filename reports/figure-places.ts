@@ -28,5 +28,7 @@ export function figureFinder(
 }
 
 function numberIn(cell: Cell | undefined): number | null {
-  return cell !== undefined && 'value' in cell && typeof cell.value === 'number' ? cell.value : null;
+  return cell !== undefined && 'value' in cell && typeof cell.value === 'number'
+    ? cell.value
+    : null;
 }

@@ -1,17 +1,19 @@
 import type { Results } from '../engine/index.ts';
 import { type Choice, firstChoice } from './dashboard/choice.ts';
-import type { MeansPlace } from './figure-checks.ts';
+import { figureFinder } from './figure-places.ts';
 import { type Places, placesOf } from './lay-out.ts';
 import { liveSheets } from './live/live-sheets.ts';
 import type { OutcomeLinks } from './outcome-rows.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
+import { bandsSheet } from './sheets/bands.ts';
 import { breakEvenSheet } from './sheets/break-even.ts';
-import { changesSheet } from './sheets/changes.ts';
+import { changeColumns, changesSheet } from './sheets/changes.ts';
 import { chartDataSheet } from './sheets/chart-data.ts';
 import { checksSheet } from './sheets/checks.ts';
-import { comparisonSheet, meansPlace } from './sheets/comparison.ts';
+import { COMPARISON_COLUMNS, comparisonSheet, meansPlace } from './sheets/comparison.ts';
+import { conditionsSheet } from './sheets/conditions.ts';
 import { contentsSheet } from './sheets/contents.ts';
 import { correlationsSheet } from './sheets/correlations.ts';
 import { dashboardSheet } from './sheets/dashboard.ts';
@@ -27,7 +29,7 @@ import { provenanceSheet } from './sheets/provenance.ts';
 import { scenariosSheet } from './sheets/scenarios.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { summarySheet } from './sheets/summary.ts';
-import { bandsSheet, trajectoriesSheet } from './sheets/trajectories.ts';
+import { trajectoriesSheet } from './sheets/trajectories.ts';
 import { validationSheet } from './sheets/validation.ts';
 
 /** Makes the sheets whose rows others lead to, and finds those rows. */
@@ -56,16 +58,19 @@ function linkedSheets(report: Report) {
 /** Makes every sheet of the report in its order: answers, then detail, then inputs, then the record. */
 export function makeSheets(report: Report, choice: Choice = firstChoice(report.results)): Sheet[] {
   const { sources, assumptions, equations, measures, draws, places } = linkedSheets(report);
-  const comparison = comparisonSheet(report, places);
-  const means = meansPlace(comparison);
+  const figures = figureSheets(report, places);
+  const breakEven = breakEvenSheet(report, figures.means);
+  const decision = decisionSheet(report, places.measures);
   const bands = bandsSheet(report);
-  const { sheet: chartData, board } = chartDataSheet(report, choice, bands);
+  const shown = { bands, breakEven, changes: figures.find.changes };
+  const { sheet: chartData, board, summary } = chartDataSheet(report, choice, shown);
   const sheets = [
-    summarySheet(report),
+    summarySheet(report, figures.find, summary),
     dashboardSheet(report, board, bands),
-    ...choiceSheets(report, places, means),
-    comparison,
-    ...figureSheets(report, places, means),
+    ...(breakEven === null ? [] : [breakEven]),
+    ...(decision === null ? [] : [decision]),
+    conditionsSheet(report),
+    ...figures.sheets,
     validationSheet(report, places.sources),
     trajectoriesSheet(report),
     bands,
@@ -93,20 +98,26 @@ function measurePlaces({ study }: Results, sheet: Sheet): Places {
   );
 }
 
-/** What helps to choose: what offers must achieve, and measures weighed against each other. */
-function choiceSheets(report: Report, { measures }: OutcomeLinks, means: MeansPlace): Sheet[] {
-  const sheets = [breakEvenSheet(report, means), decisionSheet(report, measures)];
-  return sheets.filter((sheet) => sheet !== null);
-}
-
-/** What the draws of scenarios come to beside each other, and how they spread. */
-function figureSheets(report: Report, links: OutcomeLinks, means: MeansPlace): Sheet[] {
-  const changes = (['baseline', 'reference'] as const).map((against) =>
+/** Makes the sheets of what scenarios come to beside each other and how they spread, and finds their figures. */
+function figureSheets(report: Report, links: OutcomeLinks) {
+  const comparison = comparisonSheet(report, links);
+  const means = meansPlace(comparison);
+  const [baseline, reference] = (['baseline', 'reference'] as const).map((against) =>
     changesSheet(report, against, links, means),
   );
-  return [
-    ...changes.filter((sheet) => sheet !== null),
+  const sheets = [
+    comparison,
+    baseline!,
+    reference!,
     distributionsSheet(report, links, means),
     histogramsSheet(report),
   ];
+  return {
+    means,
+    sheets: sheets.filter((sheet) => sheet !== null),
+    find: {
+      levels: figureFinder(comparison, COMPARISON_COLUMNS),
+      changes: figureFinder(baseline!, changeColumns('baseline')),
+    },
+  };
 }

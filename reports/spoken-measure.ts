@@ -1,6 +1,5 @@
-import type { MeasureDescription } from '../engine/index.ts';
-import type { MeasureFormats } from './compared.ts';
-import { shownNumber } from './format.ts';
+import type { MeasureDescription, Summary } from '../engine/index.ts';
+import { formatFor, shownNumber } from './format.ts';
 import { type SpokenUnit, spokenUnit } from './language/amounts.ts';
 import type { Report } from './report.ts';
 import type { Format } from './style.ts';
@@ -9,6 +8,8 @@ import type { Format } from './style.ts';
 export interface SpokenNumber extends SpokenUnit {
   readonly decimals: number;
   readonly errorDecimals: number;
+  /** Decimals of the number in its own unit, as tables show it. */
+  readonly inUnit: number;
 }
 
 /** How levels and changes of a measure are said. */
@@ -17,20 +18,40 @@ export interface SpokenMeasure {
   readonly change: SpokenNumber;
 }
 
-/** Says how numbers of a measure are said: to the first digit of their Monte Carlo error, or further. */
-export function spokenMeasure(
-  report: Report,
-  { unit }: Pick<MeasureDescription, 'unit'>,
-  formats: MeasureFormats,
-): SpokenMeasure {
-  const spoken = (said: SpokenUnit, format: Format, error: Format): SpokenNumber => {
-    const [own, errors] = [format, error].map((one) => Math.max(0, decimalsOf(one) - said.tens));
-    return { ...said, decimals: Math.max(own!, errors! - 1), errorDecimals: errors! };
+/**
+ * Says how numbers of a measure are said: to the first digit of most Monte Carlo errors as drawn, or further where the
+ * numbers themselves need it.
+ */
+export function spokenMeasure(report: Report, measure: MeasureDescription): SpokenMeasure {
+  const { unit, name } = measure;
+  const drawn = report.results.comparisons.filter(
+    (item) => item.measure === name && item.condition === null,
+  );
+  const changes = drawn.flatMap(({ againstBaseline }) => againstBaseline ?? []);
+  const levels = drawn.map(({ outcome }) => outcome);
+  const spoken = (said: SpokenUnit, all: readonly Summary[], main: 'median' | 'mean') => {
+    const values = all.flatMap((one) => [one.p5.value, one[main].value, one.p95.value]);
+    const first = firstDigit(all.map((one) => one[main].error ?? 0));
+    const inUnit = Math.max(decimalsOf(formatFor(values, { unit })), first);
+    const [decimals, errorDecimals] = [inUnit, inUnit + 1].map((count) =>
+      Math.max(0, count - said.tens),
+    );
+    return { ...said, inUnit, decimals: decimals!, errorDecimals: errorDecimals! };
   };
   return {
-    level: spoken(spokenUnit(report.language, unit), formats.level, formats.levelError),
-    change: spoken(spokenChange(report, unit), formats.change, formats.changeError),
+    level: spoken(spokenUnit(report.language, unit), levels, 'median'),
+    change: spoken(spokenChange(report, unit), changes, 'mean'),
   };
+}
+
+const MOST_DECIMALS = 6;
+
+/** How many decimals show the first digit of most errors. */
+function firstDigit(errors: readonly number[]): number {
+  const sizes = errors.filter((error) => error > 0).sort((a, b) => a - b);
+  const middle = sizes[Math.floor(sizes.length / 2)];
+  if (middle === undefined) return 0;
+  return Math.min(Math.max(0, -Number(middle.toExponential().split('e')[1])), MOST_DECIMALS);
 }
 
 /** A change of a percentage is counted in points. */

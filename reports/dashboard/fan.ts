@@ -3,13 +3,14 @@ import { fanChart } from '../charts/fan-chart.ts';
 import { axis } from '../charts/looks.ts';
 import { dayNumber } from '../format.ts';
 import { type Area, areaOf, formula } from '../formula.ts';
+import { stepFormat } from '../labels.ts';
 import { equal, type Live, minus, ONE, plus, times } from '../live-number.ts';
+import { monthsApart } from '../months-apart.ts';
 import { saidEither, saidText, sayLive } from '../said-formula.ts';
 import { number, type Sheet } from '../sheet.ts';
 import { type Desk, printerPlacer, wordPlacer } from './desk.ts';
 import type { Here, LedgerColumn, PlacedTable } from './ledger.ts';
 import { LEVEL_NAMES } from './lists.ts';
-import type { Scene } from './scene.ts';
 import { placeLabel } from './title.ts';
 
 const POINTS = ['p5', 'p25', 'median', 'p75', 'p95'] as const;
@@ -30,13 +31,16 @@ export function placeFan(desk: Desk, bands: Sheet): Chart {
   const table = ledger.table(columns, scene.report.results.study.steps.length);
   const numbers = (key: Key) => table[key].numbers('general');
   return fanChart({
-    ...{ name: say('Path over time'), days: table.day.numbers(dayFormat(scene)) },
+    ...{ name: say('Path over time'), days: table.day.numbers(stepFormat(scene.report)) },
     title: placeLabel(desk, say('Title'), titleOf(desk, said, table)),
     about: say(
       'How the chosen path spreads over the draws of the chosen scenario, with its median and that of the baseline',
     ),
     values: axis(placeLabel(desk, say('Axis'), unit)),
-    base: axis('', { format: dayFormat(scene), every: monthsApart(scene) }),
+    base: axis('', {
+      format: stepFormat(scene.report),
+      every: monthsApart(scene.report.results.study),
+    }),
     ...{ lowest: numbers('p5'), outerBelow: numbers('below'), inner: numbers('inner') },
     ...{ outerAbove: numbers('above'), median: numbers('median'), compared: numbers('compared') },
     names: {
@@ -98,7 +102,7 @@ function columnsOf({ scene, picks }: Desk, { bands, own, base }: Places): Ledger
     ...{ key, header },
     cell: (_: number, here: Here<Key>) => scene.cell(minus(here(to), here(from))),
   });
-  const day = (at: number) => number(dayNumber(steps[at]!), dayFormat(scene));
+  const day = (at: number) => number(dayNumber(steps[at]!), stepFormat(scene.report));
   return [
     { key: 'step', header: say('Step'), cell: (at) => number(at + 1, 'plain-0', 'numberQuiet') },
     { key: 'day', header: say('From'), cell: day },
@@ -134,16 +138,4 @@ function titleOf(
     sayLive(say, '{path}: {median} in {day} ({low} to {high})', values),
     sayLive(say, '{path}: {median} in {day} ({low} to {high}); {baseline}: {compared}', values),
   );
-}
-
-function dayFormat({ report: { results } }: Scene): 'month' | 'year' {
-  return results.study.stepName === 'year' ? 'year' : 'month';
-}
-
-/** About six labels, a whole number of years apart where that is possible. */
-function monthsApart({ report: { results } }: Scene): number {
-  const { steps, stepName } = results.study;
-  const months = steps.length * { month: 1, quarter: 3, year: 12 }[stepName];
-  const apart = Math.ceil(months / 6);
-  return apart <= 6 ? apart : Math.ceil(apart / 12) * 12;
 }

@@ -28,9 +28,7 @@ export function placeMeasures(ledger: Ledger, scene: Scene): MeasureList {
     ...{ key, header },
     cell: (m: number) => text(value(m)),
   });
-  const spoken = scene.measures.map((_, m) =>
-    spokenMeasure(report, scene.measure(m), scene.formats(m)),
-  );
+  const spoken = scene.measures.map((_, m) => spokenMeasure(report, scene.measure(m)));
   const level = (m: number) => spoken[m]!.level;
   const change = (m: number) => spoken[m]!.change;
   const columns: LedgerColumn<MeasureKey>[] = [

@@ -1,18 +1,14 @@
 import type { Bands, MeasureDescription } from '../../engine/index.ts';
-import {
-  comparisonFinder,
-  type FindComparison,
-  type MeasureFormats,
-  measureFormats,
-} from '../compared.ts';
+import { comparisonFinder, type FindComparison } from '../compared.ts';
 import { drawsFit } from '../draw-columns.ts';
+import { isUncertain } from '../is-uncertain.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Live } from '../live-number.ts';
+import { bandFormat } from '../path-values.ts';
 import { percentile } from '../percentile.ts';
 import type { Report } from '../report.ts';
 import type { SaidValue } from '../said-formula.ts';
 import { arrayCell, type Cell, formulaCell, number, text } from '../sheet.ts';
-import { bandFormat } from '../sheets/trajectories.ts';
 import { decimalsOf } from '../spoken-measure.ts';
 import type { Format, Style } from '../style.ts';
 import { type Choice, namesApart } from './choice.ts';
@@ -31,7 +27,6 @@ export class Scene {
   readonly find: FindComparison;
   /** Whether any measure of any scenario varies with the draw. */
   readonly isUncertain: boolean;
-  readonly #formats: ReadonlyMap<string, MeasureFormats>;
   readonly #columns = new Map<string, Float64Array>();
 
   constructor(report: Report, choice: Choice) {
@@ -50,8 +45,7 @@ export class Scene {
     const reference = study.scenarios.findIndex(({ role }) => role === 'reference');
     this.reference = reference < 0 ? this.baseline : reference;
     this.find = comparisonFinder(report.results);
-    this.#formats = measureFormats(report.results);
-    this.isUncertain = report.results.runs.some(({ outcomes }) => outcomes.some(varies));
+    this.isUncertain = isUncertain(report.results);
   }
 
   measure(index: number): MeasureDescription {
@@ -85,11 +79,6 @@ export class Scene {
     return this.#run(scenario).bands[path]!;
   }
 
-  /** How the numbers of a measure are shown, the same wherever they appear. */
-  formats(measure: number): MeasureFormats {
-    return this.#formats.get(this.measure(measure).name)!;
-  }
-
   pathDecimals(path: number): number {
     return decimalsOf(bandFormat(this.report.results, path));
   }
@@ -114,8 +103,4 @@ export class Scene {
     const { name } = study.scenarios[scenario]!;
     return runs.find((run) => run.scenario === name && run.condition === null)!;
   }
-}
-
-function varies(values: Float64Array): boolean {
-  return values.some((value) => value !== values[0]);
 }

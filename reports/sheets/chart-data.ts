@@ -61,7 +61,11 @@ export function chartDataSheet(
 }
 
 /** Two charts: the first headline measure, and what offers must achieve or, where that is not asked, the second one. */
-function placeSummary(ledger: Ledger, report: Report, { changes, breakEven }: ChartSources): Chart[] {
+function placeSummary(
+  ledger: Ledger,
+  report: Report,
+  { changes, breakEven }: ChartSources,
+): Chart[] {
   const [first, second] = headlinesOf(report).map(
     (headline) => () => placeEffects(ledger, report, headline, changes),
   );

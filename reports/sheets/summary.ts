@@ -6,15 +6,19 @@ import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
 import { lookOf } from '../style.ts';
 import { answerOf } from '../summary/answer.ts';
 import { headlinesOf } from '../summary/effects.ts';
-import { MEASURE_COLUMNS, type SummaryFigures, summaryTable } from '../summary/summary-table.ts';
+import {
+  FIGURES_WIDTH,
+  figureColumnCount,
+  type SummaryFigures,
+  summaryTable,
+} from '../summary/summary-table.ts';
 import { linesOf } from '../text-width.ts';
 
 const NAME = 'Summary';
 const NAME_WIDTH = 34;
-const FIGURE_WIDTH = 10.5;
-const CHART_ROWS = 15;
-/** Measures beside each other: fewer leave room on the right, so that sentences and charts keep their width. */
-const MEASURES = 3;
+/** Rows of a chart, and of each of its bars. */
+const CHART_ROWS = 6;
+const MOST_CHART_ROWS = 16;
 
 /** Answers the question of the study on one page: in sentences, in a table, in charts. */
 export function summarySheet(
@@ -32,11 +36,16 @@ function planOf(
   firstRow: number,
 ): SheetPlan {
   const { say, results } = report;
-  const width = MEASURES * MEASURE_COLUMNS;
-  const answer = answerRows(report, NAME_WIDTH + width * FIGURE_WIDTH);
+  const columns = figureColumnCount(report);
+  const answer = answerRows(report, FIGURES_WIDTH);
   const table = summaryTable(report, headlinesOf(report), figures);
-  const above = [...answer, [blank()], ...table, [text(noteOf(report), 'about')], [blank()]];
-  const below = charts.length === 0 ? [] : Array.from({ length: CHART_ROWS }, () => [blank()]);
+  const notes = linesOf(noteOf(report), lookOf('about'), NAME_WIDTH + FIGURES_WIDTH);
+  const above = [
+    ...[...answer, [blank()], ...table],
+    ...[...notes.map((line) => [text(line, 'about')]), [blank()]],
+  ];
+  const below =
+    charts.length === 0 ? [] : Array.from({ length: chartRows(charts) }, () => [blank()]);
   const rows = [...above, ...below];
   return {
     name: NAME,
@@ -50,21 +59,27 @@ function planOf(
     ),
     columns: [
       { from: NAME_WIDTH, to: NAME_WIDTH },
-      ...Array.from({ length: width }, () => ({ from: FIGURE_WIDTH, to: FIGURE_WIDTH })),
+      ...Array.from({ length: columns }, () => ({
+        from: FIGURES_WIDTH / columns,
+        to: FIGURES_WIDTH / columns,
+      })),
     ],
     header: [],
     rows,
-    charts: placed(charts, firstRow + above.length, width + 1),
+    charts: placed(charts, firstRow + above.length, columns + 1),
     isOnePage: true,
-    printUntil: [firstRow + rows.length - 1, width + 1],
+    printUntil: [firstRow + rows.length - 1, columns + 1],
   };
 }
 
 /** A sentence goes on in the next row where it is longer than the page is wide. */
 function answerRows(report: Report, room: number): Cell[][] {
   const look = lookOf('answer');
-  return answerOf(report).flatMap((sentence) =>
-    linesOf(sentence, look, room).map((line) => [text(line, 'answer')]),
+  return answerOf(report).flatMap(({ about, sentence }) =>
+    linesOf(sentence, look, room).map((line, at) => [
+      text(at === 0 ? about : '', 'label'),
+      text(line, 'answer'),
+    ]),
   );
 }
 
@@ -79,10 +94,18 @@ function noteOf({ say, results }: Report): string {
   return `${note} ${say('Chances of what others decide are priors of the authors, no forecasts: see Conditions.')}`;
 }
 
+/** As high as the chart of most bars asks for. */
+function chartRows(charts: readonly Chart[]): number {
+  const bars = charts.map((chart) =>
+    chart.form === 'points' ? 0 : chart.categories.values.length,
+  );
+  return Math.min(CHART_ROWS + Math.max(...bars), MOST_CHART_ROWS);
+}
+
 function placed(charts: readonly Chart[], top: number, columns: number): PlacedChart[] {
   const ends = charts.length === 1 ? [columns] : [Math.floor(columns / 2), columns];
   return charts.map((chart, at) => ({
-    ...{ chart, top, bottom: top + CHART_ROWS - 1 },
+    ...{ chart, top, bottom: top + chartRows(charts) - 1 },
     ...{ left: at === 0 ? 1 : ends[at - 1]! + 1, right: ends[at]! },
   }));
 }

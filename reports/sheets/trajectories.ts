@@ -1,22 +1,31 @@
-import type { Bands, Results, Run, TrajectoryDescription } from '../../engine/index.ts';
-import { dayNumber, formatFor } from '../format.ts';
+import { fixedLabel, type PlacedChart } from '../charts/chart.ts';
+import { lineChart } from '../charts/line-chart.ts';
+import { axis } from '../charts/looks.ts';
+import { roundEnds } from '../charts/round-ends.ts';
+import { dayNumber, shownNumber } from '../format.ts';
+import { areaOf, cellAt } from '../formula.ts';
 import { scenarioHeaders, scenarioLabel, stepFormat, stepHeader, stepLabel } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
+import { monthsApart } from '../months-apart.ts';
+import { bandFormat, runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
-import type { Format } from '../style.ts';
 
-const POINTS = ['p5', 'p25', 'median', 'p75', 'p95'] as const;
+/** Name of the sheet. */
+const NAME = 'Trajectories';
 
-/** Sets the median paths of all scenarios side by side. */
+/** Rows of the chart below each heading. */
+const CHART_ROWS = 16;
+
+/** Sets the median paths of all scenarios side by side, in charts and in numbers. */
 export function trajectoriesSheet(report: Report): Sheet {
   const { results, say } = report;
-  const { trajectories, scenarios } = results.study;
-  const rows = trajectories.flatMap((_, index) => medianRows(report, index));
-  const length = results.study.steps.length + 1;
+  const { trajectories, scenarios, steps } = results.study;
+  const rows = trajectories.map((_, index) => medianRows(report, index));
+  const starts = rows.map((_, at) => rows.slice(0, at).flat().length);
   return layOut(
-    {
-      name: 'Trajectories',
+    (firstRow, rowAt) => ({
+      name: NAME,
       title: say('How each scenario moves over time'),
       about: say(
         'Median over the draws, {step} by {step}; the unit stands in each heading. Percentile bands are on the sheet Bands.',
@@ -27,14 +36,21 @@ export function trajectoriesSheet(report: Report): Sheet {
         text(stepHeader(say, results.study), 'header'),
         ...scenarioHeaders(say, results.study.scenarios),
       ],
-      rows,
+      rows: rows.flat(),
       frozenColumns: 1,
-      pageStarts: trajectories.slice(1).map((_, index) => (index + 1) * length),
-    },
+      pageStarts: starts.slice(1),
+      charts:
+        steps.length === 1
+          ? []
+          : starts.map((start, index) =>
+              pathsChart(report, index, { top: rowAt(start + 1), header: firstRow - 1 }),
+            ),
+    }),
     say,
   );
 }
 
+/** A heading, room for the chart, and a row for each step. */
 function medianRows(report: Report, index: number): Cell[][] {
   const { results } = report;
   const { scenarios, trajectories, steps } = results.study;
@@ -42,88 +58,71 @@ function medianRows(report: Report, index: number): Cell[][] {
   const bands = scenarios.map((scenario) => runAsDrawn(results, scenario.name)?.bands[index]);
   const format = bandFormat(results, index);
   const heading = `${trajectory.title} (${trajectory.unit})`;
+  const room = steps.length === 1 ? 0 : CHART_ROWS;
   return [
     [text(heading, 'section'), ...scenarios.map(() => blank('section'))],
+    ...Array.from({ length: room }, () => [blank()]),
     ...steps.map((day, step) => [
-      stepCell(report, day),
+      number(dayNumber(day), stepFormat(report)),
       ...bands.map((item) => number(item?.median[step] ?? null, format)),
     ]),
   ];
 }
 
-/** Lists the percentile bands of every trajectory of every scenario. */
-export function bandsSheet(report: Report): Sheet {
+/** Draws the medians of a path in all scenarios, over the numbers that follow. */
+function pathsChart(
+  report: Report,
+  index: number,
+  { top, header }: { readonly top: number; readonly header: number },
+): PlacedChart {
   const { results, say } = report;
-  const { trajectories } = results.study;
-  const words = [say('Trajectory'), say('Unit'), say('Scenario')];
-  const points = [say('5%'), say('25%'), say('Median'), say('75%'), say('95%')];
-  const numbers = [stepHeader(say, results.study), ...points];
-  const rows = trajectories.flatMap((trajectory, index) => bandRows(report, trajectory, index));
-  return layOut(
-    (firstRow) => ({
-      name: 'Bands',
-      title: say('Percentile bands over time'),
-      about: say(
-        'Quantiles over the draws in each {step}, in the unit that the row names; runs as drawn, no condition imposed.',
-        { step: stepLabel(say, results.study) },
-      ),
-      notes: [say('Only the first path prints; all of them stand on the screen.')],
-      columns: [
-        { from: 30, to: 44 },
-        { from: 8, to: 20 },
-        { from: 20, to: 36 },
-        ...numbers.map(() => ({ from: 11, to: 14 })),
-      ],
-      header: [
-        ...words.map((word) => text(word, 'header')),
-        ...numbers.map((word) => text(word, 'headerNumber')),
-      ],
-      rows,
-      frozenColumns: 4,
-      table: 'Bands',
-      printUntil: [firstRow + results.study.steps.length - 1, words.length + numbers.length],
-    }),
-    say,
-  );
-}
-
-function bandRows(report: Report, trajectory: TrajectoryDescription, index: number): Cell[][] {
-  const { results, say } = report;
+  const { scenarios, trajectories, steps } = results.study;
+  const { title, unit } = trajectories[index]!;
   const format = bandFormat(results, index);
-  return results.study.scenarios.flatMap((scenario) => {
-    const bands = runAsDrawn(results, scenario.name)?.bands[index];
-    if (bands === undefined) return [];
-    return results.study.steps.map((day, step) => [
-      text(trajectory.title),
-      text(trajectory.unit),
-      text(scenarioLabel(say, scenario)),
-      stepCell(report, day),
-      ...POINTS.map((point) =>
-        number(bands[point][step] ?? null, format, point === 'median' ? 'numberStrong' : 'number'),
-      ),
-    ]);
+  const first = top + CHART_ROWS;
+  const medians = scenarios.map(({ name }) => [
+    ...(runAsDrawn(results, name)?.bands[index]?.median ?? []),
+  ]);
+  const column = (at: number) => areaOf(NAME, [first, at], [first + steps.length - 1, at]);
+  const chart = lineChart({
+    name: say('Medians of {path}', { path: title }),
+    title: fixedLabel(pathsTitle(report, index)),
+    about: say('Medians of {path} in every scenario, step by step', { path: title }),
+    categories: {
+      ...{ area: column(1), format: stepFormat(report) },
+      values: steps.map(dayNumber),
+    },
+    base: axis('', { format: stepFormat(report), every: monthsApart(results.study) }),
+    values: axis(unit, roundEnds(medians.flat())),
+    lines: scenarios.map((scenario, at) => ({
+      name: { text: scenarioLabel(say, scenario), cell: cellAt(NAME, header, at + 2) },
+      values: {
+        ...{ area: column(at + 2), format },
+        values: medians[at]!,
+      },
+      role: scenario.role,
+    })),
   });
+  return { chart, top, left: 1, bottom: top + CHART_ROWS - 1, right: scenarios.length + 1 };
 }
 
-/** Finds the run of a scenario with nothing imposed. */
-export function runAsDrawn(results: Results, scenario: string): Run | undefined {
-  return results.runs.find((run) => run.scenario === scenario && run.condition === null);
-}
-
-/** Chooses the number format of a trajectory, the same in all scenarios. */
-export function bandFormat(results: Results, index: number): Format {
-  const values = function* () {
-    for (const { bands } of results.runs) if (bands[index]) yield* edges(bands[index]);
+/** Says between which scenarios a path ends. */
+function pathsTitle({ results, say, ...report }: Report, index: number): string {
+  const { scenarios, trajectories, steps } = results.study;
+  const ends = scenarios.flatMap((scenario) => {
+    const end = runAsDrawn(results, scenario.name)?.bands[index]?.median.at(-1);
+    return end === undefined ? [] : [{ title: scenario.title, end }];
+  });
+  const sorted = ends.sort((a, b) => a.end - b.end);
+  const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
+  const format = bandFormat(results, index);
+  const path = trajectories[index]!.title;
+  const day = shownNumber(dayNumber(steps.at(-1)!), stepFormat({ results, say, ...report }));
+  const values = {
+    ...{ path, day, low: shownNumber(lowest.end, format), high: shownNumber(highest.end, format) },
+    ...{ lowest: lowest.title, highest: highest.title },
   };
-  return formatFor(values(), { unit: results.study.trajectories[index]!.unit });
-}
-
-function* edges(bands: Bands): Generator<number> {
-  yield* bands.p5;
-  yield* bands.median;
-  yield* bands.p95;
-}
-
-function stepCell(report: Report, day: string): Cell {
-  return number(dayNumber(day), stepFormat(report));
+  return lowest.end === highest.end
+    ? say('{path}: {low} in every scenario in {day}', values)
+    : say('{path}: from {low} ({lowest}) to {high} ({highest}) in {day}', values);
 }

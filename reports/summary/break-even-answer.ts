@@ -6,28 +6,33 @@ import { number } from '../sheet.ts';
 /** What an offer must achieve, as kinds that are told apart. */
 type Verdict = 'pays' | 'free' | 'never' | 'unknown';
 
-/** Says by how much offers must raise the chance of success to pay; nothing where the study does not ask. */
-export function breakEvenSentences(report: Report): string[] {
+/** Says by how much offers must raise the chance of success to pay; null where the study does not ask. */
+export function breakEvenSentence(report: Report): string | null {
   const { say, results } = report;
   const { breakEven, measures, conditions } = results.study;
   const known = results.breakEvens.filter((item) => verdictOf(item) !== 'unknown');
-  if (breakEven === null || known.length === 0) return [];
+  if (breakEven === null || known.length === 0) return null;
   const of = (verdict: Verdict) => known.filter((item) => verdictOf(item) === verdict);
-  const titles = (items: readonly BreakEven[]) => items.map((item) => titleOf(report, item)).join(', ');
+  const titles = (items: readonly BreakEven[]) =>
+    items.map((item) => titleOf(report, item)).join(', ');
   const clauses = [
     ...of('pays')
       .sort((a, b) => a.rise.value! - b.rise.value!)
       .map((item) => riseText(report, item)),
     ...(of('free').length === 0 ? [] : [say('at no cost: {list}', { list: titles(of('free')) })]),
-    ...(of('never').length === 0 ? [] : [say('at no chance: {list}', { list: titles(of('never')) })]),
+    ...(of('never').length === 0
+      ? []
+      : [say('at no chance: {list}', { list: titles(of('never')) })]),
   ];
-  return [
-    say('Measured by {measure}, an offer pays if it raises the chance of "{success}" by: {clauses}.', {
+  return say(
+    'Measured by {measure}, an offer pays if it raises the chance of "{success}" by: {clauses}.',
+    {
       measure: measures.find(({ name }) => name === breakEven.measure)?.title ?? breakEven.measure,
-      success: conditions.find(({ name }) => name === breakEven.success)?.title || breakEven.success,
+      success:
+        conditions.find(({ name }) => name === breakEven.success)?.title || breakEven.success,
       clauses: clauses.join('; '),
-    }),
-  ];
+    },
+  );
 }
 
 /** Tells what an offer must achieve: a rise of the chance, nothing since it costs nothing, or more than can be had. */

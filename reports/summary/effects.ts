@@ -1,11 +1,11 @@
 import type { Comparison, MeasureDescription, Summary } from '../../engine/index.ts';
-import { comparisonFinder, type MeasureFormats, measureFormats } from '../compared.ts';
+import { comparisonFinder } from '../compared.ts';
 import { directionOf } from '../contenders.ts';
 import type { Report } from '../report.ts';
 import {
+  type SpokenMeasure,
   saidAlone,
   saidChangeAlone,
-  type SpokenMeasure,
   spokenMeasure,
 } from '../spoken-measure.ts';
 import { isToldApart } from '../told-apart.ts';
@@ -13,19 +13,16 @@ import { isToldApart } from '../told-apart.ts';
 /** A measure of the summary, and how it is said. */
 export interface Headline {
   readonly measure: MeasureDescription;
-  readonly formats: MeasureFormats;
   readonly spoken: SpokenMeasure;
 }
 
 /** Lists the measures of the summary. */
 export function headlinesOf(report: Report): Headline[] {
   const { measures, headline } = report.results.study;
-  const formats = measureFormats(report.results);
   return headline.flatMap((name) => {
     const measure = measures.find((one) => one.name === name);
     if (measure === undefined) return [];
-    const own = formats.get(name)!;
-    return { measure, formats: own, spoken: spokenMeasure(report, measure, own) };
+    return { measure, spoken: spokenMeasure(report, measure) };
   });
 }
 
@@ -62,7 +59,11 @@ export function baselineChange({ results }: Report, { measure }: Headline): Comp
 }
 
 /** Says a mean change with its unit and, where draws differ, its range. */
-export function effectText({ say }: Report, { spoken }: Headline, { mean, p5, p95 }: Summary): string {
+export function effectText(
+  { say }: Report,
+  { spoken }: Headline,
+  { mean, p5, p95 }: Summary,
+): string {
   const { after } = spoken.change;
   const change = saidChangeAlone(mean.value!, spoken.change) + after;
   if (p5.value === p95.value) return change;

@@ -42,12 +42,18 @@ export function placeRises(ledger: Ledger, report: Report, sheet: Sheet | null):
   const values = { offer: titleOf(least), rise: displayed(number(points(least), 'plain-1')) };
   return barChart({
     ...{ name: say('Rises that pay'), categories: table.label.words() },
-    title: fixedLabel(say('To pay for itself, {offer} needs the smallest rise: {rise} points', values)),
+    title: fixedLabel(
+      say('To pay for itself, {offer} needs the smallest rise: {rise} points', values),
+    ),
     about: say('By how many points each offer must raise the chance of success to pay for itself'),
     values: axis(say('Points by which the chance of success must rise'), { min: 0 }),
     legend: 'none',
     bars: [
-      { name: fixedLabel(say('Rise, points')), values: table.rise.numbers('plain-1'), colour: 'chosen' },
+      {
+        name: fixedLabel(say('Rise, points')),
+        values: table.rise.numbers('plain-1'),
+        colour: 'chosen',
+      },
     ],
     whiskers: null,
   });

@@ -1,7 +1,8 @@
 import { comparisonFinder } from '../compared.ts';
-import { type FindDrawColumn, drawColumnFinder } from '../draw-columns.ts';
+import { drawColumnFinder, type FindDrawColumn } from '../draw-columns.ts';
 import type { FigurePoint, FindFigure } from '../figure-places.ts';
 import { formula } from '../formula.ts';
+import { isUncertain } from '../is-uncertain.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, formulaCell, text } from '../sheet.ts';
@@ -16,11 +17,21 @@ export interface SummaryFigures {
   readonly changes: FindFigure;
 }
 
-/** Columns of each measure: median, 5%, 95%, change, its error. */
-export const MEASURE_COLUMNS = 5;
+/** How wide all columns of the measures are together, in digits, and how many measures there is room for. */
+export const FIGURES_WIDTH = 157.5;
+const MEASURES = 3;
 
-/** How wide they are together, in digits. */
-const MEASURE_WIDTH = 48;
+/** What stands in the columns of each measure: where draws do not differ, neither ranges nor errors. */
+function wordsOf({ results, say }: Report): string[] {
+  return isUncertain(results)
+    ? [say('Median'), '5%', '95%', say('Mean change'), say('Change ±')]
+    : [say('Value'), say('Change')];
+}
+
+/** How many columns the measures take. */
+export function figureColumnCount(report: Report): number {
+  return MEASURES * wordsOf(report).length;
+}
 
 /** Makes the rows of the comparison: the measures, what stands in each column, and a row for each scenario. */
 export function summaryTable(
@@ -29,31 +40,29 @@ export function summaryTable(
   figures: SummaryFigures,
 ): Cell[][] {
   const { say, results } = report;
+  const words = wordsOf(report);
   const header = [
     text(say('Scenario'), 'header'),
-    ...headlines.flatMap(() =>
-      [say('Median'), '5%', '95%', say('Mean change'), say('Change ±')].map((word) =>
-        text(word, 'headerNumber'),
-      ),
-    ),
+    ...headlines.flatMap(() => words.map((word) => text(word, 'headerNumber'))),
   ];
   const column = drawColumnFinder(results);
   const rows = results.study.scenarios.map((scenario) => {
     const strength = scenario.role === 'scenario' ? 'cell' : 'cellStrong';
     return [
       text(scenarioLabel(say, scenario), strength),
-      ...headlines.flatMap((headline) =>
-        figureCells(report, headline, scenario.name, { figures, column }),
-      ),
+      ...headlines.flatMap((headline) => {
+        const cells = figureCells(report, headline, scenario.name, { figures, column });
+        return words.length === cells.length ? cells : [cells[0]!, cells[3]!];
+      }),
     ];
   });
-  return [...measureRows(headlines), header, ...rows];
+  return [...measureRows(headlines, words.length), header, ...rows];
 }
 
 /** Names the measures over their columns, in as many lines as the longest takes. */
-function measureRows(headlines: readonly Headline[]): Cell[][] {
+function measureRows(headlines: readonly Headline[], columns: number): Cell[][] {
   const names = headlines.map(({ measure }) =>
-    linesOf(`${measure.title}, ${measure.unit}`, lookOf('group'), MEASURE_WIDTH),
+    linesOf(`${measure.title}, ${measure.unit}`, lookOf('group'), FIGURES_WIDTH / MEASURES - 3),
   );
   const most = Math.max(...names.map((lines) => lines.length));
   return Array.from({ length: most }, (_, at) => [
@@ -61,7 +70,7 @@ function measureRows(headlines: readonly Headline[]): Cell[][] {
     ...names.flatMap((lines) => {
       // short names stand at the bottom
       const line = lines[at - (most - lines.length)] ?? '';
-      const rest = Array.from({ length: MEASURE_COLUMNS - 1 }, () => blank('group'));
+      const rest = Array.from({ length: columns - 1 }, () => blank('group'));
       return [text(line, 'group'), ...rest];
     }),
   ]);
@@ -69,7 +78,7 @@ function measureRows(headlines: readonly Headline[]): Cell[][] {
 
 function figureCells(
   { results }: Report,
-  { measure, formats }: Headline,
+  { measure, spoken }: Headline,
   scenario: string,
   { figures, column }: { figures: SummaryFigures; column: FindDrawColumn },
 ): Cell[] {
@@ -88,12 +97,23 @@ function figureCells(
   const change = found?.againstBaseline ?? null;
   const isClear = change !== null && isToldApart(change.mean);
   const { levels, changes } = figures;
+  const level: Format = `plain-${spoken.level.inUnit}`;
   const outcome = found?.outcome;
   return [
-    cell(levels, outcome?.median.value, ['median'], [formats.level, 'numberStrong']),
-    cell(levels, outcome?.p5.value, ['p5'], [formats.level, 'numberQuiet']),
-    cell(levels, outcome?.p95.value, ['p95'], [formats.level, 'numberQuiet']),
-    cell(changes, change?.mean.value, ['mean'], [formats.change, isClear ? 'numberStrong' : 'numberUnclear']),
-    cell(changes, change?.mean.error, ['mean', 'error'], [formats.changeError, 'numberQuiet']),
+    cell(levels, outcome?.median.value, ['median'], [level, 'numberStrong']),
+    cell(levels, outcome?.p5.value, ['p5'], [level, 'numberQuiet']),
+    cell(levels, outcome?.p95.value, ['p95'], [level, 'numberQuiet']),
+    cell(
+      changes,
+      change?.mean.value,
+      ['mean'],
+      [`signed-${spoken.change.inUnit}`, isClear ? 'numberStrong' : 'numberUnclear'],
+    ),
+    cell(
+      changes,
+      change?.mean.error,
+      ['mean', 'error'],
+      [`plain-${spoken.change.inUnit + 1}`, 'numberQuiet'],
+    ),
   ];
 }
