@@ -22,6 +22,8 @@ export interface Look {
 
 /** Arial has metric twins everywhere, so that widths measured here hold in any spreadsheet program. */
 export const BODY_FONT = 'Arial';
+/** What Korean spreadsheets are set in, on every system that Excel runs on. */
+export const KOREAN_FONT = 'Malgun Gothic';
 export const BODY_SIZE = 10;
 const CODE_FONT = 'Courier New';
 
@@ -121,6 +123,9 @@ export const LOOKS = {
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
   numberQuiet: { ...NUMBER, colour: QUIET },
+  /** A number with as many digits as it finds room for: never up to the next column. */
+  numberFree: { ...NUMBER, indent: 1 },
+  numberFreeQuiet: { ...NUMBER, indent: 1, colour: QUIET },
   /** A difference that this number of draws cannot tell from zero. */
   numberUnclear: { ...NUMBER, colour: DIM, italic: true },
   /** What does not hold and should. */

@@ -9,7 +9,8 @@ export function scaledMeans(means: readonly number[], direction: number): number
   const [low, high] = [Math.min(...means), Math.max(...means)];
   if (high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high))) return means.map(() => 1);
   const worst = direction > 0 ? low : high;
-  return means.map((mean) => (mean - worst) / (direction * (high - low)));
+  // adding 0 drops the sign of a zero
+  return means.map((mean) => (mean - worst) / (direction * (high - low)) + 0);
 }
 
 /** Averages scores by weight. Shape: `scores[measure][contender]`, a weight for each measure, not all 0. */

@@ -1,3 +1,4 @@
+import { BODY_FONT, KOREAN_FONT } from '../style.ts';
 import type { Marker, SeriesLook, Stroke, Surface } from './chart.ts';
 import { INKS, type Ink } from './palette.ts';
 
@@ -41,7 +42,7 @@ export function textLookXml(size: number, colour: Ink, isBold: boolean): string 
 /** Writes the properties of letters under the name of the element that wants them. */
 export function letterXml(element: string, size: number, colour: Ink, isBold: boolean): string {
   const fill = fillXml({ colour, opacity: 1 });
-  const fonts = '<a:latin typeface="Arial"/>';
+  const fonts = `<a:latin typeface="${BODY_FONT}"/><a:ea typeface="${KOREAN_FONT}"/>`;
   return `<a:${element} sz="${size * 100}" b="${isBold ? 1 : 0}">${fill}${fonts}</a:${element}>`;
 }
 

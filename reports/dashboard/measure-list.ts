@@ -36,7 +36,7 @@ export function placeMeasures(ledger: Ledger, scene: Scene): MeasureList {
     column('number', say('Number'), (m) => m + 1),
     word('unit', say('Unit'), (m) => scene.measure(m).unit),
     word('changeUnit', say('Unit of changes'), (m) => changeUnit(report, scene.measure(m).unit)),
-    column('sign', say('Better: +1 higher, -1 lower'), (m) => SIGNS[scene.measure(m).better]),
+    column('sign', say('Better: +1 more, −1 less'), (m) => SIGNS[scene.measure(m).better]),
     column('path', say('Path that it sums up'), (m) => (pathOfMeasure(results, m) ?? 0) + 1),
     column('factor', say('Times, in sentences'), (m) => timesOf(level(m))),
     word('after', say('After a level'), (m) => level(m).after),

@@ -1,5 +1,6 @@
 /** The sheets Comparison, Against baseline, Against reference and Draws. */
 export const KO_COMPARISON = {
+  'Scenarios side by side, under each condition': '조건별로 나란히 본 시나리오',
   'Every scenario on every measure': '모든 시나리오의 모든 지표',
   'One row for each condition, measure and scenario, in the unit that the row names; ± is the Monte Carlo error of the figure before it.':
     '조건, 지표, 시나리오마다 한 행. 단위는 행에 적혀 있고 ±는 바로 앞 수치의 몬테카를로 오차이다.',
@@ -26,7 +27,7 @@ export const KO_COMPARISON = {
   'Left out: the scenario itself, and selections that do not hold the same draws in both scenarios.':
     '제외: 그 시나리오 자신, 두 시나리오의 시행이 서로 다른 선택.',
   '{figure} of the change against {name}': '{name} 대비 변화의 {figure}',
-  'Column of {name}': '{name}의 열',
+  'Column of the other, {name}': '{name}의 열',
   'Better: +1 more, −1 less': '좋은 방향: +1 많을수록, −1 적을수록',
   'Draws at': '시행 위치',
   Definition: '정의',

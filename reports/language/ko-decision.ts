@@ -27,7 +27,7 @@ export const KO_DECISION = {
   '0 worst, 1 best': '0 최악, 1 최선',
   '1 is the highest score': '1이 가장 높은 점수',
   'Weighted score': '가중 점수',
-  'Score; swing in {unit}': '점수, 폭의 단위 {unit}',
+  'Swing, then scores': '폭, 이어서 점수',
   'Mean regret': '평균 후회',
   '95% of regret': '후회의 95%',
   'None is better': '더 나은 후보 없음',

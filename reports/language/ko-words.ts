@@ -7,6 +7,7 @@ export const KO_WORDS = {
   'Against baseline': '기준안 대비',
   'Against reference': '참조안 대비',
   Draws: '시행',
+  Conditions: '조건별',
   Trajectories: '경로',
   Bands: '분위 구간',
   Distributions: '분포',
@@ -46,7 +47,6 @@ export const KO_WORDS = {
   '95%': '95%',
   'Monte Carlo error': '몬테카를로 오차',
   'Median, Monte Carlo error': '중앙값, 몬테카를로 오차',
-  probability: '확률',
 
   reference: '참조안',
   baseline: '기준안',

@@ -15,7 +15,7 @@ export interface Explained {
 export function labelsOf(report: LiveReport, row: LiveRow, explained: Explained): Cell[] {
   const { module, element } = nameOf(row);
   const factor =
-    row.unit === '' ? blank('numberQuiet') : number(row.factor, 'general', 'numberQuiet');
+    row.unit === '' ? blank('numberFreeQuiet') : number(row.factor, 'general', 'numberFreeQuiet');
   return [
     text(module, 'cellLine'),
     nameCell(report, row, explained),

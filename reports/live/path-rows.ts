@@ -15,6 +15,7 @@ export interface Feeding {
 }
 
 const FORMAT = 'general';
+const STYLE = 'numberFree';
 
 /** Writes the numbers of rows: one that holds for all steps, those before the first step, and those of the steps. */
 export class PathRows {
@@ -48,16 +49,16 @@ export class PathRows {
     const { rule } = row;
     if (rule.kind !== 'term') throw new Error('what varies is a term');
     const first = printTerm(rule.term, this.#along);
-    return [blank('number'), ...this.#history(row), ...filled(first, row.values)];
+    return [blank(STYLE), ...this.#history(row), ...filled(first, row.values)];
   }
 
   #constant({ rule, values, kind }: LiveRow): Cell {
     const [value] = values;
-    if (kind === 'number') return number(value!, FORMAT);
+    if (kind === 'number') return number(value!, FORMAT, STYLE);
     if (rule.kind === 'aggregate')
-      return formulaCell(this.#aggregate(rule.aggregate), value!, FORMAT);
+      return formulaCell(this.#aggregate(rule.aggregate), value!, FORMAT, STYLE);
     if (rule.kind !== 'term') throw new Error('inputs are written otherwise');
-    return formulaCell(printTerm(rule.term, this.#once), value!, FORMAT);
+    return formulaCell(printTerm(rule.term, this.#once), value!, FORMAT, STYLE);
   }
 
   #history({ past }: LiveRow): Cell[] {
@@ -67,7 +68,7 @@ export class PathRows {
     if (past === null) return idle;
     const values = [...past.values].reverse();
     if (past.starts.kind === 'table')
-      return [...idle, ...values.map((value) => number(value, FORMAT))];
+      return [...idle, ...values.map((value) => number(value, FORMAT, STYLE))];
     return [...idle, ...filled(printTerm(past.starts.term, this.#once), values)];
   }
 
@@ -104,10 +105,10 @@ export class PathRows {
   #input(slot: number, row: LiveRow): Cell[] {
     const { values, kind, varies } = row;
     if (kind === 'shock')
-      return [blank('number'), ...this.#history(row), ...this.#shock(slot, values)];
-    if (!varies && kind === 'time') return [number(values[0]!, FORMAT)];
+      return [blank(STYLE), ...this.#history(row), ...this.#shock(slot, values)];
+    if (!varies && kind === 'time') return [number(values[0]!, FORMAT, STYLE)];
     if (!this.#chosen.has(`path ${slot}`)) {
-      const value = formulaCell([this.#feeding.valueOf(slot)], values[0]!, FORMAT);
+      const value = formulaCell([this.#feeding.valueOf(slot)], values[0]!, FORMAT, STYLE);
       if (!varies) return [value];
       const own = this.#places.constantOf(slot);
       return [value, ...this.#history(row), ...filled([own], values)];
@@ -122,7 +123,7 @@ export class PathRows {
     return Array.from(values, (value, step) => {
       const path = formula`INDEX(${movedRight(this.#feeding.draws.paths, step)},${own})`;
       const either = isMixed ? formula`IF(${own}=0,${this.#feeding.valueOf(slot)},${path})` : path;
-      return formulaCell(either, value, FORMAT);
+      return formulaCell(either, value, FORMAT, STYLE);
     });
   }
 
@@ -130,7 +131,7 @@ export class PathRows {
     const at = this.#report.live.shocks.findIndex((shock) => shock.slot === slot);
     const area = this.#feeding.draws.shock(at);
     return Array.from(values, (value, step) =>
-      formulaCell(formula`INDEX(${movedRight(area, step)},1+${LIVE_DRAW})`, value, FORMAT),
+      formulaCell(formula`INDEX(${movedRight(area, step)},1+${LIVE_DRAW})`, value, FORMAT, STYLE),
     );
   }
 }
@@ -141,7 +142,7 @@ function filled(first: Formula, values: ArrayLike<number>): Cell[] {
     values,
     (value, at): Cell =>
       at === 0
-        ? formulaCell(first, value, FORMAT)
-        : { kind: 'fill', value, format: FORMAT, style: 'number' },
+        ? formulaCell(first, value, FORMAT, STYLE)
+        : { kind: 'fill', value, format: FORMAT, style: STYLE },
   );
 }

@@ -114,8 +114,8 @@ function scores({ report, grid }: Context, item: DecisionItem): Shown {
   const values = figures.map(({ value }) => value!);
   const swing = Math.max(...values) - Math.min(...values);
   return {
-    unit: '',
-    figure: say('Score; swing in {unit}', { unit: changeUnit(report, measure.unit) }),
+    unit: changeUnit(report, measure.unit),
+    figure: say('Swing, then scores'),
     before: [
       number(direction, 'signed-0', 'numberQuiet'),
       number(WEIGHT, 'plain-0', 'numberInput'),

@@ -129,8 +129,8 @@ function inputRow(
       'numberStrong',
     ),
     formulaCell(originOf(draws, row), origin, 'general', 'cell'),
-    formulaCell(inUse(draws, row), value, 'general'),
-    number(input.factor, 'general', 'numberQuiet'),
+    formulaCell(inUse(draws, row), value, 'general', 'numberFree'),
+    number(input.factor, 'general', 'numberFreeQuiet'),
     choice === null
       ? number(chosen, 'plain-0', 'numberQuiet')
       : formulaCell(formula`INDEX(${choice},${LIVE_RUN})`, chosen, 'plain-0', 'numberQuiet'),

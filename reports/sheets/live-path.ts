@@ -75,8 +75,8 @@ function streamOf(
     'cellLine',
     'cellLineQuiet',
     'cellLineLink',
-    'number',
-    'numberQuiet',
+    'numberFree',
+    'numberFreeQuiet',
   ] as const;
   return {
     rows: sections.reduce((sum, { slots }) => sum + 1 + slots.length, 0),

@@ -1,8 +1,8 @@
 import type { Language } from '../../engine/index.ts';
-import { BODY_FONT } from '../style.ts';
+import { BODY_FONT, KOREAN_FONT } from '../style.ts';
 
 /** The fonts that the spreadsheets of a language are set in. */
-const FONTS: Readonly<Record<Language, string>> = { en: BODY_FONT, ko: 'Malgun Gothic' };
+const FONTS: Readonly<Record<Language, string>> = { en: BODY_FONT, ko: KOREAN_FONT };
 
 /** Gives the styles of a workbook, written as for English, the font of a language. */
 export function dressStyles(xml: string, language: Language): string {

@@ -53,6 +53,30 @@ describe('a study with next to nothing', () => {
   });
 });
 
+test('a study of one scenario compares it with nothing, and can be written', async () => {
+  const { study, runs, comparisons, ...rest } = someResults({}, 41);
+  const [only] = study.scenarios.filter(({ role }) => role === 'baseline');
+  const isOnly = ({ scenario }: { readonly scenario: string }) => scenario === only!.name;
+  const alone: Results = {
+    ...rest,
+    study: { ...study, scenarios: [only!], breakEven: null },
+    runs: runs.filter(isOnly),
+    comparisons: comparisons
+      .filter(isOnly)
+      .map((one) => ({ ...one, againstReference: one.againstBaseline })),
+    ...{ breakEvens: [], regrets: [] },
+  };
+  const sheets = sheetsOf(alone);
+  const names = sheets.map(({ name }) => name);
+  for (const none of ['Break-even', 'Decision', 'Against reference']) {
+    expect(names).not.toContain(none);
+  }
+  const changes = sheets.find(({ name }) => name === 'Against baseline')!;
+  expect(changes.rows.at(-1)![0]).toMatchObject({ text: 'Nothing to list.' });
+  expect(changes.checks).toEqual([]);
+  expect((await reportBytes(alone)).length).toBeGreaterThan(10_000);
+});
+
 describe('a break-even in words', () => {
   const say = speak('en');
   const item = (cost: number, gain: number): BreakEven => ({

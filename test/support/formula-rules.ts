@@ -2,8 +2,9 @@ import type { ReadCell } from './workbook-cells.ts';
 
 /** Every function that formulas of the workbook may use: older than 2010, never volatile, the same in every program. */
 const FUNCTIONS = new Set([
-  ...['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'FLOOR'],
-  ...['FREQUENCY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISNUMBER', 'LEN', 'LN', 'MATCH'],
+  ...['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'FIXED'],
+  ...['FREQUENCY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISNUMBER', 'LEN', 'LN', 'LOG10'],
+  ...['MATCH', 'SUBSTITUTE'],
   ...[
     'MAX',
     'MIN',
