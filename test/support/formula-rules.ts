@@ -30,6 +30,7 @@ const TEXTS = /"(?:[^"]|"")*"/g;
 const TABS = /'(?:[^']|'')*'!/g;
 const TEXT_TAB_OR_PLACE =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\d_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\d_(.])/gu;
+const SHOWN = /^(?:'(?:[^']|'')*'!)?\$?[A-Z]{1,3}\$?\d+$/;
 const PLACES = /\$?[A-Z]{1,3}\$?\d+/g;
 
 /** Lists the functions of a formula that are not known to be the same everywhere, or compute anew at every look. */
@@ -68,8 +69,10 @@ export function patternOf(cell: string, formula: string): string {
 export function brokenPatterns(cells: Iterable<ReadCell>): string[] {
   const patterns = new Map<string, string>();
   for (const { cell, formula } of cells) {
-    // what is shared is alike
-    if (formula !== null && formula !== '') patterns.set(keyOf(cell), patternOf(cell, formula));
+    // what is shared is alike, and so is what shows another cell and computes nothing
+    if (formula === null || formula === '') continue;
+    if (SHOWN.test(formula)) patterns.set(keyOf(cell), 'shows a cell');
+    else patterns.set(keyOf(cell), patternOf(cell, formula));
   }
   return [...patterns].flatMap(([key, pattern]) => {
     const [row, column] = key.split(' ').map(Number) as [number, number];

@@ -109,6 +109,14 @@ describe('a stream', () => {
     expect(xml).toContain('<f>A1+1</f>');
   });
 
+  test('keeps the spaces around a text that a formula comes to', async () => {
+    const cell = formulaCell(formula`" x "`, ' x ', 'plain-2');
+    const sheet = sheetOf('Live', { rows: [[cell]], stream: streamOf([[cell]]) });
+    const { parts } = await open([sheet]);
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(xml.match(/<v xml:space="preserve"> x <\/v>/g)).toHaveLength(2);
+  });
+
   test('leads to other cells, and writes nothing for a plain gap', async () => {
     const to = { sheet: "Bob's data", row: 3, column: 2 };
     const rows = [
@@ -121,14 +129,6 @@ describe('a stream', () => {
     expect(xml).toContain(`<hyperlink ref="A5" location="'Bob''s data'!B3"/></hyperlinks>`);
     expect(xml).toMatch(/<c r="A5" s="\d+" t="inlineStr"><is><t xml:space="preserve">&lt;Bob&gt;/);
     expect(xml).toMatch(/<row r="6"><c r="B6"/);
-  });
-
-  test('keeps the spaces around a text that a formula comes to', async () => {
-    const cell = formulaCell(formula`" x "`, ' x ', 'plain-2');
-    const sheet = sheetOf('Live', { rows: [[cell]], stream: streamOf([[cell]]) });
-    const { parts } = await open([sheet]);
-    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
-    expect(xml.match(/<v xml:space="preserve"> x <\/v>/g)).toHaveLength(2);
   });
 
   test('of cells whose look was not named is refused', async () => {
