@@ -1,24 +1,7 @@
 import * as disk from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { OutputError, reasonOf } from './file-error.ts';
-
-/** The calls to the disk that writing needs; a test lets each of them fail. */
-export type Disk = Pick<
-  typeof disk,
-  | 'closeSync'
-  | 'fstatSync'
-  | 'fsyncSync'
-  | 'lstatSync'
-  | 'mkdirSync'
-  | 'openSync'
-  | 'readdirSync'
-  | 'renameSync'
-  | 'statSync'
-  | 'unlinkSync'
-  | 'writeFileSync'
->;
-
-let written = 0;
+import { onInterrupt } from './interrupt.ts';
+import { checkTarget, type Disk, writing } from './write-steps.ts';
 
 /**
  * Writes a file so that at every moment either the old or the new one is there, whole.
@@ -32,10 +15,40 @@ export function writeFileWhole(
   on: Disk = disk,
 ): void {
   saying(path, () => {
-    on.mkdirSync(dirname(path), { recursive: true });
-    checkTarget(path, inputs, on);
-    replace(path, pieces, on);
+    for (const _ of writing(path, pieces, inputs, on));
   });
+}
+
+/** A write can be heard out of between its pieces so often, in milliseconds. */
+const TURN = 50;
+
+/**
+ * Writes a file as `writeFileWhole` does, of pieces that take long to make: a Ctrl-C ends the process between two of
+ * them, with the old file untouched and nothing left behind, after `tidy`.
+ * Errors: as above.
+ */
+export async function writeFileInTurns(
+  path: string,
+  pieces: Iterable<Uint8Array>,
+  inputs: Iterable<string> = [],
+  tidy: () => void = () => {},
+): Promise<void> {
+  const steps = writing(path, pieces, inputs, disk);
+  const stopListening = onInterrupt(() => {
+    steps.return();
+    tidy();
+  }, `${path} was not written`);
+  try {
+    for (let isDone = false; !isDone; ) {
+      const until = Date.now() + TURN;
+      saying(path, () => {
+        while (!isDone && Date.now() < until) isDone = steps.next().done === true;
+      });
+      await new Promise(setImmediate);
+    }
+  } finally {
+    stopListening();
+  }
 }
 
 /**
@@ -58,98 +71,4 @@ function saying(path: string, work: () => void): void {
 
 function isOfTheDisk(cause: unknown): boolean {
   return /^E[A-Z]+$/.test((cause as NodeJS.ErrnoException).code ?? '');
-}
-
-function checkTarget(path: string, inputs: Iterable<string>, on: Disk): void {
-  const old = on.lstatSync(path, { throwIfNoEntry: false });
-  if (old === undefined) return;
-  const refuse = (why: string) => new OutputError(`cannot write ${path}: ${why}`);
-  if (old.isSymbolicLink()) throw refuse('it is a link, and what it leads to would be replaced');
-  if (old.isDirectory()) throw refuse('it is a folder');
-  if (!old.isFile()) throw refuse('it is not a file');
-  for (const input of inputs) {
-    const stat = on.statSync(input, { throwIfNoEntry: false });
-    if (stat?.ino === old.ino && stat.dev === old.dev) throw refuse('it is one of the files read');
-  }
-}
-
-function replace(path: string, pieces: Iterable<Uint8Array>, on: Disk): void {
-  const folder = dirname(path);
-  sweep(folder, basename(path), on);
-  const { file, temporary } = openBeside(path, on);
-  try {
-    try {
-      fill(file, pieces, on);
-    } finally {
-      on.closeSync(file);
-    }
-    on.renameSync(temporary, path);
-  } catch (cause) {
-    discard(temporary, on);
-    throw cause;
-  }
-  syncFolder(folder, on);
-}
-
-/** Exclusively, so that neither a link laid there nor another process's file is ever written to. */
-function openBeside(path: string, on: Disk): { file: number; temporary: string } {
-  for (;;) {
-    written += 1;
-    const name = `.${basename(path)}.${process.pid}.${written}.tmp`;
-    const temporary = join(dirname(path), name);
-    try {
-      return { file: on.openSync(temporary, 'wx', 0o666), temporary };
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    }
-  }
-}
-
-const AN_HOUR = 3_600_000;
-
-/** Removes what a killed process left; a young file may still be another process's work. */
-function sweep(folder: string, name: string, on: Disk): void {
-  for (const other of on.readdirSync(folder)) {
-    if (!other.startsWith(`.${name}.`) || !/^\.\d+\.\d+\.tmp$/.test(other.slice(name.length + 1))) {
-      continue;
-    }
-    const stat = on.lstatSync(join(folder, other), { throwIfNoEntry: false });
-    if (stat !== undefined && Date.now() - stat.mtimeMs > AN_HOUR) discard(join(folder, other), on);
-  }
-}
-
-/** A full disk may write a part and report nothing, so the size is looked at before the rename. */
-function fill(file: number, pieces: Iterable<Uint8Array>, on: Disk): void {
-  let length = 0;
-  for (const piece of pieces) {
-    on.writeFileSync(file, piece);
-    length += piece.length;
-  }
-  on.fsyncSync(file);
-  const { size } = on.fstatSync(file);
-  if (size !== length) {
-    throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-  }
-}
-
-function discard(temporary: string, on: Disk): void {
-  try {
-    on.unlinkSync(temporary);
-  } catch {
-    // The reason why writing failed matters more than a file that could not be removed.
-  }
-}
-
-/** The file is complete by now; a system that cannot flush a folder is no reason to report failure. */
-function syncFolder(folder: string, on: Disk): void {
-  try {
-    const handle = on.openSync(folder, 'r');
-    try {
-      on.fsyncSync(handle);
-    } finally {
-      on.closeSync(handle);
-    }
-  } catch {
-    // Windows refuses this, and some network disks do.
-  }
 }

@@ -1,7 +1,6 @@
 import { dirname, extname, relative } from 'node:path';
 import type { Results } from '../engine/index.ts';
 import type { DrawsEnding, Pieces } from '../reports/index.ts';
-import { uninterrupted } from './interrupt.ts';
 import {
   firstOf,
   type OutputKind,
@@ -10,7 +9,7 @@ import {
   withDrawsFile,
 } from './outputs.ts';
 import { type Progress, showProgress } from './progress.ts';
-import { writeFileWhole } from './write-file.ts';
+import { writeFileInTurns } from './write-file.ts';
 
 /**
  * Writes every output of a run, each file whole; what goes to the standard output is printed there.
@@ -38,7 +37,7 @@ export async function writeOutputs(
     for (const [kind, file] of files) {
       const pieces = await makers[kind]();
       if (file === STDOUT) process.stdout.write(Buffer.concat([...pieces]));
-      else uninterrupted(() => writeFileWhole(file, pieces, inputs));
+      else await writeFileInTurns(file, pieces, inputs, bar.finish);
       bar.finish();
     }
   }

@@ -4,7 +4,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 const LEVELS = { part: 6, stream: 1 } as const;
 
 /** Characters that are packed at once. */
-const PIECE = 65_536;
+const PIECE = 262_144;
 
 /**
  * Packs parts into a zip file so that its bytes depend on nothing but their content: parts in order, one fixed

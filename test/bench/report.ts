@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { reportOn, writeDraws } from '../../reports/index.ts';
 import { someResults } from '../support/results.ts';
 
-/** Measures writing a report of made-up results: how long each step takes, and how much memory the process came to. */
+/**
+ * Measures writing a report of made-up results: how long each step takes, and how much memory the process came to:
+ * `npx tsc -p test/bench/tsconfig.json && node out/bench/test/bench/report.js DRAWS SCENARIOS MEASURES`.
+ */
 async function measure(draws: number, scenarios: number, measures: number): Promise<void> {
   const results = someResults({ scenarios, measures, conditions: 0 }, draws);
   const columns = scenarios * measures;

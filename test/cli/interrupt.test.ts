@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Runs a script that says when it is ready, then presses Ctrl-C. */
@@ -50,5 +53,26 @@ describe('uninterrupted', () => {
     const work = `() => { process.stdout.write('ready\\n'); ${BUSY} }`;
     const outcome = await pressed(`uninterrupted(${work}); console.log('done');`);
     expect(outcome).toMatchObject({ code: 0, signal: null, stdout: 'ready\ndone\n' });
+  });
+});
+
+describe('a Ctrl-C while a long file is written', () => {
+  it('ends between two pieces, with the old file there and nothing beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parley-turns-'));
+    const file = join(folder, 'book.xlsx');
+    writeFileSync(file, 'old');
+    const script = `
+      import { writeFileInTurns } from './dist/cli/write-file.js';
+      function* pieces() {
+        console.log('ready');
+        for (;;) yield new Uint8Array(10);
+      }
+      await writeFileInTurns(${JSON.stringify(file)}, pieces(), [], () => console.log('tidied'));`;
+    const { code, stdout, stderr } = await pressed(script);
+    expect({ code, stdout }).toEqual({ code: 130, stdout: 'ready\ntidied\n' });
+    expect(stderr).toBe(`interrupted; ${file} was not written\n`);
+    expect(readdirSync(folder)).toEqual(['book.xlsx']);
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    rmSync(folder, { recursive: true });
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OutputError } from '../../cli/file-error.ts';
-import { type Disk, writeFileWhole } from '../../cli/write-file.ts';
+import { writeFileInTurns, writeFileWhole } from '../../cli/write-file.ts';
+import type { Disk } from '../../cli/write-steps.ts';
 
 let folder = '';
 let target = '';
@@ -133,5 +134,31 @@ describe('a disk that fails', () => {
     };
     writeFileWhole(target, [bytes], [], { ...disk, fsyncSync });
     expect(read(target)).toBe('new\n');
+  });
+});
+
+describe('writeFileInTurns', () => {
+  it('writes the same as in one go, and leaves nothing beside it', async () => {
+    await writeFileInTurns(target, [bytes, new Uint8Array(), bytes]);
+    expect(read(target)).toBe('new\nnew\n');
+    expect(disk.readdirSync(folder)).toEqual(['book.xlsx']);
+  });
+
+  it('leaves the old file alone where a piece cannot be made, and says what the maker says', async () => {
+    disk.writeFileSync(target, 'old');
+    function* pieces() {
+      yield bytes;
+      throw new Error('no more');
+    }
+    await expect(writeFileInTurns(target, pieces())).rejects.toThrow('no more');
+    expect(read(target)).toBe('old');
+    expect(disk.readdirSync(folder)).toEqual(['book.xlsx']);
+  });
+
+  it('says in one line where the file cannot be written', async () => {
+    disk.mkdirSync(target);
+    await expect(writeFileInTurns(target, [bytes])).rejects.toThrow(
+      `cannot write ${target}: it is a folder`,
+    );
   });
 });

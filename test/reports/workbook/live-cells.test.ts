@@ -109,6 +109,14 @@ describe('a stream', () => {
     expect(xml).toContain('<f>A1+1</f>');
   });
 
+  test('keeps the spaces around a text that a formula comes to', async () => {
+    const cell = formulaCell(formula`" x "`, ' x ', 'plain-2');
+    const sheet = sheetOf('Live', { rows: [[cell]], stream: streamOf([[cell]]) });
+    const { parts } = await open([sheet]);
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(xml.match(/<v xml:space="preserve"> x <\/v>/g)).toHaveLength(2);
+  });
+
   test('leads to other cells, and writes nothing for a plain gap', async () => {
     const to = { sheet: "Bob's data", row: 3, column: 2 };
     const rows = [
