@@ -1,4 +1,4 @@
-import type { MeasureDescription, Summary } from '../engine/index.ts';
+import type { Language, MeasureDescription, Summary } from '../engine/index.ts';
 import { formatFor, shownNumber } from './format.ts';
 import { type SpokenUnit, spokenUnit } from './language/amounts.ts';
 import type { Report } from './report.ts';
@@ -8,6 +8,7 @@ import type { Format } from './style.ts';
 export interface SpokenNumber extends SpokenUnit {
   readonly decimals: number;
   readonly errorDecimals: number;
+  readonly minus: string;
   /** Decimals of the number in its own unit, as tables show it. */
   readonly inUnit: number;
 }
@@ -24,6 +25,7 @@ export interface SpokenMeasure {
  */
 export function spokenMeasure(report: Report, measure: MeasureDescription): SpokenMeasure {
   const { unit, name } = measure;
+  const minus = minusIn(report.language);
   const drawn = report.results.comparisons.filter(
     (item) => item.measure === name && item.condition === null,
   );
@@ -36,7 +38,7 @@ export function spokenMeasure(report: Report, measure: MeasureDescription): Spok
     const [decimals, errorDecimals] = [inUnit, inUnit + 1].map((count) =>
       Math.max(0, count - said.tens),
     );
-    return { ...said, inUnit, decimals: decimals!, errorDecimals: errorDecimals! };
+    return { ...said, minus, inUnit, decimals: decimals!, errorDecimals: errorDecimals! };
   };
   return {
     level: spoken(spokenUnit(report.language, unit), levels, 'median'),
@@ -60,13 +62,15 @@ function spokenChange({ language, say }: Report, unit: string): SpokenUnit {
   return { tens: 0, after: say('{number} points', { number: '' }) };
 }
 
-/** A minus that lines do not break after. */
-export const MINUS = '\u2212';
+/** A minus that lines do not break after; among Korean letters it would be set in another font, over its neighbours. */
+export function minusIn(language: Language): string {
+  return language === 'ko' ? '-' : '\u2212';
+}
 
 /** Prints a number as it is said, without what follows it; nothing rounds to minus zero. */
-export function saidAlone(value: number, { tens, decimals }: SpokenNumber): string {
+export function saidAlone(value: number, { tens, decimals, minus }: SpokenNumber): string {
   const rounded = Number((value * Number(`1e${tens}`)).toFixed(decimals)) + 0;
-  return shownNumber(rounded, `plain-${decimals}`).replace('-', MINUS);
+  return shownNumber(rounded, `plain-${decimals}`).replace('-', minus);
 }
 
 /** Prints a change as it is said, with its sign. */

@@ -111,8 +111,8 @@ export const LOOKS = {
   answer: { ...PLAIN, size: 11, vertical: 'middle' },
   /** What a reader may choose, run on over the cells beside it. */
   input: { ...PLAIN, bold: true, vertical: 'middle', colour: BLUE, fill: PALE_YELLOW },
-  tileLabel: { ...PLAIN, colour: QUIET, vertical: 'middle' },
-  tile: { ...PLAIN, size: 15, bold: true, colour: NAVY, vertical: 'middle' },
+  tileLabel: { ...PLAIN, colour: QUIET, indent: 1, vertical: 'middle' },
+  tile: { ...PLAIN, size: 15, bold: true, colour: NAVY, indent: 1, vertical: 'middle' },
   label: { ...PLAIN, bold: true, vertical: 'middle' },
   /** One line, cut where the column ends: for rows too many to measure. */
   cellLine: { ...CELL, wrap: false },

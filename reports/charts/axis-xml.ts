@@ -3,6 +3,11 @@ import type { Axis, CategoryChart, PointChart } from './chart.ts';
 import { type Tabs, titleXml, xmlText } from './data-xml.ts';
 import { shapeXml, strokeXml, textLookXml } from './shape-xml.ts';
 
+/** Sizes of labels; programs leave out some of many that lie below each other, unless they are smaller. Units: points. */
+const SMALL = 8;
+const SMALLEST = 7;
+const MANY = 10;
+
 /** How the axes of a chart are numbered in its XML. */
 const BASE = 1;
 const VALUES = 2;
@@ -22,6 +27,7 @@ export function categoryAxesXml(chart: CategoryChart, tabs: Tabs): string {
   const first = axisXml(base, tabs, {
     ...{ name, id: BASE, other: VALUES, isReversed: isLying, hasGrid: false, crosses: 'autoZero' },
     ...{ side: isLying ? 'l' : 'b', labels: 'low', own },
+    size: isLying && chart.categories.values.length > MANY ? SMALLEST : SMALL,
   });
   const between = `<c:crossBetween val="${hasBars ? 'between' : 'midCat'}"/>${stepXml(values)}`;
   const second = axisXml(values, tabs, {
@@ -65,6 +71,8 @@ interface AxisPlace {
   readonly crosses: 'autoZero' | 'min' | 'max';
   readonly labels: 'low' | 'nextTo';
   readonly own: string;
+  /** Of the labels, in points. */
+  readonly size?: number;
 }
 
 function axisXml(axis: Axis, tabs: Tabs, place: AxisPlace): string {
@@ -81,7 +89,7 @@ function axisXml(axis: Axis, tabs: Tabs, place: AxisPlace): string {
       ? ''
       : titleXml(axis.title, tabs, { size: 8, colour: 'text', isBold: false });
   const line = shapeXml(null, name === 'valAx' && !hasGrid ? null : { colour: 'axis', ...thin });
-  return `<c:${name}><c:axId val="${id}"/>${scaling}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${title}<c:numFmt formatCode="${axis.format === null ? 'General' : xmlText(chartFormat(axis.format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${place.labels}"/>${line}<c:txPr>${textLookXml(8, 'text', false)}</c:txPr><c:crossAx val="${other}"/><c:crosses val="${crosses}"/>${own}</c:${name}>`;
+  return `<c:${name}><c:axId val="${id}"/>${scaling}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${title}<c:numFmt formatCode="${axis.format === null ? 'General' : xmlText(chartFormat(axis.format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${place.labels}"/>${line}<c:txPr>${textLookXml(place.size ?? SMALL, 'text', false)}</c:txPr><c:crossAx val="${other}"/><c:crosses val="${crosses}"/>${own}</c:${name}>`;
 }
 
 function monthsXml({ every }: Axis): string {

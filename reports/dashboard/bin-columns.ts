@@ -16,6 +16,7 @@ import {
 } from '../live-number.ts';
 import { saidEither, saidNumber, saidText } from '../said-formula.ts';
 import { number } from '../sheet.ts';
+import { minusIn } from '../spoken-measure.ts';
 import type { Desk } from './desk.ts';
 import type { Here, LedgerColumn } from './ledger.ts';
 import { draws, percentileOf } from './picks.ts';
@@ -50,7 +51,7 @@ export function binColumns(desk: Desk): LedgerColumn<BinKey>[] {
     },
   });
   const label = (_: number, here: Here<BinKey>) => {
-    const said = saidNumber(here('from'), decimals);
+    const said = saidNumber(here('from'), decimals, minusIn(scene.report.language));
     return scene.textCell(saidEither(equal(here('isLabelled'), ONE), said, saidText('')));
   };
   return [

@@ -81,8 +81,6 @@ export const KO_CHARTS = {
   'In its highest fifth': '가장 높은 5분의 1',
   Driver: '요인',
   '1 where there is one': '있으면 1',
-  'Mean where it is lowest': '가장 낮을 때의 평균',
-  'Mean where it is highest': '가장 높을 때의 평균',
   'Lowest, against the mean': '가장 낮을 때, 평균 대비',
   'Highest, against the mean': '가장 높을 때, 평균 대비',
   'Change of the mean, {changeUnit}': '평균의 변화, {changeUnit}',

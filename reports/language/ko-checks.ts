@@ -33,6 +33,4 @@ export const KO_CHECKS = {
   'No draw is an error': '오류인 시행이 없다',
   'Draws are numbered from 1 on, without a gap': '시행 번호가 1부터 빠짐없이 이어진다',
   'All bins hold all draws: {title}': '계급의 합이 전체 시행이다: {title}',
-  'The live model comes to what the engine computed, or assumptions were changed in it':
-    '실시간 모형이 엔진의 계산과 같거나, 그 안의 가정을 바꾸었다',
 } as const;

@@ -15,13 +15,7 @@ export const KO_SUMMARY = {
   '{scenario} {change}': '{scenario} {change}',
   '{measure}, on average against "{baseline}": {clauses}.':
     '"{baseline}" 대비 {measure}의 평균 변화: {clauses}.',
-  'better: {list}': '나음 {list}',
-  'worse: {list}': '나쁨 {list}',
-  'higher: {list}': '높음 {list}',
-  'lower: {list}': '낮음 {list}',
   'not to be told apart with {draws} draws: {list}': '시행 {draws}회로 구별되지 않음 {list}',
-  'What is not sure: nine draws of ten lie on both sides of zero for {list}.':
-    '확실하지 않은 것: 열 시행 가운데 아홉이 0의 양쪽에 걸치는 {list}.',
   '{names} and {count} more': '{names} 외 {count}개',
   '{change} ({low} to {high})': '{change} ({low}~{high})',
   'Measured by {measure}, an offer pays if it raises the chance of "{success}" by: {clauses}.':
@@ -33,11 +27,6 @@ export const KO_SUMMARY = {
 
   'Changes against the baseline': '기준안 대비 변화',
   'Changes of {measure}': '{measure}의 변화',
-  'Mean change of {measure} against the baseline in each scenario, with the range from 5% to 95%; grey where it cannot be told from zero':
-    '시나리오별 기준안 대비 {measure}의 평균 변화와 5~95% 범위, 0과 구별할 수 없으면 회색',
-  '{measure}, {unit}: mean change, 5% to 95%; grey: not to be told from zero':
-    '{measure}, {unit}: 평균 변화, 5~95%, 회색은 0과 구별되지 않음',
-  'Told from zero': '0과 구별됨',
   'Not told from zero': '0과 구별되지 않음',
   'Down to 5%': '5%까지 아래로',
   'Up to 95%': '95%까지 위로',
@@ -85,4 +74,21 @@ export const KO_SUMMARY = {
   'success gains nothing': '성공해도 이득 없음',
   'never pays here': '어떤 경우에도 손해',
   'pays from +{points} points': '+{points}%p 이상이면 이득',
+  'What the baseline does': '기준안의 영향',
+  'What offers must achieve': '제안이 달성해야 할 것',
+  'What scenarios change': '시나리오의 효과',
+  'What is not sure': '확실하지 않은 것',
+  'better with {list}': '더 나음: {list}',
+  'higher with {list}': '더 높음: {list}',
+  'worse with {list}': '더 나쁨: {list}',
+  'lower with {list}': '더 낮음: {list}',
+  'no change with {list}': '변화 없음: {list}',
+  'Whether it is better or worse: nine draws of ten lie on both sides of zero for {list}.':
+    '나은지 나쁜지: 시행 열에 아홉이 0의 양쪽에 걸친 시나리오는 {list}.',
+  '1 where more is better, -1 where less is': '클수록 좋으면 1, 작을수록 좋으면 -1',
+  'Mean change of {measure} against the baseline in each scenario, with the range from 5% to 95%; pale where it cannot be told from zero':
+    '시나리오별 {measure}의 기준안 대비 평균 변화와 5~95% 범위. 옅은 색은 0과 가릴 수 없음',
+  '{measure}, {unit}: mean change, 5% to 95%; pale: not to be told from zero':
+    '{measure}, {unit}: 평균 변화와 5~95%. 옅은 색: 0과 가릴 수 없음',
+  Worse: '나쁨',
 } as const;

@@ -30,4 +30,15 @@ export const KO_TIME_AND_SPREAD = {
   'Bin from': '계급 하한',
   'Bin to': '계급 상한',
   'No draws.': '시행 없음.',
+
+  'Medians of {path}': '{path} 중앙값',
+  'Medians of {path} in every scenario, step by step': '모든 시나리오의 {path} 중앙값, 기간별',
+  '{path}: {low} in every scenario in {day}': '{path}: {day} 모든 시나리오에서 {low}',
+  '{path}: from {low} ({lowest}) to {high} ({highest}) in {day}':
+    '{path}: {day} {low}({lowest})부터 {high}({highest})까지',
+  'Spread of {measure}': '{measure}의 분포',
+  'Shares of the draws of every scenario in common bins of {measure}':
+    '{measure}의 공통 구간에 든 모든 시나리오의 시행 비율',
+  '{measure}: {low} to {high} in nine of ten draws of "{baseline}"':
+    '{measure}: "{baseline}" 시행 열에 아홉은 {low}~{high}',
 } as const;

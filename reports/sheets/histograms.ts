@@ -1,5 +1,6 @@
 import type { MeasureDescription, Results } from '../../engine/index.ts';
 import { countIn, edgesOver } from '../bins.ts';
+import type { PlacedChart } from '../charts/chart.ts';
 import { check, never, TOLERANCE } from '../checks.ts';
 import { comparisonFinder } from '../compared.ts';
 import { drawColumnFinder, drawsFit } from '../draw-columns.ts';
@@ -12,6 +13,7 @@ import { type Figures, figuresOf } from '../live-cell.ts';
 import { runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Check, number, type Sheet, text } from '../sheet.ts';
+import { HISTOGRAM_ROWS, histogramChartOf } from './histogram-chart.ts';
 
 const NAME = 'Histograms';
 
@@ -31,13 +33,18 @@ export function histogramsSheet(report: Report): Sheet {
   const { scenarios, measures } = results.study;
   const blocks = measures.map((measure, index) => blockOf(results, measure, index));
   const live = figuresOf(drawsFit(results));
-  const plan = (_: number, rowAt: (index: number) => number) => {
+  const plan = (firstRow: number, rowAt: (index: number) => number) => {
     const rows: Cell[][] = [];
     const checks: Check[] = [];
+    const charts: PlacedChart[] = [];
     for (const block of blocks) {
       const first = rowAt(rows.length + 1);
       rows.push(...rowsOf(report, live, block, first));
       if (block.edges.length > 0) checks.push(checkOf(report, block, first));
+      if (block.edges.length > FEWEST_EDGES) {
+        charts.push(chartOf(report, block, first, firstRow - 1));
+        rows.push(...Array.from({ length: HISTOGRAM_ROWS }, () => [blank()]));
+      }
     }
     return {
       name: NAME,
@@ -62,10 +69,19 @@ export function histogramsSheet(report: Report): Sheet {
       ],
       rows,
       checks,
+      charts,
       frozenColumns: 2,
     };
   };
   return layOut(plan, say);
+}
+
+/** Fewer bins than these show nothing that their numbers do not. */
+const FEWEST_EDGES = 3;
+
+function chartOf(report: Report, block: Block, first: number, header: number): PlacedChart {
+  const place = { sheet: NAME, first: first + 1, header, column: FIRST_COLUMN };
+  return histogramChartOf(report, { ...block, ...place });
 }
 
 function blockOf(results: Results, measure: MeasureDescription, index: number): Block {

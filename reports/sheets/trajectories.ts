@@ -1,6 +1,7 @@
 import { fixedLabel, type PlacedChart } from '../charts/chart.ts';
 import { lineChart } from '../charts/line-chart.ts';
 import { axis } from '../charts/looks.ts';
+import { roundEnds } from '../charts/round-ends.ts';
 import { dayNumber, shownNumber } from '../format.ts';
 import { areaOf, cellAt } from '../formula.ts';
 import { scenarioHeaders, scenarioLabel, stepFormat, stepHeader, stepLabel } from '../labels.ts';
@@ -79,6 +80,9 @@ function pathsChart(
   const { title, unit } = trajectories[index]!;
   const format = bandFormat(results, index);
   const first = top + CHART_ROWS;
+  const medians = scenarios.map(({ name }) => [
+    ...(runAsDrawn(results, name)?.bands[index]?.median ?? []),
+  ]);
   const column = (at: number) => areaOf(NAME, [first, at], [first + steps.length - 1, at]);
   const chart = lineChart({
     name: say('Medians of {path}', { path: title }),
@@ -89,12 +93,12 @@ function pathsChart(
       values: steps.map(dayNumber),
     },
     base: axis('', { format: stepFormat(report), every: monthsApart(results.study) }),
-    values: axis(unit),
+    values: axis(unit, roundEnds(medians.flat())),
     lines: scenarios.map((scenario, at) => ({
       name: { text: scenarioLabel(say, scenario), cell: cellAt(NAME, header, at + 2) },
       values: {
         ...{ area: column(at + 2), format },
-        values: [...(runAsDrawn(results, scenario.name)?.bands[index]?.median ?? [])],
+        values: medians[at]!,
       },
       role: scenario.role,
     })),

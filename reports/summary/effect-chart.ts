@@ -1,6 +1,7 @@
 import { barChart } from '../charts/bar-chart.ts';
 import { type Chart, fixedLabel } from '../charts/chart.ts';
 import { axis } from '../charts/looks.ts';
+import { roundEnds } from '../charts/round-ends.ts';
 import { directionOf } from '../contenders.ts';
 import type { Here, Ledger, LedgerColumn } from '../dashboard/ledger.ts';
 import { drawColumnFinder } from '../draw-columns.ts';
@@ -9,7 +10,6 @@ import type { FigurePoint, FindFigure } from '../figure-places.ts';
 import { changeUnit } from '../labels.ts';
 import { above, choose, fromCell, type Live, minus, sizeOf, times, ZERO } from '../live-number.ts';
 import type { Report } from '../report.ts';
-import { roundStep } from '../round-step.ts';
 import { type Cell, formulaCell, number, text } from '../sheet.ts';
 import { type Effect, effectsOf, effectText, type Headline } from './effects.ts';
 
@@ -55,7 +55,7 @@ export function placeEffects(
         measure: title,
         unit: changeUnit(report, headline.measure.unit),
       }),
-      endsOf(effects),
+      roundEnds(valuesOf(effects)),
     ),
     legend: 'none',
     bars: [
@@ -126,14 +126,10 @@ function columnsOf(
   ];
 }
 
-/** Ends of the axis that hold all whiskers, which programs leave out when they choose them. */
-function endsOf(effects: readonly Effect[]): { readonly min: number; readonly max: number } {
+/** What the axis must hold: all whiskers, which programs leave out when they choose its ends, and nothing. */
+function valuesOf(effects: readonly Effect[]): number[] {
   const ends = effects.flatMap(({ change: { mean, p5, p95 } }) => [p5, mean, p95]);
-  const values = [0, ...ends.flatMap(({ value }) => value ?? [])];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const step = roundStep((high - low) / 8) || 1;
-  const at = (value: number) => Number((value * step).toPrecision(12)) + 0;
-  return { min: at(Math.floor(low / step)), max: at(Math.ceil(high / step)) };
+  return [0, ...ends.flatMap(({ value }) => value ?? [])];
 }
 
 function live({ formula, value }: Live): Cell {

@@ -86,8 +86,8 @@ test('no Korean text is stale, and none stands in two files', () => {
 });
 
 test('a text is said with its values, in English where there is no other', () => {
-  expect(speak('en')('top {count}', { count: 5 })).toBe('top 5');
-  expect(speak('ko')('top {count}', { count: 5 })).toBe('상위 5');
+  expect(speak('en')('{names} and {count} more', { names: 'A', count: 5 })).toBe('A and 5 more');
+  expect(speak('ko')('{names} and {count} more', { names: 'A', count: 5 })).toBe('A 외 5개');
   expect(speak('ko')('constructor')).toBe('constructor');
-  expect(() => speak('ko')('top {count}')).toThrow('has no value for {count}');
+  expect(() => speak('ko')('{names} and {count} more')).toThrow('has no value for {names}');
 });

@@ -13,7 +13,7 @@ const SLOW = 600_000;
 
 /** Sheets of texts, and of figures as the engine computed them. Every other sheet is live: it has formulas. */
 const STILL = [
-  'Summary',
+  'Conditions',
   'Validation',
   'Trajectories',
   'Bands',
