@@ -20,6 +20,7 @@ import { number } from '../sheet.ts';
 import type { Desk } from './desk.ts';
 import type { Here, LedgerColumn } from './ledger.ts';
 import type { ScenarioLevels } from './levels.ts';
+import { numberOfPick } from './picks.ts';
 import { gapOf, SIDES, type Side, sideOf } from './sides.ts';
 import { placeLabel } from './title.ts';
 
@@ -35,7 +36,11 @@ export function placeRanges(desk: Desk, levels: ScenarioLevels, title: SaidValue
   const { scene, ledger, words } = desk;
   const { say } = scene.report;
   ledger.heading(say('Bars of all scenarios'));
-  const columns = columnsOf(desk, levels, placeMark(desk, levels));
+  const zero = ledger.number(
+    say('Median of the baseline'),
+    scene.cell(numberOfPick(levels.median, desk.picks.baseline)),
+  );
+  const columns = columnsOf(desk, levels, { zero, mark: placeMark(desk, levels, zero) });
   const bars = ledger.table(columns, scene.scenarios.length);
   const sides = (key: (side: Side) => Key): Sides => ({
     above: bars[key('above')].numbers('general'),
@@ -49,7 +54,13 @@ export function placeRanges(desk: Desk, levels: ScenarioLevels, title: SaidValue
     ...{ name: say('All scenarios'), categories: levels.label.words() },
     title: placeLabel(desk, say('Title'), title),
     about: say('Median and 5% to 95% range of every scenario on the chosen measure'),
-    values: axis(placeLabel(desk, say('Axis'), sayLive(say, '{measure}, {unit}', words))),
+    values: axis(
+      placeLabel(
+        desk,
+        say('Axis'),
+        sayLive(say, '{measure}, {changeUnit} from the median of the baseline', words),
+      ),
+    ),
     gap: sides((side) => `gap ${side}`),
     mark: sides((side) => `mark ${side}`),
     ...{ lower: half('lower'), upper: half('upper') },
@@ -61,26 +72,35 @@ export function placeRanges(desk: Desk, levels: ScenarioLevels, title: SaidValue
   });
 }
 
-/** Places half the breadth of the marks: a share of what the chart shows, nothing included. */
-function placeMark({ ledger, scene }: Desk, { low, high, number: all }: ScenarioLevels): Live {
+/** Places half the breadth of the marks: a share of what the chart shows. */
+function placeMark(
+  { ledger, scene }: Desk,
+  { low, high, number: all }: ScenarioLevels,
+  zero: Live,
+): Live {
   const { say } = scene.report;
   const share = ledger.number(
     say('Half the mark of a median, as a share'),
     number(MARK, 'plain-3'),
   );
-  const values = all.cells.flatMap((_, s) => [low.at(s).value, high.at(s).value]);
+  const values = all.cells.flatMap((_, s) => [low.at(s), high.at(s)]).map(({ value }) => value);
   const span = ledger.number(
-    say('From the lowest to the highest, nothing included'),
+    say('From the lowest to the highest'),
     scene.cell({
-      formula: formula`MAX(0,${high.area})-MIN(0,${low.area})`,
-      value: Math.max(0, ...values) - Math.min(0, ...values),
+      formula: formula`MAX(${high.area},${zero.formula})-MIN(${low.area},${zero.formula})`,
+      value: Math.max(zero.value, ...values) - Math.min(zero.value, ...values),
     }),
   );
   const half = times(share, choose(equal(span, ZERO), ONE, span));
   return ledger.number(say('Half the mark of a median'), scene.cell(half));
 }
 
-function columnsOf(desk: Desk, levels: ScenarioLevels, mark: Live): LedgerColumn<Key>[] {
+/** Bars stand as far from nothing as they are from the median of the baseline, so that any measure fills the chart. */
+function columnsOf(
+  desk: Desk,
+  levels: ScenarioLevels,
+  { zero, mark }: { readonly zero: Live; readonly mark: Live },
+): LedgerColumn<Key>[] {
   const { scene } = desk;
   const { say } = scene.report;
   const live = (key: Key, header: string, of: (s: number, here: Here<Key>) => Live) => ({
@@ -97,13 +117,13 @@ function columnsOf(desk: Desk, levels: ScenarioLevels, mark: Live): LedgerColumn
   const { low, median, high } = levels;
   return [
     { key: 'number', header: say('Number'), cell: (s) => number(s + 1, 'plain-0', 'numberQuiet') },
-    live('before', say('Before the median'), (s) => minus(median.beside(s), mark)),
-    live('after', say('After the median'), (s) => plus(median.beside(s), mark)),
+    live('before', say('Before the median'), (s) => minus(minus(median.beside(s), zero), mark)),
+    live('after', say('After the median'), (s) => plus(minus(median.beside(s), zero), mark)),
     live('start', say('Start'), (s, here) =>
-      least(scene.isUncertain ? low.beside(s) : ZERO, here('before')),
+      least(scene.isUncertain ? minus(low.beside(s), zero) : ZERO, here('before')),
     ),
     live('end', say('End'), (s, here) =>
-      most(scene.isUncertain ? high.beside(s) : ZERO, here('after')),
+      most(scene.isUncertain ? minus(high.beside(s), zero) : ZERO, here('after')),
     ),
     ...SIDES.map((side) =>
       live(`gap ${side}`, `${parts.gap}, ${sides[side]}`, (_, here) =>
