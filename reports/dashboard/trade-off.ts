@@ -20,7 +20,7 @@ export function placeTradeOff(desk: Desk, levels: ScenarioLevels): Chart {
   const up = place(say('Mean change of the other measure'), levels.otherChange);
   const chosen: TradeOffPoint = {
     ...{ name: labelOf(words.scenario), across: numbersOf(across), up: numbersOf(up) },
-    ...{ role: 'chosen', labelSide: 'below' },
+    role: 'chosen',
   };
   const title = sayLive(say, '{scenario}: {across} on average; {otherMeasure}: {up}', {
     ...{ ...words, across: print.change(across), up: print.otherChange(up) },
@@ -52,7 +52,6 @@ function scenarioPoints(desk: Desk, levels: ScenarioLevels): TradeOffPoint[] {
         across: levels.change.numberAt(s, 'general'),
         up: levels.otherChange.numberAt(s, 'general'),
         role: s === baseline ? 'baseline' : 'other',
-        labelSide: 'right',
       },
     ];
   });
