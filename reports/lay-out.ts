@@ -38,6 +38,8 @@ export interface SheetPlan {
   /** The header row, frozen and repeated on each page; empty for none. */
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Indices in `rows` of those that go on with the text of the row above. */
+  readonly continued?: readonly number[];
   readonly frozenColumns?: number;
   /** The first column that shows beside the frozen ones; those before it are scrolled away at first. */
   readonly leftColumn?: number;
@@ -132,6 +134,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
     continued: new Set([
       ...continuedIn(top, 1),
       ...continuedIn({ rows: folded, starts }, firstRow),
+      ...(plan.continued ?? []).map((index) => firstRow + starts[index]!),
     ]),
     frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0, left: 1 } : frozenBy(plan, headerRow),
     print: {

@@ -103,7 +103,7 @@ export interface Axis {
 
 /** What every chart has. */
 interface Frame {
-  /** A name that no other chart of its sheet has. */
+  /** What a list of the sheet's drawings calls it; charts of one name are numbered. */
   readonly name: string;
   readonly title: Label;
   /** What the chart shows, for those who cannot see it. */

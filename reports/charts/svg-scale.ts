@@ -23,7 +23,7 @@ export function scaleOf(range: Range, [from, to]: readonly [number, number], mar
   const count = Math.floor((last - first) / step + SLACK) + 1;
   return {
     at: (value) => from + ((value - first) / (last - first)) * (to - from),
-    ticks: Array.from({ length: count }, (_, index) => tidy(first + index * step)),
+    ticks: Array.from({ length: count }, (_, index) => tidy(first + index * step, step)),
   };
 }
 
@@ -41,7 +41,7 @@ function endsOf({ values, min, max }: Range): readonly [number, number] {
   return [middle - reach, middle + reach];
 }
 
-/** Makes 0.3 of 0.30000000000000004. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12)) + 0;
+/** Makes 0.3 of 0.30000000000000004, and 0 of what is none but for its last bits. */
+function tidy(value: number, step: number): number {
+  return Math.abs(value) < SLACK * step ? 0 : Number(value.toPrecision(12));
 }

@@ -129,4 +129,5 @@ export const KO_LIVE = {
   'discounted total of {name}': '{name} 할인 누계',
   'What formulas say': '수식이 보이는 말',
   Words: '말',
+  'Measures against the engine': '엔진 대비 지표',
 } as const;

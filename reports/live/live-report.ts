@@ -13,6 +13,9 @@ export const LIVE_DRAWS = 'Live draws';
 export const LIVE_RUN = 'live_run';
 export const LIVE_DRAW = 'live_draw';
 
+/** The name of the cell that says whether all measures are the engine's. */
+export const LIVE_VERDICT = 'live_verdict';
+
 /** What the sheets of the live model are made from. */
 export interface LiveReport extends Report {
   readonly live: LiveModel;

@@ -1,12 +1,11 @@
-import type { LiveMeasure } from '../../engine/index.ts';
 import { measureFormats } from '../compared.ts';
 import { DRAWS_ALL } from '../draw-columns.ts';
 import { cellAt, type Formula, formula } from '../formula.ts';
 import { blank, type Cell, formulaCell, link, text } from '../sheet.ts';
 import { LIVE_DRAW, LIVE_MODEL, LIVE_PATH, LIVE_RUN, type LiveReport } from './live-report.ts';
 import { type LiveCells, PANEL, type PanelPlaces } from './panel-places.ts';
-import { FLOOR, SHARE } from './panel-state.ts';
 import { PATH_COLUMNS } from './path-places.ts';
+import { sameMeasures } from './same-measures.ts';
 import { wordIn } from './verdict-words.ts';
 
 /** Reads what the engine computed for a measure in the chosen run and draw. */
@@ -36,11 +35,6 @@ function verdictOf({ draws }: LiveCells, places: PanelPlaces, index: number): Fo
   return formula`IF(${difference}=0,${ok!},IF(${places.state('changed')}>0,${changed!},${differs!}))`;
 }
 
-function isSame(live: number, engine: number, { central }: LiveMeasure): boolean {
-  const largest = central.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return Math.abs(live - engine) <= Math.max(SHARE * Math.abs(engine), FLOOR * largest);
-}
-
 function measureRow(
   report: LiveReport,
   cells: LiveCells,
@@ -56,7 +50,7 @@ function measureRow(
   const { path } = cells;
   const to = { sheet: LIVE_PATH, row: path.rowOf(measure.slot), column: PATH_COLUMNS.name };
   const value = formula`${path.constantOf(measure.slot)}/${path.factorOf(measure.slot)}`;
-  const same = isSame(own, engine, measure);
+  const same = sameMeasures(live)[index]!;
   return [
     link(title, to),
     text(unit),

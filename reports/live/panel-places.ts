@@ -2,7 +2,7 @@ import type { LiveModel } from '../../engine/index.ts';
 import { type Area, areaOf, cellAt, formula } from '../formula.ts';
 import type { Cell, DefinedName, Highlight } from '../sheet.ts';
 import type { DrawsPlaces } from './draws-places.ts';
-import { LIVE_DRAW, LIVE_MODEL, LIVE_RUN } from './live-report.ts';
+import { LIVE_DRAW, LIVE_MODEL, LIVE_RUN, LIVE_VERDICT } from './live-report.ts';
 import type { PathPlaces } from './path-places.ts';
 
 /** Where the cells stand that the sheet Live model reads. */
@@ -73,6 +73,7 @@ export class PanelPlaces {
     return [
       { name: LIVE_RUN, area: this.state('run') },
       { name: LIVE_DRAW, area: this.state('draw') },
+      { name: LIVE_VERDICT, area: this.#verdict(this.stateRow('equal')) },
     ];
   }
 

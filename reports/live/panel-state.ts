@@ -3,13 +3,8 @@ import { blank, type Cell, formulaCell, number, text } from '../sheet.ts';
 import { LIVE_MODEL, type LiveReport } from './live-report.ts';
 import { type LiveCells, PANEL, type PanelPlaces, STATES, type State } from './panel-places.ts';
 
+import { FLOOR, SHARE, sameMeasures } from './same-measures.ts';
 import { type Word, wordIn } from './verdict-words.ts';
-
-/** As a share of the engine's number, the most that the live model may differ from it. */
-export const SHARE = 1e-9;
-
-/** As a share of the largest number of a measure, what rounding leaves of one that is nearly zero. */
-export const FLOOR = 1e-12;
 
 /** One row: what it says, its number, and a verdict where there is one. */
 interface Line {
@@ -52,11 +47,6 @@ function linesOf(report: LiveReport, cells: LiveCells, places: PanelPlaces): Rec
   const { entries, entryRows } = cells;
   const whole = (formula_: Formula, value: number) => formulaCell(formula_, value, 'plain-0');
   const plain = (label: string, value: Cell): Line => ({ label, value, verdict: NO_VERDICT });
-  const { length } = live.measures;
-  const word = (one: Word) => cells.draws.word(one);
-  const equal = formula`COUNTIF(${places.verdicts},${word('ok')})`;
-  const other = formula`IF(${places.state('changed')}>0,${word('changed')},${word('differs')})`;
-  const count = formula`IF(${places.state('equal')}=ROWS(${places.verdicts}),${word('ok')},${other})`;
   return {
     run: plain(say('Number of the run'), whole(runNumber(cells, places), live.shown + 1)),
     draw: plain(
@@ -83,11 +73,23 @@ function linesOf(report: LiveReport, cells: LiveCells, places: PanelPlaces): Rec
       label: say('All checks of the model hold, in every step'),
       ...flag(report, cells, live.allHold, places.state('holds'), 'violated'),
     },
-    equal: {
-      label: say('Measures that equal what the engine computed, of {count}', { count: length }),
-      value: whole(equal, length),
-      verdict: formulaCell(count, wordIn(say, 'ok'), 'general', 'cell'),
-    },
+    equal: equalLine(report, cells, places),
+  };
+}
+
+/** Counts the measures that are the engine's. */
+function equalLine({ say, live }: LiveReport, { draws }: LiveCells, places: PanelPlaces): Line {
+  const count = live.measures.length;
+  const same = sameMeasures(live).filter(Boolean).length;
+  const word = (one: Word) => draws.word(one);
+  const equal = formula`COUNTIF(${places.verdicts},${word('ok')})`;
+  const other = formula`IF(${places.state('changed')}>0,${word('changed')},${word('differs')})`;
+  const verdict = formula`IF(${places.state('equal')}=ROWS(${places.verdicts}),${word('ok')},${other})`;
+  const shown = wordIn(say, same === count ? 'ok' : 'differs');
+  return {
+    label: say('Measures that equal what the engine computed, of {count}', { count }),
+    value: formulaCell(equal, same, 'plain-0'),
+    verdict: formulaCell(verdict, shown, 'general', 'cell'),
   };
 }
 

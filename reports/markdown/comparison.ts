@@ -41,7 +41,7 @@ export function comparisonPart({ results, say }: Report, most: number): string {
       ...columns.map((scenario) => changeText(find, measure, scenario.name, formats)),
     ]),
   );
-  const heading = say('Median change against "{baseline}"', {
+  const heading = say('Mean change against "{baseline}"', {
     baseline: escapeMarkdown(baseline.title),
   });
   return [`### ${heading}`, noteOf(say), table, ...leftText(left, say)].join('\n\n');
@@ -49,7 +49,7 @@ export function comparisonPart({ results, say }: Report, most: number): string {
 
 function noteOf(say: Report['say']): string {
   return say(
-    'Draw by draw, with the Monte Carlo error of the median; "=" is no change in any draw, "≈" a change that these draws cannot tell from none.',
+    'Draw by draw, with the Monte Carlo error of the mean; "=" is no change in any draw, "≈" a change that these draws cannot tell from none.',
   );
 }
 
@@ -74,10 +74,10 @@ function changeText(
   const item = find(name, scenario, null);
   if (item?.againstBaseline === undefined || item.againstBaseline === null) return NONE;
   if (item.equalsBaseline?.value === 1) return '=';
-  const { median } = item.againstBaseline;
+  const { mean } = item.againstBaseline;
   const { change, changeError } = formats.get(name)!;
-  const mark = isUnclear(median.value, median.error) ? '≈ ' : '';
-  return `${mark}${shown(median.value, change)}${errorText(median, changeError)}`;
+  const mark = isUnclear(mean.value, mean.error) ? '≈ ' : '';
+  return `${mark}${shown(mean.value, change)}${errorText(mean, changeError)}`;
 }
 
 function errorText({ error }: Figure, format: Format): string {

@@ -1,6 +1,7 @@
 import { samplingLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { tallyText } from '../sheets/validation.ts';
+import { answerOf } from '../summary/answer.ts';
 import { breakEvenPart } from './break-even.ts';
 import { comparisonPart } from './comparison.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -30,6 +31,7 @@ function textOf(report: Report, workbook: string, most: number): string {
   const parts = [
     `## ${escapeMarkdown(study.title)}`,
     study.question === '' ? '' : `> ${escapeMarkdown(study.question, 1_000)}`,
+    answerPart(report),
     breakEvenPart(report, most),
     comparisonPart(report, most),
     study.validations.length === 0 ? '' : `### ${say('Validation')}\n\n${tallyText(report)}`,
@@ -39,6 +41,14 @@ function textOf(report: Report, workbook: string, most: number): string {
     }),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The answer as the Summary gives it, each part with what it is about. */
+function answerPart(report: Report): string {
+  const answers = answerOf(report).map(
+    ({ about, sentence }) => `**${escapeMarkdown(about)}.** ${escapeMarkdown(sentence, 1_000)}`,
+  );
+  return answers.join('\n\n');
 }
 
 function repeatPart({ results, say }: Report): string {

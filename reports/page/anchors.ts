@@ -1,5 +1,6 @@
 import type { Place, Sheet } from '../sheet.ts';
-import type { Block, Row } from './blocks.ts';
+import type { Block, Part } from './blocks.ts';
+import type { Row } from './rows.ts';
 
 /** A sheet and its blocks. */
 export interface Blocked {
@@ -59,9 +60,10 @@ function idsOf(names: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function rowsIn(blocks: readonly Block[]): ReadonlySet<number> {
-  const rows = blocks.flatMap(({ heading, groups }): (Row | null)[] => [
+  const groups = (part: Part) => (part.kind === 'table' ? part.groups : []);
+  const rows = blocks.flatMap(({ heading, parts }): (Row | null)[] => [
     heading,
-    ...groups.flatMap((group) => [group.heading, ...group.rows]),
+    ...parts.flatMap(groups).flatMap((group) => [group.heading, ...group.rows]),
   ]);
   return new Set(rows.flatMap((row) => row?.number ?? []));
 }

@@ -41,6 +41,7 @@ const TABLE = `
 .scroll{overflow:auto;max-height:85vh;margin-top:1rem;position:relative;width:fit-content;max-width:100%}
 table{table-layout:fixed;width:0;border-collapse:separate;border-spacing:0;font-size:13px;line-height:1.35}
 col{width:calc(1ch*var(--w))}
+.loose col{width:auto!important}
 table.loose{table-layout:auto;width:auto}
 .loose th,.loose td{min-width:6em}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -54,12 +55,12 @@ th:target,td:target{scroll-margin-top:5rem}
 .charts{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}
 td a,th a{text-underline-offset:.2em}
 code{font-family:"${lookOf('code').font}",monospace}
-figure{margin:0;width:507px}
-svg{display:block;width:100%;min-width:26rem;height:auto}
-.group span{position:sticky;left:.5rem}`;
+figure{margin:0;width:var(--w)}
+svg{display:block;width:100%;min-width:calc(.8*var(--w));height:auto}
+th.section span{position:sticky;left:.5rem}`;
 
 const SMALL_SCREEN = `
-@media (max-width:60em){body{display:block}nav{position:static;height:auto;border:0;padding:1rem 1rem 0}nav ul{display:flex;flex-wrap:wrap}main{padding:1rem}h1{font-size:1.5rem}col{width:min(1ch*var(--w),26ch)}}`;
+@media (max-width:60em){body{display:block}nav{position:static;height:auto;border:0;padding:1rem 1rem 0}nav ul{display:flex;flex-wrap:wrap}main{padding:1rem}h1{font-size:1.5rem}col{width:min(1ch*var(--w),26ch)}table:not(.loose) col:first-child{width:min(1ch*var(--w),16ch)}table:not(.loose) tr>:first-child:not(.section){position:sticky;left:0;z-index:1}}`;
 
 const PRINT = `
 @page{size:A4 landscape;margin:10mm}
@@ -71,7 +72,7 @@ function looks(): string {
     const rule = ruleOf(lookOf(style));
     return name === '' || rule === '' ? [] : `.scroll .${name}{${rule}}`;
   });
-  return [...rules, `.scroll .group{${ruleOf(lookOf('section'))}}`].join('\n');
+  return rules.join('\n');
 }
 
 /** What a look changes of the look of most cells. */
@@ -80,6 +81,7 @@ function ruleOf(look: Look): string {
   const rules = [
     look.bold ? 'font-weight:700' : '',
     look.italic ? 'font-style:italic' : '',
+    look.size === plain.size ? '' : `font-size:${look.size / plain.size}em`,
     look.colour === plain.colour ? '' : `color:#${look.colour}`,
     look.fill === '' ? '' : `background:#${look.fill}`,
     look.align === 'right' ? 'text-align:right' : '',

@@ -1,11 +1,12 @@
 import type { Cell, Sheet } from '../sheet.ts';
 import type { Anchors } from './anchors.ts';
-import { type Block, type Row, textOf } from './blocks.ts';
+import type { Table } from './blocks.ts';
 import { attributesOf, contentOf } from './cells.ts';
 import { escapeHtml } from './html.ts';
 import type { WriteFormula } from './names.ts';
+import { isFilled, type Row, textOf } from './rows.ts';
 
-/** A table of a sheet, and what it is written with. */
+/** What a table of a sheet is written with. */
 export interface TableContext {
   readonly sheet: Sheet;
   readonly anchors: Anchors;
@@ -13,19 +14,22 @@ export interface TableContext {
   readonly writeFormula: WriteFormula;
 }
 
-/** Writes the table of a block, piece by piece: caption, header, and a body for each group of rows. */
-export function* tableOf(context: TableContext, block: Block): Generator<string> {
-  const header = headerOf(context.sheet);
-  const columns = columnsOf(block, header.length, context.sheet.widths.length);
-  const caption = escapeHtml(context.caption);
-  yield `<div class=scroll role=region tabindex=0 aria-label="${caption}">`;
+/** Writes a table, piece by piece: caption, head, and a body for each group of rows. */
+export function* writeTable(context: TableContext, table: Table): Generator<string> {
+  const columns = columnsOf(table, context.sheet.widths.length);
   const widths = columns.map((column) => context.sheet.widths[column]!);
   const all = widths.reduce((sum, width) => sum + width, 0);
-  yield `<table style=--all:${all}${header.length > 0 ? '' : ' class=loose'}><caption>${caption}</caption><colgroup>`;
+  const caption = escapeHtml(context.caption);
+  const looseness = table.head.length > 0 ? '' : ' class=loose';
+  yield `<div class=scroll role=region tabindex=0 aria-label="${caption}">`;
+  yield `<table style=--all:${all}${looseness}><caption>${caption}</caption><colgroup>`;
   for (const width of widths) yield `<col style=--w:${width}>`;
   yield '</colgroup>';
-  if (header.length > 0) yield headOf(context, header, columns);
-  for (const { heading, rows } of block.groups) {
+  if (table.head.length > 0) {
+    const rows = table.head.map((cells) => headRow(context, cells, columns));
+    yield `<thead>${rows.join('')}</thead>`;
+  }
+  for (const { heading, rows } of table.groups) {
     yield '<tbody>';
     if (heading !== null) yield headingRow(context, heading, columns.length);
     for (const row of rows) yield rowOf(context, row, columns);
@@ -34,50 +38,54 @@ export function* tableOf(context: TableContext, block: Block): Generator<string>
   yield '</table></div>\n';
 }
 
-function headerOf({ print, rows, widths }: Sheet): readonly Cell[] {
-  if (print.repeat === null) return [];
-  return rows[print.repeat[0] - 1]!.slice(0, print.until?.[1] ?? widths.length);
+/** The columns in which something stands. */
+function columnsOf({ head, groups }: Table, all: number): number[] {
+  const rows = [...head, ...groups.flatMap((group) => group.rows.map(({ cells }) => cells))];
+  const columns = Array.from({ length: all }, (_, column) => column);
+  return columns.filter((column) => rows.some((cells) => isFilled(cells[column])));
 }
 
-/** The header, below what its columns have in common. */
-function headOf(
-  { sheet, anchors }: TableContext,
-  header: readonly Cell[],
+/** A row of the head: heads of columns, of groups of them, or what columns have in common. */
+function headRow(
+  { anchors }: TableContext,
+  cells: readonly Cell[],
   columns: readonly number[],
 ): string {
-  const above = sheet.rows.slice(sheet.opening, sheet.print.repeat![0] - 1);
-  const rows = above.map((row) => columns.map((column) => plainCell(row[column], anchors)));
-  rows.push(columns.map((column) => headerCell(header[column], anchors)));
-  return `<thead>${rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('')}</thead>`;
+  const written: string[] = [];
+  for (let at = 0; at < columns.length; at++) {
+    const cell = cells[columns[at]!];
+    if (cell === undefined || !isFilled(cell)) {
+      written.push('<td></td>');
+      continue;
+    }
+    const inside = `${attributesOf(cell)}>${contentOf(cell, anchors)}`;
+    if (cell.style === 'group') {
+      const span = spanOf(cells, columns, at);
+      written.push(`<th scope=colgroup colspan=${span}${inside}</th>`);
+      at += span - 1;
+    } else {
+      const isHeader = cell.style.startsWith('header');
+      written.push(isHeader ? `<th scope=col${inside}</th>` : `<td${inside}</td>`);
+    }
+  }
+  return `<tr>${written.join('')}</tr>`;
 }
 
-/** All columns that have a header, or else those in which something stands. */
-function columnsOf({ groups }: Block, headers: number, all: number): number[] {
-  const columns = Array.from({ length: headers > 0 ? headers : all }, (_, column) => column);
-  if (headers > 0) return columns;
-  const isUsed = (column: number) =>
-    groups.some(({ rows }) => rows.some(({ cells }) => isFilled(cells[column])));
-  return columns.filter(isUsed);
-}
-
-function isFilled(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.kind !== 'blank';
-}
-
-function plainCell(cell: Cell | undefined, anchors: Anchors): string {
-  if (cell === undefined || cell.kind === 'blank') return '<td></td>';
-  return `<td${attributesOf(cell)}>${contentOf(cell, anchors)}</td>`;
-}
-
-function headerCell(cell: Cell | undefined, anchors: Anchors): string {
-  if (cell === undefined || cell.kind === 'blank') return '<td></td>';
-  return `<th scope=col${attributesOf(cell)}>${contentOf(cell, anchors)}</th>`;
+/** The head of a group stands over the empty cells beside it too. */
+function spanOf(cells: readonly Cell[], columns: readonly number[], at: number): number {
+  let span = 1;
+  while (at + span < columns.length) {
+    const next = cells[columns[at + span]!];
+    if (next?.style !== 'group' || isFilled(next)) break;
+    span += 1;
+  }
+  return span;
 }
 
 function headingRow({ sheet, anchors }: TableContext, row: Row, columns: number): string {
   const text = escapeHtml(textOf(row.cells[0]!));
   const id = idOf(anchors.rowId(sheet.name, row.number));
-  return `<tr><th class=group scope=rowgroup colspan=${columns}${id}><span>${text}</span></th></tr>\n`;
+  return `<tr><th class=section scope=rowgroup colspan=${columns}${id}><span>${text}</span></th></tr>\n`;
 }
 
 /** The frozen columns say what a row is about, the first one where none is frozen. */
@@ -90,8 +98,7 @@ function rowOf(context: TableContext, row: Row, columns: readonly number[]): str
     const name = column === columns[0] ? id : '';
     if (cell === undefined || !isFilled(cell)) return `<td${name}></td>`;
     const inside = `${name}${attributesOf(cell)}>${insideOf(context, row, cell)}`;
-    const scope = cell.style.startsWith('header') ? 'col' : column < heads ? 'row' : '';
-    return scope === '' ? `<td${inside}</td>` : `<th scope=${scope}${inside}</th>`;
+    return column < heads ? `<th scope=row${inside}</th>` : `<td${inside}</td>`;
   });
   return `<tr>${cells.join('')}</tr>\n`;
 }

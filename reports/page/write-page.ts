@@ -7,6 +7,7 @@ import { type Anchors, anchorsOf } from './anchors.ts';
 import { blocksOf } from './blocks.ts';
 import { escapeHtml } from './html.ts';
 import { formulaWriter } from './names.ts';
+import { namesApart } from './prose.ts';
 import { sectionOf } from './section.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -30,7 +31,13 @@ function* piecesOf(
   const definitions = definitionsIn(results, sheets);
   const anchors = anchorsOf(all, definitions.values());
   const tabs = tabsOf(sheets, say);
-  const context = { say, anchors, tabs, writeFormula: formulaWriter(definitions, anchors) };
+  const context = {
+    say,
+    anchors,
+    tabs,
+    writeFormula: formulaWriter(definitions, anchors),
+    apart: namesApart(),
+  };
   yield headOf(results.study.title, language, styleSheet(sheets, anchors));
   yield `<a class=skip href="#content">${escapeHtml(say('Skip to the content'))}</a>\n`;
   yield navigation(sheets, anchors, tabs, say('Sheets'));

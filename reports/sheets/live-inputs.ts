@@ -8,10 +8,13 @@ import {
   LIVE_DRAW,
   LIVE_INPUTS,
   LIVE_RUN,
+  LIVE_VERDICT,
   type LiveReport,
   nameOf,
+  runLabels,
   unitOf,
 } from '../live/live-report.ts';
+import { sameMeasures } from '../live/same-measures.ts';
 import { wordIn } from '../live/verdict-words.ts';
 import { blank, type Cell, formulaCell, link, number, type Sheet, text } from '../sheet.ts';
 
@@ -49,6 +52,7 @@ export function liveInputsSheet(
       ),
       notes: [say('Results are on the sheet Live model, where scenario and draw are chosen too.')],
       columns: COLUMNS,
+      above: aboveOf(report, draws),
       header: headerOf(report),
       rows: inputs.map((input, at) => inputRow(report, draws, places, input, firstRow + at)),
       frozenColumns: 3,
@@ -85,6 +89,24 @@ const COLUMNS = [
   { from: 16, to: 16 },
   { from: 12, to: 12 },
 ];
+
+/** Keeps in sight what is chosen, and what changes have come to. */
+function aboveOf(report: LiveReport, { runs, draws }: DrawsPlaces): Cell[][] {
+  const { say, live } = report;
+  const row = (label: string, shown: Formula, value: string): Cell[] => [
+    blank('plain'),
+    text(label, 'cellQuiet'),
+    formulaCell(shown, value, 'general', 'cellLine'),
+  ];
+  const isSame = sameMeasures(live).every(Boolean);
+  const run = formula`INDEX(${runs.labels},${LIVE_RUN})`;
+  const draw = formula`INDEX(${draws},1+${LIVE_DRAW})`;
+  return [
+    row(say('Scenario and condition'), run, runLabels(report)[live.shown]!),
+    row(say('Draw'), draw, say('Central path')),
+    row(say('Measures against the engine'), [LIVE_VERDICT], wordIn(say, isSame ? 'ok' : 'differs')),
+  ];
+}
 
 function headerOf({ say }: LiveReport): Cell[] {
   return [

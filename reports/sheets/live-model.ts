@@ -10,6 +10,7 @@ import {
 import { measureRows } from '../live/panel-measures.ts';
 import { type LiveCells, PanelPlaces } from '../live/panel-places.ts';
 import { stateRows } from '../live/panel-state.ts';
+import { sameMeasures } from '../live/same-measures.ts';
 import { blank, type Cell, type Check, link, type Sheet, text } from '../sheet.ts';
 
 /** Lets a reader choose a scenario and a draw, and shows what the live model makes of them beside what the engine did. */
@@ -70,13 +71,19 @@ function notesOf({ say, live }: LiveReport): string[] {
 }
 
 /** What the workbook checks of itself: as long as nothing is changed, all must be as the engine has it. */
-function checksOf({ say }: LiveReport, places: PanelPlaces): Check[] {
+function checksOf({ say, live }: LiveReport, places: PanelPlaces): Check[] {
   const { verdicts } = places;
   const equal = formula`${places.state('equal')}=ROWS(${verdicts})`;
   const label = say(
     'The live model comes to what the engine computed, or assumptions were changed in it',
   );
-  return [{ label, formula: formula`OR(${equal},${places.state('changed')}>0)`, value: true }];
+  return [
+    {
+      label,
+      formula: formula`OR(${equal},${places.state('changed')}>0)`,
+      value: sameMeasures(live).every(Boolean),
+    },
+  ];
 }
 
 function choiceRows(report: LiveReport): Cell[][] {

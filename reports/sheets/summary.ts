@@ -66,10 +66,17 @@ function planOf(
     ],
     header: [],
     rows,
+    continued: rows.flatMap((row, at) => (goesOn(row, rows[at - 1]) ? at : [])),
     charts: placed(charts, firstRow + above.length, columns + 1),
     isOnePage: true,
     printUntil: [firstRow + rows.length - 1, columns + 1],
   };
+}
+
+/** Whether a row holds the rest of what the row above says. */
+function goesOn([first, second]: readonly Cell[], above: readonly Cell[] = []): boolean {
+  if (second?.style === 'answer') return first?.kind === 'blank';
+  return first?.style === above[0]?.style && /^(about|group)$/.test(first?.style ?? '');
 }
 
 /** A sentence goes on in the next row where it is longer than the page is wide. */

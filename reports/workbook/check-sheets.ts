@@ -81,11 +81,7 @@ function checkCells(sheet: Sheet): void {
 }
 
 /** Charts keep copies of what their cells hold. */
-function checkCharts({ name, charts }: Sheet): void {
-  refuseTwins(
-    charts.map(({ chart }) => chart.name),
-    `charts on ${name} of the name`,
-  );
+function checkCharts({ charts }: Sheet): void {
   const numbers = charts.flatMap(({ chart }) => numbersOf(chart));
   for (const value of numbers.flatMap(({ values }) => values)) checkNumber(value ?? 0);
 }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { cellName, type Sheet } from '../sheet.ts';
 import { BODY_FONT, BODY_SIZE } from '../style.ts';
+import { KEPT_VALUE } from './xml.ts';
 
 /** Unpacks what exceljs wrote and mends what it writes against the standard, or cannot write. */
 export function mendParts(workbook: Uint8Array, sheets: readonly Sheet[]): Map<string, Uint8Array> {
@@ -48,13 +49,14 @@ function mendStyles(xml: string): string {
 
 /**
  * A link within the workbook has a location and no relation, any other a relation and no location: exceljs takes
- * "https://example.org/#!page1" for a cell. The size of a sheet is not said, since streams follow.
+ * "https://example.org/#!page1" for a cell. Texts of formulas keep the spaces at their ends. The size of a sheet is not said, since streams follow.
  */
 function mendSheet(xml: string, _: readonly Sheet[], relations: string): string {
   const links = relations.matchAll(/ Id="(rId\d+)"[^>]* Target="([^"]*)"/g);
   const targets = new Map([...links].map(([, id, target]) => [id!, target!]));
   return xml
     .replace(/<dimension [^>]*>/, '')
+    .replace(/<v>(?=\s|[^<]*\s<)/g, KEPT_VALUE)
     .replace(/<hyperlink ref="(\w+)" r:id="(rId\d+)"[^>]*>/g, (_, ref, id) => {
       const target = targets.get(id)!;
       const leadsTo = isInner(target) ? `location="${target}"` : `r:id="${id}"`;

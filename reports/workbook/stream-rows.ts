@@ -3,7 +3,7 @@ import { printFormula, tabPrefix } from '../formula.ts';
 import { type Cell, cellName, columnName, type Sheet } from '../sheet.ts';
 import { checkNumber } from './check-sheets.ts';
 import { safeText } from './safe-text.ts';
-import { escapeXml } from './xml.ts';
+import { escapeXml, KEPT_VALUE } from './xml.ts';
 
 /** Excel takes 65,530 links on a sheet; the rest stay texts. */
 const MOST_LINKS = 65_000;
@@ -112,7 +112,7 @@ class RowWriter {
     checkNumber(cell.value);
     const type =
       typeof cell.value === 'number' ? '' : typeof cell.value === 'string' ? ' t="str"' : ' t="b"';
-    return `${opening}${type}>${this.#formula(cells, column)}<v>${valueText(cell.value)}</v></c>`;
+    return `${opening}${type}>${this.#formula(cells, column)}${valueXml(cell.value)}</c>`;
   }
 
   #link({ to }: Extract<Cell, { kind: 'link' }>, column: number): void {
@@ -137,7 +137,9 @@ class RowWriter {
   }
 }
 
-function valueText(value: number | string | boolean): string {
-  if (typeof value === 'boolean') return value ? '1' : '0';
-  return typeof value === 'number' ? String(value) : escapeXml(safeText(value));
+function valueXml(value: number | string | boolean): string {
+  if (typeof value === 'boolean') return `<v>${value ? 1 : 0}</v>`;
+  if (typeof value === 'number') return `<v>${value}</v>`;
+  const open = /^\s|\s$/.test(value) ? KEPT_VALUE : '<v>';
+  return `${open}${escapeXml(safeText(value))}</v>`;
 }

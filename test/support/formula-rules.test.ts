@@ -44,6 +44,12 @@ describe('patterns', () => {
     expect(brokenPatterns(block({ B2: 'A2+1', C2: 'A2*A2', D2: 'A2-1' }))).toEqual([]);
   });
 
+  test('are whole where cells show others, wherever these stand', () => {
+    const shown = { B2: "'My data'!$L$8", C2: '$D$7', B3: "'My data'!$L$99", C3: 'D1' };
+    expect(brokenPatterns(block(shown))).toEqual([]);
+    expect(brokenPatterns(block({ ...shown, C3: 'D1+1' }))).toHaveLength(1);
+  });
+
   test('are broken by a cell of its own', () => {
     const broken = { B2: 'A2+1', C2: 'B2+1', B3: 'A3+1', C3: 'B3+2', B4: 'A4+1', C4: 'B4+1' };
     expect(brokenPatterns(block(broken))).toEqual(['row 3, column 3: R[0]C[-1]+2']);

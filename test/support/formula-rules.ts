@@ -2,8 +2,9 @@ import type { ReadCell } from './workbook-cells.ts';
 
 /** Every function that formulas of the workbook may use: older than 2010, never volatile, the same in every program. */
 const FUNCTIONS = new Set([
-  ...['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'FLOOR'],
-  ...['FREQUENCY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISNUMBER', 'LEN', 'LN', 'MATCH'],
+  ...['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'FIXED'],
+  ...['FREQUENCY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISNUMBER', 'LEN', 'LN', 'LOG10'],
+  ...['MATCH', 'SUBSTITUTE'],
   ...[
     'MAX',
     'MIN',
@@ -29,6 +30,7 @@ const TEXTS = /"(?:[^"]|"")*"/g;
 const TABS = /'(?:[^']|'')*'!/g;
 const TEXT_TAB_OR_PLACE =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\d_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\d_(.])/gu;
+const SHOWN = /^(?:'(?:[^']|'')*'!)?\$?[A-Z]{1,3}\$?\d+$/;
 const PLACES = /\$?[A-Z]{1,3}\$?\d+/g;
 
 /** Lists the functions of a formula that are not known to be the same everywhere, or compute anew at every look. */
@@ -67,8 +69,10 @@ export function patternOf(cell: string, formula: string): string {
 export function brokenPatterns(cells: Iterable<ReadCell>): string[] {
   const patterns = new Map<string, string>();
   for (const { cell, formula } of cells) {
-    // what is shared is alike
-    if (formula !== null && formula !== '') patterns.set(keyOf(cell), patternOf(cell, formula));
+    // what is shared is alike, and so is what shows another cell and computes nothing
+    if (formula === null || formula === '') continue;
+    if (SHOWN.test(formula)) patterns.set(keyOf(cell), 'shows a cell');
+    else patterns.set(keyOf(cell), patternOf(cell, formula));
   }
   return [...patterns].flatMap(([key, pattern]) => {
     const [row, column] = key.split(' ').map(Number) as [number, number];

@@ -15,7 +15,7 @@ const NO_WORDS =
 
 function wordsOf(text: string): string[] {
   const words = text.replace(NO_WORDS, '').match(/[A-Za-z]{2,}/g) ?? [];
-  return words.filter((word) => !/^[A-Z]{2}$/.test(word)); // columns of cells
+  return words.filter((word) => !/^[A-Z]{2,3}$/.test(word)); // columns of cells
 }
 
 /** Lists every text in a value, translations apart. */

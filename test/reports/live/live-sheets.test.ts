@@ -6,9 +6,13 @@ import { sheetsOf } from '../../../reports/index.ts';
 import { pathSections } from '../../../reports/live/path-sections.ts';
 import { openReport } from '../../../reports/report.ts';
 import { type Cell, cellName, type Sheet } from '../../../reports/sheet.ts';
+import { liveAllowance } from '../../support/live-errors.ts';
 import { liveResults } from '../../support/live-study.ts';
+import { checkRecalculation } from '../../support/recalculation.ts';
 import { someResults } from '../../support/results.ts';
+import { workbookBytes } from '../../support/workbook.ts';
 
+const SLOW = 300_000;
 const NAMES = ['Live model', 'Live inputs', 'Live path', 'Live draws'] as const;
 
 let results: Results;
@@ -49,6 +53,19 @@ function render(sheet: Sheet): string {
 test.each(NAMES)('%s reads as before', async (name) => {
   await expect(render(named(name))).toMatchFileSnapshot(`../../golden/live/${name}.txt`);
 });
+
+test(
+  'LibreOffice computes every cell of them to the value of the engine',
+  async () => {
+    const { formulas, differences } = await checkRecalculation(
+      await workbookBytes(sheets),
+      liveAllowance(results),
+    );
+    expect(differences.slice(0, 10)).toEqual([]);
+    expect(NAMES.map((name) => formulas.get(name)! > 0)).toEqual([true, true, true, false]);
+  },
+  SLOW,
+);
 
 describe('the sheets of the live model', () => {
   test('show every row once', () => {

@@ -99,7 +99,7 @@ describe('a summary in Markdown', () => {
       ({ condition, againstBaseline }) => condition === null && againstBaseline !== null,
     );
     const unclear = comparisons.filter(({ againstBaseline, equalsBaseline }) => {
-      const { value, error } = againstBaseline!.median;
+      const { value, error } = againstBaseline!.mean;
       return equalsBaseline?.value !== 1 && Math.abs(value!) <= 2 * error!;
     });
     expect(rows.join('').split('≈ ')).toHaveLength(unclear.length + 1);

@@ -123,7 +123,7 @@ describe('a page in a browser', () => {
     const tables = await page.locator('table').evaluateAll((all) =>
       all.map((table) => ({
         caption: String(table.caption?.textContent),
-        heads: Number(table.querySelectorAll('thead th:not([scope=col])').length),
+        heads: Number(table.querySelectorAll('thead th:not([scope^=col])').length),
         rows: [...table.querySelectorAll('tbody tr')].filter(
           (row) => row.querySelector('th[scope]') === null,
         ).length,

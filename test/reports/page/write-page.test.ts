@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Chart } from '../../../reports/charts/chart.ts';
 import { areaOf, cellAt, formula } from '../../../reports/formula.ts';
 import { reportOn } from '../../../reports/index.ts';
 import { speak } from '../../../reports/language/say.ts';
 import { layOut, type SheetPlan } from '../../../reports/lay-out.ts';
-import { blocksOf, notesOf } from '../../../reports/page/blocks.ts';
+import { blocksOf } from '../../../reports/page/blocks.ts';
 import { escapeHtml } from '../../../reports/page/html.ts';
+import { notesOf } from '../../../reports/page/rows.ts';
 import { writePage } from '../../../reports/page/write-page.ts';
 import { openReport } from '../../../reports/report.ts';
 import {
@@ -190,9 +192,54 @@ describe('the blocks of a sheet', () => {
     expect(others).toEqual([]);
     expect(block).toMatchObject({
       heading: { cells: [{ text: long('part') }, {}] },
-      lines: [{ cells: [{ text: long('line') }] }],
-      groups: [{ heading: { cells: [{ text: long('section') }, {}] }, rows: [{}] }],
+      parts: [
+        { kind: 'line', row: { cells: [{ text: long('line') }] } },
+        { groups: [{ heading: { cells: [{ text: long('section') }, {}] }, rows: [{}] }] },
+      ],
     });
+  });
+
+  test('hold sentences whole that the sheet broke itself', () => {
+    const rows = [
+      [text('answer', 'label'), text('It costs', 'answer')],
+      [blank('label'), text('a lot.', 'answer')],
+      [text('more', 'label'), text('No.', 'answer')],
+    ];
+    const [block] = blocksOf(sheetOf({ header: [], rows, continued: [1] }));
+    expect(block!.parts).toMatchObject([
+      { groups: [{ rows: [{ cells: [{}, { text: 'It costs a lot.' }] }, {}] }] },
+    ]);
+  });
+
+  test('hold tables apart that have heads of their own, or an empty row between', () => {
+    const head = [text('Name', 'header'), text('Value', 'headerNumber')];
+    const groups = [blank('group'), text('Numbers', 'group')];
+    const row = [text('one'), number(1, 'plain-0')];
+    const rows = [row, groups, head, row, row, head, row, [blank()], row];
+    const [block] = blocksOf(sheetOf({ header: [], rows }));
+    const sizes = block!.parts.map((part) =>
+      part.kind === 'table' ? [part.head.length, part.groups[0]!.rows.length] : null,
+    );
+    expect(sizes).toEqual([
+      [0, 1],
+      [2, 2],
+      [1, 1],
+      [0, 1],
+    ]);
+    const page = pageOf(sheetOf({ header: [], rows }));
+    expect(page).toContain('<th scope=colgroup colspan=1 class=group>Numbers</th>');
+    expect(page).toContain('aria-label="Some data (3)"');
+  });
+
+  test('hold charts where they lie between the rows', () => {
+    const chart = { name: 'chart', title: { text: 'A chart', cell: null } } as Chart;
+    const row = [text('one'), number(1, 'plain-0')];
+    const place = { left: 1, right: 2 };
+    const charts = [5, 6].map((top) => ({ chart, top, bottom: top, ...place }));
+    const rows = [row, [blank()], [blank()], [text('said', 'about')], row];
+    const [block] = blocksOf(sheetOf({ header: [], rows, charts }));
+    expect(block!.parts.map(({ kind }) => kind)).toEqual(['table', 'charts', 'line', 'table']);
+    expect(block!.parts[1]).toEqual({ kind: 'charts', charts: [chart, chart] });
   });
 
   test('are the parts, or the sections where there are no parts', () => {

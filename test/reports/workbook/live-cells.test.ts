@@ -123,6 +123,14 @@ describe('a stream', () => {
     expect(xml).toMatch(/<row r="6"><c r="B6"/);
   });
 
+  test('keeps the spaces around a text that a formula comes to', async () => {
+    const cell = formulaCell(formula`" x "`, ' x ', 'plain-2');
+    const sheet = sheetOf('Live', { rows: [[cell]], stream: streamOf([[cell]]) });
+    const { parts } = await open([sheet]);
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    expect(xml.match(/<v xml:space="preserve"> x <\/v>/g)).toHaveLength(2);
+  });
+
   test('of cells whose look was not named is refused', async () => {
     const sheet = sheetOf('Draws', { stream: streamOf([[number(1, 'plain-0')]]) });
     await expect(open([sheet])).rejects.toThrow('names no look');
