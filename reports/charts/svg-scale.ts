@@ -27,13 +27,15 @@ export function scaleOf(range: Range, [from, to]: readonly [number, number], mar
   };
 }
 
-/** A value that is a mark but for its last bits needs no further one. */
+/** A value that is a mark but for its last bits needs no further one; nor do smaller spreads have marks. */
 const SLACK = 1e-9;
+const SMALLEST = 1e-200;
 
 function endsOf({ values, min, max }: Range): readonly [number, number] {
   const low = min ?? values.reduce((least, value) => Math.min(least, value), max ?? Infinity);
   const high = max ?? values.reduce((most, value) => Math.max(most, value), min ?? -Infinity);
-  if (low < high) return [low, high];
+  const size = Math.max(Math.abs(low), Math.abs(high), SMALLEST);
+  if (high - low > SLACK * size) return [low, high];
   const middle = Number.isFinite(low) ? low : 0;
   const reach = Math.max(1, Math.abs(middle)) / 2;
   return [middle - reach, middle + reach];

@@ -7,8 +7,8 @@ export interface TradeOffPoint {
   readonly name: Label;
   readonly across: Numbers;
   readonly up: Numbers;
+  /** The chosen one is marked so that it needs no label, and the title names it. */
   readonly role: RangeRole;
-  readonly labelSide: PointSeries['labelSide'];
 }
 
 /** What scenarios come to on two measures at once. */
@@ -32,10 +32,11 @@ const MARKERS: Readonly<Record<RangeRole, Marker>> = {
 export function tradeOffChart({ points, ...parts }: TradeOffParts): Chart {
   return {
     ...{ form: 'points', legend: 'none', ...parts },
-    series: points.map(({ name, across, up, role, labelSide }) => {
+    series: points.map(({ name, across, up, role }): PointSeries => {
       const { shape, size, colour, isFilled } = MARKERS[role];
       const look = marked(shape, size, colour, isFilled);
-      return { ...seriesOf(name, up, look, { labels: 'name' }), across, labelSide };
+      const labels = role === 'chosen' ? 'none' : 'name';
+      return { ...seriesOf(name, up, look, { labels }), across, labelSide: 'right' };
     }),
   };
 }

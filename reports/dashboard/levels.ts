@@ -1,6 +1,6 @@
 import type { Live } from '../live-number.ts';
 import { sayLive } from '../said-formula.ts';
-import { number, text } from '../sheet.ts';
+import { number } from '../sheet.ts';
 import type { Desk } from './desk.ts';
 import type { Here, LedgerColumn, PlacedTable } from './ledger.ts';
 import { LEVELS, MEDIAN, P5, P95 } from './lists.ts';
@@ -10,7 +10,6 @@ import { columnOf, meanChange, percentileOf } from './picks.ts';
 export type ScenarioLevels = PlacedTable<Key>;
 type Key =
   | 'name'
-  | 'short'
   | 'number'
   | 'column'
   | 'low'
@@ -35,7 +34,6 @@ export function placeLevels(desk: Desk): ScenarioLevels {
         header: say('Number'),
         cell: (s) => number(s + 1, 'plain-0', 'numberQuiet'),
       },
-      { key: 'short', header: say('Short name'), cell: (s) => text(String(s + 1)) },
       ...figureColumns(desk),
     ],
     scene.scenarios.length,
@@ -68,7 +66,7 @@ function figureColumns({ scene, lists, picks, print }: Desk): LedgerColumn<Key>[
       sayLive(say, '{number} {scenario}: {median}', {
         number: { formula: here('number').formula, text: String(s + 1) },
         scenario: lists.scenarios.name.textBeside(s),
-        median: print.level(here('median')),
+        median: print.level.alone(here('median')),
       }),
     );
   return [

@@ -6,10 +6,8 @@ import type { Desk } from './desk.ts';
 import type { PlacedColumn } from './ledger.ts';
 import type { ScenarioLevels } from './levels.ts';
 import { numberOfPick } from './picks.ts';
+import { placePointLabels } from './point-labels.ts';
 import { labelOf, numbersOf, placeLabel } from './title.ts';
-
-/** Labels change sides, since many scenarios lie close together. */
-const LABEL_SIDES = ['right', 'left', 'above', 'below'] as const;
 
 /** Draws the mean changes against the baseline of all that could be done: on the chosen measure and on the other one. */
 export function placeTradeOff(desk: Desk, levels: ScenarioLevels): Chart {
@@ -22,7 +20,7 @@ export function placeTradeOff(desk: Desk, levels: ScenarioLevels): Chart {
   const up = place(say('Mean change of the other measure'), levels.otherChange);
   const chosen: TradeOffPoint = {
     ...{ name: labelOf(words.scenario), across: numbersOf(across), up: numbersOf(up) },
-    ...{ role: 'chosen', labelSide: 'above' },
+    role: 'chosen',
   };
   const title = sayLive(say, '{scenario}: {across} on average; {otherMeasure}: {up}', {
     ...{ ...words, across: print.change(across), up: print.otherChange(up) },
@@ -42,17 +40,18 @@ export function placeTradeOff(desk: Desk, levels: ScenarioLevels): Chart {
 }
 
 /** The reference is no choice that anyone has, and lies far away from those. */
-function scenarioPoints({ scene }: Desk, levels: ScenarioLevels): TradeOffPoint[] {
+function scenarioPoints(desk: Desk, levels: ScenarioLevels): TradeOffPoint[] {
+  const { scene } = desk;
+  const labels = placePointLabels(desk, levels);
   const { baseline, reference } = scene;
   return scene.scenarios.flatMap((_, s): TradeOffPoint[] => {
     if (s === reference && s !== baseline) return [];
     return [
       {
-        name: labelOf(levels.short.textAt(s)),
+        name: labelOf(labels.textAt(s)),
         across: levels.change.numberAt(s, 'general'),
         up: levels.otherChange.numberAt(s, 'general'),
         role: s === baseline ? 'baseline' : 'other',
-        labelSide: LABEL_SIDES[s % LABEL_SIDES.length]!,
       },
     ];
   });

@@ -17,7 +17,6 @@ export const KO_CHARTS = {
 
   'All scenarios': '모든 시나리오',
   'All scenarios on the chosen measure': '고른 지표의 모든 시나리오',
-  'Short name': '짧은 이름',
   'Scenario and its median': '시나리오와 중앙값',
   'Mean change of the measure': '지표 변화의 평균',
   'Mean change of the other measure': '다른 지표 변화의 평균',
@@ -26,7 +25,17 @@ export const KO_CHARTS = {
   'Median and 5% to 95% range of every scenario on the chosen measure':
     '고른 지표에 대한 모든 시나리오의 중앙값과 5~95% 범위',
   'Half the mark of a median, as a share': '중앙값 표시의 절반, 비율',
-  'From the lowest to the highest, nothing included': '0을 포함하여 최저에서 최고까지',
+  'From the lowest to the highest': '최저에서 최고까지',
+  'Median of the baseline': '기준안의 중앙값',
+  '{measure}, {changeUnit} from the median of the baseline':
+    '{measure}, 기준안 중앙값과의 차이, {changeUnit}',
+  'Share of the chart that is near': '가깝다고 보는 거리, 그림에 대한 비율',
+  'Near across': '가로로 가까운 거리',
+  'Near upwards': '세로로 가까운 거리',
+  Across: '가로',
+  Upwards: '세로',
+  'Near {number}': '{number}번과 가까움',
+  'First that is near': '가까운 첫 번째',
   'Half the mark of a median': '중앙값 표시의 절반',
   'Before the median': '중앙값 앞',
   'After the median': '중앙값 뒤',

@@ -22,8 +22,8 @@ export const KO_SUMMARY = {
     '{measure} 기준으로 제안이 이득이 되려면 높여야 하는 "{success}"의 확률: {clauses}.',
   '{offer} {rise} points': '{offer} {rise}%p',
   '{offer} {rise} points (±{error})': '{offer} {rise}%p(±{error})',
-  'at no cost: {list}': '비용 없음 {list}',
-  'at no chance: {list}': '어떤 확률로도 손해 {list}',
+  'nothing, as it costs nothing: {list}': '비용 없음 {list}',
+  'no rise is enough: {list}': '어떤 확률로도 손해 {list}',
 
   'Changes against the baseline': '기준안 대비 변화',
   'Changes of {measure}': '{measure}의 변화',

@@ -19,10 +19,12 @@ export function breakEvenSentence(report: Report): string | null {
     ...of('pays')
       .sort((a, b) => a.rise.value! - b.rise.value!)
       .map((item) => riseText(report, item)),
-    ...(of('free').length === 0 ? [] : [say('at no cost: {list}', { list: titles(of('free')) })]),
+    ...(of('free').length === 0
+      ? []
+      : [say('nothing, as it costs nothing: {list}', { list: titles(of('free')) })]),
     ...(of('never').length === 0
       ? []
-      : [say('at no chance: {list}', { list: titles(of('never')) })]),
+      : [say('no rise is enough: {list}', { list: titles(of('never')) })]),
   ];
   return say(
     'Measured by {measure}, an offer pays if it raises the chance of "{success}" by: {clauses}.',

@@ -9,7 +9,8 @@ export function xmlErrors(workbook: Uint8Array): string[] {
   });
 }
 
-function syntaxErrors(xml: string): string[] {
+/** Lists what a strict XML parser finds wrong with a text. */
+export function syntaxErrors(xml: string): string[] {
   const errors: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', ({ message }) => errors.push(message));
