@@ -40,7 +40,8 @@ export async function buildParts(
   workbook.created = NO_TIME;
   workbook.modified = NO_TIME;
   for (const sheet of sheets) addSheet(workbook, sheet, { tabs, title, say });
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  // packed again in the end, so that pressing it here would be for nothing
+  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
 }
 
 function addSheet(
