@@ -5,6 +5,7 @@ export function isUncertain({ runs }: Results): boolean {
   return runs.some(({ outcomes }) => outcomes.some(varies));
 }
 
-function varies(values: Float64Array): boolean {
+/** Tells whether the values of a column differ. */
+export function varies(values: Float64Array): boolean {
   return values.some((value) => value !== values[0]);
 }

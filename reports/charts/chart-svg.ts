@@ -1,12 +1,18 @@
 import type { Axis, CategoryChart, Chart, PointChart, PointSeries } from './chart.ts';
 import { xmlText } from './data-xml.ts';
-import { categoryAxisSvg, categoryRoom, labelRoom, type Plot, valueAxisSvg } from './svg-axes.ts';
+import {
+  categoryAxisSvg,
+  categoryRoom,
+  labelRoom,
+  type Plot,
+  roomBelow,
+  valueAxisSvg,
+} from './svg-axes.ts';
 import { frameSvg, type Size, type SvgFrame } from './svg-frame.ts';
 import { layerSvg, valuesReached } from './svg-layers.ts';
 import { type Range, type Scale, scaleOf } from './svg-scale.ts';
 import { lineSvg, markerSvg, place, SMALL, type Spot, textSvg } from './svg-shape.ts';
 
-const FONT_ROOM = 13;
 const MARKS_ACROSS = 6;
 const MARKS_UP = 5;
 
@@ -22,7 +28,7 @@ export function chartSvg(chart: Chart, size: Size): string {
 function categoriesSvg(chart: CategoryChart, frame: SvgFrame, { width }: Size): string {
   const { isLying, base, values, categories, layers } = chart;
   const range = rangeOf(values, valuesReached(chart));
-  const bottom = frame.bottom - FONT_ROOM - titleRoom(isLying ? values : base);
+  const bottom = frame.bottom - roomBelow(isLying ? values : base, frame.right);
   const left = isLying
     ? categoryRoom(chart, width)
     : labelRoom(values, scaleOf(range, [bottom, frame.top], MARKS_UP));
@@ -52,7 +58,7 @@ function pointsSvg(chart: PointChart, frame: SvgFrame): string {
     values,
     numbers((one) => one.values.values),
   );
-  const bottom = frame.bottom - FONT_ROOM - titleRoom(base);
+  const bottom = frame.bottom - roomBelow(base, frame.right);
   const vertical = scaleOf(up, [bottom, frame.top], MARKS_UP);
   const left = labelRoom(values, vertical);
   const across = rangeOf(
@@ -61,24 +67,31 @@ function pointsSvg(chart: PointChart, frame: SvgFrame): string {
   );
   const horizontal = scaleOf(across, [left, frame.right - 10], MARKS_ACROSS);
   const plot: Plot = { left, right: frame.right, top: frame.top, bottom };
+  const placed = series.map((one) => [one, spotsOf(one, horizontal, vertical)] as const);
   return [
     valueAxisSvg(base, horizontal, plot, 'bottom'),
     valueAxisSvg(values, vertical, plot, 'left'),
-    ...series.map((one) => pointSeriesSvg(one, horizontal, vertical)),
+    ...placed.map(([one, spots]) => pointSeriesSvg(one, spots)),
+    // no mark covers a label
+    ...placed.flatMap(([one, spots]) =>
+      one.labels === 'none' ? [] : spots.map((spot) => pointLabelSvg(one, spot)),
+    ),
   ].join('');
 }
 
-function pointSeriesSvg(series: PointSeries, horizontal: Scale, vertical: Scale): string {
+function pointSeriesSvg(series: PointSeries, spots: readonly Spot[]): string {
   const { line, marker } = series.look;
-  const spots = series.values.values.flatMap((value, index): Spot[] => {
-    const across = series.across.values[index] ?? null;
-    return value === null || across === null ? [] : [[horizontal.at(across), vertical.at(value)]];
-  });
-  const label = (spot: Spot) => (series.labels === 'none' ? '' : pointLabelSvg(series, spot));
   return [
     line === null ? '' : lineSvg(spots, line),
-    ...spots.map((spot) => (marker === null ? '' : markerSvg(marker, spot)) + label(spot)),
+    ...spots.map((spot) => (marker === null ? '' : markerSvg(marker, spot))),
   ].join('');
+}
+
+function spotsOf({ values, across }: PointSeries, horizontal: Scale, vertical: Scale): Spot[] {
+  return values.values.flatMap((value, index): Spot[] => {
+    const beside = across.values[index] ?? null;
+    return value === null || beside === null ? [] : [[horizontal.at(beside), vertical.at(value)]];
+  });
 }
 
 function pointLabelSvg({ name, labelSide }: PointSeries, [x, y]: Spot): string {
@@ -94,8 +107,4 @@ function pointLabelSvg({ name, labelSide }: PointSeries, [x, y]: Spot): string {
 
 function rangeOf({ min, max, every }: Axis, values: readonly number[]): Range {
   return { values, min, max, every };
-}
-
-function titleRoom({ title }: Axis): number {
-  return title.text === '' ? 2 : FONT_ROOM;
 }

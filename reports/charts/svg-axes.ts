@@ -49,14 +49,35 @@ export function valueAxisSvg(
   return marks.join('') + axisTitleSvg(axis, plot, side);
 }
 
-/** Writes the title of an axis in the middle of its side. */
+/** Writes the title of an axis in the middle of its side, below the axis in as many lines as it needs. */
 export function axisTitleSvg(axis: Axis, plot: Plot, side: 'bottom' | 'left'): string {
-  if (axis.title.text === '') return '';
   const { left, right, top, bottom } = plot;
   const letters = { ...SMALL, anchor: 'middle' } as const;
-  return side === 'bottom'
-    ? textSvg(axis.title.text, [(left + right) / 2, bottom + 23], letters)
-    : textSvg(axis.title.text, [12, (top + bottom) / 2], { ...letters, isUpright: true });
+  if (side === 'left') {
+    if (axis.title.text === '') return '';
+    return textSvg(axis.title.text, [12, (top + bottom) / 2], { ...letters, isUpright: true });
+  }
+  return titleLines(axis, right)
+    .map((line, at) => {
+      const half = widthOf(line, SMALL) / 2 + MARGIN;
+      const middle = Math.max(half, Math.min((left + right) / 2, right - half));
+      return textSvg(line, [middle, bottom + 23 + at * TITLE_LINE], letters);
+    })
+    .join('');
+}
+
+const MARGIN = 4;
+const TITLE_LINE = 10;
+
+function titleLines({ title }: Axis, right: number): string[] {
+  if (title.text === '') return [];
+  const look = { ...lookOf('plain'), size: SMALL.size };
+  return linesOf(title.text, look, digitsIn(right - 2 * MARGIN));
+}
+
+/** Says how much room the labels and the title of an axis take below it; the chart ends at `right`. */
+export function roomBelow(axis: Axis, right: number): number {
+  return 18 + TITLE_LINE * titleLines(axis, right).length;
 }
 
 /** Says how wide the labels of an axis of values on the left are. */

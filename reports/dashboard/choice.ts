@@ -17,28 +17,32 @@ export const CHOICE_NAMES = {
   path: 'chosen_path',
 } as const;
 
-/** Chooses what a reader sees first: the first measure, and the scenario that betters it most. */
+/** Chooses what a reader sees first: the headline measure, and the scenario that betters it most. */
 export function firstChoice(results: Results): Choice {
-  const { measures, scenarios } = results.study;
-  const measure = 0;
-  const find = comparisonFinder(results);
-  const gains = scenarios.map(({ name, role }) => {
-    if (role !== 'scenario') return Number.NEGATIVE_INFINITY;
-    const { name: of, better } = measures[measure]!;
-    const change = find(of, name, null)?.againstBaseline?.median.value ?? 0;
-    return better === 'lower' ? -change : change;
-  });
-  const scenario = gains.indexOf(Math.max(...gains));
-  return { scenario, measure, other: otherMeasure(results, measure), path: null };
+  const { measures, headline } = results.study;
+  const placeOf = (name: string | undefined) => measures.findIndex((one) => one.name === name);
+  const measure = Math.max(0, placeOf(headline[0]));
+  const asked = placeOf(results.study.breakEven?.measure);
+  const others = [asked, placeOf(headline[1]), 1, 0];
+  const other = others.find((at) => at >= 0 && at < measures.length && at !== measure) ?? 0;
+  return { scenario: bestScenario(results, measure), measure, other, path: null };
 }
 
-/** What pays for an offer, where the study asks for it; else the first measure that has another unit. */
-function otherMeasure({ study }: Results, measure: number): number {
-  const { measures, breakEven } = study;
-  const asked = measures.findIndex(({ name }) => name === breakEven?.measure);
-  if (asked >= 0 && asked !== measure) return asked;
-  const unlike = measures.findIndex(({ unit }) => unit !== measures[measure]!.unit);
-  return unlike >= 0 ? unlike : Math.min(1, measures.length - 1);
+/** The scenario that betters a measure most, of those whose draws differ where there are such: they have more to show. */
+function bestScenario(results: Results, measure: number): number {
+  const { measures, scenarios } = results.study;
+  const { name: of, better } = measures[measure]!;
+  const find = comparisonFinder(results);
+  const gains = scenarios.map(({ name, role }) => {
+    const item = find(of, name, null);
+    if (role !== 'scenario' || item === undefined) return { gain: -Infinity, varies: false };
+    const change = item.againstBaseline?.median.value ?? 0;
+    const varies = item.outcome.minimum !== item.outcome.maximum;
+    return { gain: better === 'lower' ? -change : change, varies };
+  });
+  const anyVaries = gains.some(({ varies }) => varies);
+  const sizes = gains.map(({ gain, varies }) => (varies || !anyVaries ? gain : -Infinity));
+  return sizes.indexOf(Math.max(...sizes));
 }
 
 /** Names things so that no two names are alike, whatever their case. */

@@ -9,13 +9,14 @@ import type { Report } from '../report.ts';
 import { blank, type Cell, type Choice, type DefinedName, type Sheet, text } from '../sheet.ts';
 
 /** Columns of equal width, so that two, three or four charts stand side by side. */
-const COLUMNS = 12;
-const WIDTH = 14;
+const COLUMNS = 24;
+const WIDTH = 7;
 
-/** Columns that a drop-down takes, beside that of its label. */
-const CHOICE_WIDTH = 3;
+/** Where the drop-downs begin, beside their labels, and how many columns they run on over. */
+const CHOICE_AT = 3;
+const CHOICE_WIDTH = 8;
 /** The columns in which the headline numbers begin. */
-const TILES_AT = [5, 8, 11] as const;
+const TILES_AT = [11, 16, 21] as const;
 
 /** Rows that all charts take together. */
 const CHART_ROWS = 30;
@@ -98,9 +99,9 @@ function choicesOf({ desk }: Board): ChoiceLine[] {
 }
 
 function liveParts(lines: readonly ChoiceLine[], firstRow: number) {
-  const place = (at: number) => cellAt('Dashboard', firstRow + at, 2);
+  const place = (at: number) => cellAt('Dashboard', firstRow + at, CHOICE_AT);
   return {
-    choices: lines.map(({ list }, at): Choice => ({ row: firstRow + at, column: 2, list })),
+    choices: lines.map(({ list }, at): Choice => ({ row: firstRow + at, column: CHOICE_AT, list })),
     names: lines.map(({ name }, at): DefinedName => ({ name, area: place(at) })),
   };
 }
@@ -115,8 +116,8 @@ function topRows(board: Board, lines: readonly ChoiceLine[]): Cell[][] {
     if (line !== undefined) {
       const style = scene.isLive ? 'input' : 'label';
       row[0] = text(line.label, 'label');
-      row[1] = text(line.chosen, style);
-      for (let k = 1; k < CHOICE_WIDTH; k++) row[1 + k] = blank(style);
+      row.fill(blank(style), CHOICE_AT - 1, CHOICE_AT - 1 + CHOICE_WIDTH);
+      row[CHOICE_AT - 1] = text(line.chosen, style);
     }
     tiles[at]?.forEach((cell, k) => {
       row[TILES_AT[k]! - 1] = cell;

@@ -1,11 +1,12 @@
 import type { MeasureDescription } from '../../engine/index.ts';
 import { countIn } from '../bins.ts';
 import { fixedLabel, type PlacedChart } from '../charts/chart.ts';
-import { lineChart } from '../charts/line-chart.ts';
+import { type Line, lineChart } from '../charts/line-chart.ts';
 import { axis } from '../charts/looks.ts';
 import { comparisonFinder } from '../compared.ts';
 import { formatFor, shownNumber } from '../format.ts';
 import { areaOf, cellAt } from '../formula.ts';
+import { varies } from '../is-uncertain.ts';
 import { scenarioLabel } from '../labels.ts';
 import { runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
@@ -51,21 +52,33 @@ export function histogramChartOf(report: Report, place: HistogramPlace): PlacedC
       every: LABELLED,
     }),
     values: axis(say('Share of draws, %'), { format: 'percent-0', min: 0 }),
-    lines: scenarios.map((scenario, at) => {
+    // all draws of a scenario in one bin would leave no room for the others
+    lines: scenarios.flatMap((scenario, at): Line[] => {
       const values = runAsDrawn(results, scenario.name)?.outcomes[index] ?? new Float64Array(0);
-      return {
-        name: { text: scenarioLabel(say, scenario), cell: cellAt(sheet, header, column + at) },
-        values: {
-          ...{ area: rows(column + at), format: 'percent-1' },
-          values: countIn(edges, values).map((count) => count / (values.length || 1)),
+      if (!varies(values)) return [];
+      return [
+        {
+          name: { text: scenarioLabel(say, scenario), cell: cellAt(sheet, header, column + at) },
+          values: {
+            ...{ area: rows(column + at), format: 'percent-1' },
+            values: countIn(edges, values).map((count) => count / (values.length || 1)),
+          },
+          role: scenario.role,
         },
-        role: scenario.role,
-      };
+      ];
     }),
   });
   const top = first + bins + 1;
   const right = column + scenarios.length - 1;
   return { chart, top, left: 1, bottom: top + HISTOGRAM_ROWS - 1, right };
+}
+
+/** Tells whether the draws of a measure differ in any scenario. */
+export function hasSpread({ results }: Report, index: number): boolean {
+  return results.study.scenarios.some(({ name }) => {
+    const values = runAsDrawn(results, name)?.outcomes[index];
+    return values !== undefined && varies(values);
+  });
 }
 
 /** Says where most draws of the baseline lie. */

@@ -13,7 +13,7 @@ import { type Figures, figuresOf } from '../live-cell.ts';
 import { runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Check, number, type Sheet, text } from '../sheet.ts';
-import { HISTOGRAM_ROWS, histogramChartOf } from './histogram-chart.ts';
+import { HISTOGRAM_ROWS, hasSpread, histogramChartOf } from './histogram-chart.ts';
 
 const NAME = 'Histograms';
 
@@ -41,7 +41,7 @@ export function histogramsSheet(report: Report): Sheet {
       const first = rowAt(rows.length + 1);
       rows.push(...rowsOf(report, live, block, first));
       if (block.edges.length > 0) checks.push(checkOf(report, block, first));
-      if (block.edges.length > FEWEST_EDGES) {
+      if (hasSpread(report, block.index)) {
         charts.push(chartOf(report, block, first, firstRow - 1));
         rows.push(...Array.from({ length: HISTOGRAM_ROWS }, () => [blank()]));
       }
@@ -75,9 +75,6 @@ export function histogramsSheet(report: Report): Sheet {
   };
   return layOut(plan, say);
 }
-
-/** Fewer bins than these show nothing that their numbers do not. */
-const FEWEST_EDGES = 3;
 
 function chartOf(report: Report, block: Block, first: number, header: number): PlacedChart {
   const place = { sheet: NAME, first: first + 1, header, column: FIRST_COLUMN };

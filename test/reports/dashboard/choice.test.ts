@@ -21,12 +21,23 @@ describe('what a reader sees first', () => {
     expect(path).toBeNull();
   });
 
-  test('sets another measure against it, the first that has another unit or pays for offers', () => {
-    const { measure, other } = firstChoice(results);
-    expect(other).not.toBe(measure);
+  test('sets another measure against it: what pays for offers, else the next headline', () => {
+    expect(firstChoice(results)).toMatchObject({ measure: 0, other: 1 });
+    const turned = { ...results, study: { ...study, headline: ['rate', 'duty'] } };
+    expect(firstChoice(turned)).toMatchObject({ measure: 2, other: 0 });
     const breakEven = { ...study.breakEven!, measure: study.measures.at(-1)!.name };
     const asked = { ...results, study: { ...study, breakEven } };
     expect(firstChoice(asked).other).toBe(study.measures.length - 1);
+  });
+
+  test('is a scenario whose draws differ, where there is one', () => {
+    const comparisons = results.comparisons.map((one) =>
+      one.scenario === 'lng-offer'
+        ? one
+        : { ...one, outcome: { ...one.outcome, minimum: 1, maximum: 1 } },
+    );
+    const { scenario } = firstChoice({ ...results, comparisons });
+    expect(study.scenarios[scenario]!.name).toBe('lng-offer');
   });
 
   test('is what there is where there is one measure and no scenario but the baseline', () => {
