@@ -27,7 +27,7 @@ function talksOnly(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Arr
   );
   const head = study.slice(0, study.indexOf('\nmeasures:')).replace('months: 60', 'months: 24');
   const text = [head, 'measures:', ...measures, ''].join('\n');
-  const kept = [...files].filter(([path]) => !path.startsWith('tests/'));
+  const kept = [...files].filter(([path]) => !/^(tests|texts)\//.test(path));
   return new Map([...kept, ['study.yaml', new TextEncoder().encode(text)]]);
 }
 
