@@ -17,6 +17,7 @@ const STATIONS = [
   'model',
   'draw',
   'kernel',
+  'wasm',
   'simulation',
   'statistics',
   'live',
