@@ -59,7 +59,10 @@ export function mapMemory(sizes: Sizes, block: number): MemoryMap {
   const lines = Math.ceil((padded(block) * NUMBER) / CACHE_LINE);
   const columnBytes = (lines % 2 === 0 ? lines + 1 : lines) * CACHE_LINE;
   const columns = (count: number) => Array.from({ length: count }, () => ground.take(columnBytes));
-  const moving = sizes.rings.flatMap(({ column, past }) => [column, ...past.map((one) => one.column)]);
+  const moving = sizes.rings.flatMap(({ column, past }) => [
+    column,
+    ...past.map((one) => one.column),
+  ]);
   return {
     places: ground.take(4 * sizes.columnCount),
     scratch: ground.take(2 * WIDTH * LARGEST_MATRIX * NUMBER),

@@ -120,7 +120,10 @@ export class RoutineCode {
     const packs = operands.map((operand) => this.compute(operand));
     const instruction = instructionOf(operation);
     if (instruction === undefined) {
-      return this.surroundings.steps[operation]!(this.body, ...packs.map((pack) => this.keep(pack)));
+      return this.surroundings.steps[operation]!(
+        this.body,
+        ...packs.map((pack) => this.keep(pack)),
+      );
     }
     return packs[0]!.map((_, at) => instruction(...packs.map((pack) => pack[at]!)));
   }

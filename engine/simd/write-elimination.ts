@@ -49,12 +49,14 @@ function swap(
 }
 
 /** Takes a row off those below it. A factor of 0 leaves a row as it is, signs of zeros and all. */
-function reduce(code: RoutineCode, matrix: readonly (readonly Variables[])[], column: number): void {
+function reduce(
+  code: RoutineCode,
+  matrix: readonly (readonly Variables[])[],
+  column: number,
+): void {
   const top = matrix[column]!;
   for (const row of matrix.slice(column + 1)) {
-    const factor = code.keep(
-      across(f64x2.divide, valuesOf(row[column]!), valuesOf(top[column]!)),
-    );
+    const factor = code.keep(across(f64x2.divide, valuesOf(row[column]!), valuesOf(top[column]!)));
     const isNone = code.keep(across((x) => f64x2.equal(x, code.body.number(0)), factor));
     for (let at = column + 1; at < top.length; at++) {
       const less = (was: Vector, by: Vector, times: Vector) =>

@@ -4,9 +4,9 @@ import type { Value } from '../wasm/code.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { f64x2, i64x2, v128 } from '../wasm/vectors.ts';
+import { across, anyTrue, or } from './across.ts';
 import { columnAt } from './draws.ts';
 import { NUMBER } from './memory-map.ts';
-import { across, anyTrue, or } from './across.ts';
 import type { RoutineCode } from './routine-code.ts';
 
 /** Writes where something differs from what is remembered: any bit set. Nothing is remembered where the first is NaN. */
@@ -51,7 +51,11 @@ export interface ListEnd {
 }
 
 /** Writes the draws for which something has changed into a list. */
-export function writeEnlist(code: RoutineCode, { memos, list, copies }: Enlist, end: ListEnd): void {
+export function writeEnlist(
+  code: RoutineCode,
+  { memos, list, copies }: Enlist,
+  end: ListEnd,
+): void {
   const { body, draws, surroundings } = code;
   const { map } = surroundings;
   const { length, at } = end;
@@ -59,18 +63,21 @@ export function writeEnlist(code: RoutineCode, { memos, list, copies }: Enlist, 
     const isSame = i64x2.equal(bits, body.bits(0n));
     return body.let(i64x2.bitmask(v128.not(isSame)));
   });
-  body.if(changed.reduce((a, b) => i32.or(a, b)), () => {
-    renew(code, memos);
-    const address = map.columns[list]!;
-    for (const [vector, lanes] of changed.entries()) {
-      for (const lane of [0, 1]) {
-        const draw = i32.add(at, i32.constant((2 * vector + lane) * NUMBER));
-        body.do(i32.store(length.value, draw, address));
-        const bit = i32.and(i32.shiftRight(lanes, i32.constant(lane)), i32.constant(1));
-        body.set(length, i32.add(length.value, i32.shiftLeft(bit, i32.constant(2))));
+  body.if(
+    changed.reduce((a, b) => i32.or(a, b)),
+    () => {
+      renew(code, memos);
+      const address = map.columns[list]!;
+      for (const [vector, lanes] of changed.entries()) {
+        for (const lane of [0, 1]) {
+          const draw = i32.add(at, i32.constant((2 * vector + lane) * NUMBER));
+          body.do(i32.store(length.value, draw, address));
+          const bit = i32.and(i32.shiftRight(lanes, i32.constant(lane)), i32.constant(1));
+          body.set(length, i32.add(length.value, i32.shiftLeft(bit, i32.constant(2))));
+        }
       }
-    }
-  });
+    },
+  );
   for (const { from, to } of copies) {
     draws.store(body, columnAt(map, to), draws.load(columnAt(map, from)));
   }

@@ -26,7 +26,11 @@ function writeAll(
 }
 
 /** Writes routines as a module, for blocks of `block` draws. */
-export function writeModule(routines: Routines, sizes: Sizes, block: number): Uint8Array {
+export function writeModule(
+  routines: Routines,
+  sizes: Sizes,
+  block: number,
+): Uint8Array<ArrayBuffer> {
   const map = mapMemory(sizes, block);
   const module = new ModuleWriter();
   module.importMemory('outside', 'memory', map.pages);

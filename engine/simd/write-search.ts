@@ -2,8 +2,8 @@ import { ENOUGH_STRETCH, ROUNDING, SHORTEST_STRETCH } from '../formula/solve.ts'
 import type { Search } from '../kernel/routine.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { f64x2, v128 } from '../wasm/vectors.ts';
-import { NUMBER } from './memory-map.ts';
 import { across, and, andNot, anyTrue, or, select } from './across.ts';
+import { NUMBER } from './memory-map.ts';
 import type { RoutineCode, Variables } from './routine-code.ts';
 import { writeElimination } from './write-elimination.ts';
 
@@ -101,7 +101,8 @@ class SearchCode {
     const { body } = this.#code;
     return this.#every((at) => {
       const bound = across(
-        (size) => f64x2.multiply(body.number(tolerance), f64x2.add(size, body.number(margins[at]!))),
+        (size) =>
+          f64x2.multiply(body.number(tolerance), f64x2.add(size, body.number(margins[at]!))),
         sizeAt(at),
       );
       return this.#within(amountAt(at), bound);
@@ -134,7 +135,10 @@ class SearchCode {
     const residual = (at: number) => this.#code.read(`r${at}`);
     const size = (at: number) => this.#code.read(`w${at}`);
     const isNone = this.#every((at) =>
-      this.#within(residual(at), across((w) => f64x2.multiply(body.number(tolerance), w), size(at))),
+      this.#within(
+        residual(at),
+        across((w) => f64x2.multiply(body.number(tolerance), w), size(at)),
+      ),
     );
     const isRounding = this.#every((at) =>
       this.#within(residual(at), this.#code.number(ROUNDING * margins[at]!)),
@@ -143,9 +147,7 @@ class SearchCode {
     const ended = this.#code.keep(and(valuesOf(accepted), or(isNone, isFirst)));
     this.#add(this.#solved, ended);
     this.#drop(accepted, ended);
-    const capped = this.#code.keep(
-      and(valuesOf(accepted), this.#equals(this.#rounds, iterations)),
-    );
+    const capped = this.#code.keep(and(valuesOf(accepted), this.#equals(this.#rounds, iterations)));
     this.#add(this.#solved, and(capped, this.#isEnough(residual, size)));
     this.#drop(accepted, capped);
     this.#drop(this.#active, or(ended, capped));
@@ -214,10 +216,7 @@ class SearchCode {
     );
     const closing = code.keep(and(and(mask, this.#less(this.#stretch, ENOUGH_STRETCH)), isEnough));
     this.#add(this.#closing, closing);
-    const hopeless = or(
-      this.#equals(this.#rounds, 0),
-      this.#less(this.#stretch, SHORTEST_STRETCH),
-    );
+    const hopeless = or(this.#equals(this.#rounds, 0), this.#less(this.#stretch, SHORTEST_STRETCH));
     this.#drop(this.#active, and(andNot(mask, closing), hopeless));
   }
 

@@ -26,11 +26,7 @@ export interface BlockWork {
   readonly draws: number;
 }
 
-function fillPast(
-  ring: Ring,
-  columns: Columns,
-  store: Columns,
-): void {
+function fillPast(ring: Ring, columns: Columns, store: Columns): void {
   for (let lag = 1; lag < ring.depth; lag++) {
     const target = store[ring.depth - lag]!;
     if (ring.starts.kind === 'values') target.fill(ring.starts.byLag[lag - 1]!);

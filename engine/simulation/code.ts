@@ -1,6 +1,5 @@
 import { openJavascript } from '../javascript/open-javascript.ts';
 import type { Kernel, Sizes } from '../kernel/kernel.ts';
-import type { Module } from '../simd/host.ts';
 import { openModule } from '../simd/open-module.ts';
 
 /** What routines can become. The results have the same bits. */
@@ -12,7 +11,7 @@ export type BackEnd = (typeof BACK_ENDS)[number];
 /** The code of a program as threads are given it, and how many draws it handles together. */
 export type Code =
   | { readonly backEnd: 'js'; readonly text: string; readonly block: number }
-  | { readonly backEnd: 'wasm'; readonly module: Module; readonly block: number };
+  | { readonly backEnd: 'wasm'; readonly module: WebAssembly.Module; readonly block: number };
 
 /** Loads code, with a memory of its own. */
 export function openKernel(code: Code, sizes: Sizes): Kernel {

@@ -1,5 +1,4 @@
 import { writeJavascript } from '../javascript/write-javascript.ts';
-import { compileModule } from '../simd/host.ts';
 import { writeModule } from '../simd/write-module.ts';
 import type { BackEnd, Code } from './code.ts';
 import type { PreparedProgram } from './plan.ts';
@@ -21,5 +20,5 @@ const BLOCKS: Readonly<Record<BackEnd, number>> = { js: 256, wasm: 64 };
 export function compile({ routines, plan }: PreparedProgram, options: CompileOptions): Code {
   const { backEnd = DEFAULT_BACK_END, block = BLOCKS[backEnd] } = options;
   if (backEnd === 'js') return { backEnd, text: writeJavascript(routines), block };
-  return { backEnd, module: compileModule(writeModule(routines, plan, block)), block };
+  return { backEnd, module: new WebAssembly.Module(writeModule(routines, plan, block)), block };
 }
