@@ -11,6 +11,7 @@ import type {
 import { create, parseDependencies } from 'mathjs/number';
 import { isRefusal, type Refusal, refuse } from '../quantity/refusal.ts';
 import { readUnit, toBase, type Unit } from '../quantity/unit.ts';
+import { readOnce } from '../source/read-once.ts';
 import { hintFor } from '../source/suggest.ts';
 import { Cursor, join, Refused, spanOf, stop, tooLong } from './cursor.ts';
 import { explainSyntax } from './explain-syntax.ts';
@@ -232,3 +233,6 @@ export function parse(text: string): Expression | Refusal {
     return refusalOf(thrown, text);
   }
 }
+
+/** Parses a formula, or gives what it was parsed into before. */
+export const parseOnce = readOnce(parse);

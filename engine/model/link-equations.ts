@@ -1,5 +1,5 @@
 import type { Expression } from '../formula/expression.ts';
-import { parseOnce } from '../formula/parse-once.ts';
+import { parseOnce } from '../formula/parse.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { isTooLarge, tuples } from '../study/extent.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { Expression } from '../formula/expression.ts';
-import { parseOnce } from '../formula/parse-once.ts';
+import { parseOnce } from '../formula/parse.ts';
 import type { Term } from '../formula/term.ts';
 import { error, type Problem } from '../problem.ts';
 import { isSame, showDimension } from '../quantity/dimension.ts';

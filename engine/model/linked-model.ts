@@ -3,7 +3,7 @@ import type { Clock, ModelText } from '../study/model-text.ts';
 import { startsOn } from './link-equations.ts';
 import { baseOf } from './link-formula.ts';
 import { linkModel } from './link-model.ts';
-import type { Model, StartsTerm } from './model.ts';
+import type { Model, ScalarEquation, StartsTerm } from './model.ts';
 
 /** A model, and what was found wrong while it was linked. */
 interface Linked {
@@ -11,12 +11,26 @@ interface Linked {
   readonly problems: readonly Problem[];
 }
 
-/** By the length of a step: no formula depends on when a clock starts and how far it runs. */
-const LINKED = new WeakMap<ModelText, Map<number, Linked>>();
+/** What is known of a model: how it is linked by the length of a step, and by the start of a clock too. */
+interface Known {
+  readonly linked: Map<number, Linked>;
+  readonly moved: Map<string, Model>;
+}
 
-/** Moves a model to another clock with steps of the same length; tables of the past are read from its start. */
-function moved(model: Model, text: ModelText, clock: Clock): Model {
-  if (clock.start === model.clock.start) return { ...model, clock };
+const KNOWN = new WeakMap<ModelText, Known>();
+
+function knownOf(text: ModelText): Known {
+  const known = KNOWN.get(text) ?? { linked: new Map(), moved: new Map() };
+  KNOWN.set(text, known);
+  return known;
+}
+
+/** Reads what is declared as a table of the past from the start of another clock. */
+function startsFrom(
+  model: Model,
+  text: ModelText,
+  clock: Clock,
+): ReadonlyMap<number, StartsTerm | null> {
   const base = baseOf(model.symbols, text.sets, clock, []);
   const starts = new Map<number, StartsTerm | null>();
   for (const { equations, unknowns } of text.modules) {
@@ -28,22 +42,34 @@ function moved(model: Model, text: ModelText, clock: Clock): Model {
       }
     }
   }
-  const equations = model.equations.map((equation) => ({
+  return starts;
+}
+
+/** Moves a model to another clock with steps of the same length: no formula depends on where it starts and ends. */
+function moved(model: Model, text: ModelText, clock: Clock): Model {
+  if (clock.start === model.clock.start) return { ...model, clock };
+  const { moved: known } = knownOf(text);
+  const key = `${clock.stepMonths} from ${clock.start}`;
+  const before = known.get(key);
+  if (before !== undefined) return { ...before, clock };
+  const starts = startsFrom(model, text, clock);
+  const startingAt = (equation: ScalarEquation) => ({
     ...equation,
     starts: starts.get(equation.slot)!,
-  }));
-  return { ...model, clock, equations };
+  });
+  const result = { ...model, clock, equations: model.equations.map(startingAt) };
+  known.set(key, result);
+  return result;
 }
 
 function linkOnce(text: ModelText, clock: Clock): Linked {
-  const known = LINKED.get(text) ?? new Map<number, Linked>();
-  LINKED.set(text, known);
-  const before = known.get(clock.stepMonths);
+  const { linked } = knownOf(text);
+  const before = linked.get(clock.stepMonths);
   if (before !== undefined) return before;
   const problems: Problem[] = [];
-  const linked = { model: linkModel(text, clock, problems), problems };
-  known.set(clock.stepMonths, linked);
-  return linked;
+  const result = { model: linkModel(text, clock, problems), problems };
+  linked.set(clock.stepMonths, result);
+  return result;
 }
 
 /**
