@@ -7,12 +7,14 @@ import { readModule } from './read-module.ts';
 import type { Reading } from './read-scalar.ts';
 import { readSets } from './read-sets.ts';
 import { indexInputs, type SettingsContext } from './read-settings.ts';
-import { openTables } from './read-table-values.ts';
+import type { Tables } from './read-table-values.ts';
 
 /** The files that a model is read from, and the sources that its assumptions may name. */
 export interface ModelFiles {
   readonly roots: ReadonlyMap<string, SourceNode>;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Those of the files that are tables of the model. */
+  readonly tables: Tables;
   readonly sources: ReadonlySet<string> | null;
 }
 
@@ -27,11 +29,10 @@ function brokenModules(files: ModelFiles['files'], { modules }: ModelText): Read
 
 /** Reads the model; the sets in `replaced` stand in for its own of that name. */
 export function readModel(
-  { roots, files, sources }: ModelFiles,
+  { roots, files, tables, sources }: ModelFiles,
   reading: Reading,
   replaced: Sets = new Map(),
 ): SettingsContext {
-  const tables = openTables(files, 'model');
   const sets = readSets(reading, roots.get('model/model.yaml'), tables, replaced);
   const context = { reading, sets, tables, sources };
   const modules = [...roots].flatMap(([file, root]) => {

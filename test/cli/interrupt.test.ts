@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 function pressed(
   script: string,
 ): Promise<{ code: number | null; signal: string | null; stdout: string; stderr: string }> {
-  const source = `import { onInterrupt, uninterrupted } from './dist/cli/interrupt.js';\n${script}`;
+  const source = `import { onInterrupt, uninterrupted } from './build/cli/interrupt.js';\n${script}`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', source]);
   let stdout = '';
   let stderr = '';
@@ -62,7 +62,7 @@ describe('a Ctrl-C while a long file is written', () => {
     const file = join(folder, 'book.xlsx');
     writeFileSync(file, 'old');
     const script = `
-      import { writeFileInTurns } from './dist/cli/write-file.js';
+      import { writeFileInTurns } from './build/cli/write-file.js';
       function* pieces() {
         console.log('ready');
         for (;;) yield new Uint8Array(10);
