@@ -67,6 +67,11 @@ export function minusIn(language: Language): string {
   return language === 'ko' ? '-' : '\u2212';
 }
 
+/** Prints a number as its format shows it, with the minus of a language. */
+export function spokenNumber(value: number, format: Format, language: Language): string {
+  return shownNumber(value, format).replace('-', minusIn(language));
+}
+
 /** Prints a number as it is said, without what follows it; nothing rounds to minus zero. */
 export function saidAlone(value: number, { tens, decimals, minus }: SpokenNumber): string {
   const rounded = Number((value * Number(`1e${tens}`)).toFixed(decimals)) + 0;

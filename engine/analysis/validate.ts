@@ -1,3 +1,4 @@
+import { drawName } from '../draw/draw-name.ts';
 import { error, ProblemError } from '../problem.ts';
 import { fromBase, type Unit } from '../quantity/unit.ts';
 import type { RunResults } from '../simulation/block.ts';
@@ -32,7 +33,7 @@ function relative(one: Wanted, own: Float64Array, base: Float64Array): Float64Ar
   const draw = base.findIndex((value) => !(value > 0));
   if (draw < 0) return own.map((value, k) => (value - base[k]!) / base[k]!);
   const { name, against, formula } = one;
-  const message = `${name} has no relative change: the formula is ${base[draw]} in ${against}, draw ${draw}`;
+  const message = `${name} has no relative change: the formula is ${base[draw]} in ${against}, ${drawName(draw)}`;
   const hint = 'a relative change is one of a number above 0; ask for the `difference`';
   throw new ProblemError([error('not-finite', message, formula.position, hint)]);
 }

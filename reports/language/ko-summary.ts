@@ -47,7 +47,7 @@ export const KO_SUMMARY = {
 
   'Medians and 5% to 95% ranges over {draws} draws, in the unit beside each measure; a column for each scenario.':
     '시행 {draws}회의 중앙값과 5~95% 범위. 단위는 지표 옆에 표시하고, 시나리오마다 한 열을 둔다.',
-  'Monte Carlo error, largest of the row': '몬테카를로 오차, 행의 최댓값',
+  'Monte Carlo error, largest of the row': '행의 최대 몬테카를로 오차',
   '"{baseline}" is baseline and reference at once; what each other scenario adds stands in the changes.':
     '"{baseline}"이(가) 기준안이자 참조안이다. 다른 시나리오의 효과는 변화 항목에 나온다.',
   'What "{baseline}" (the baseline) costs against "{reference}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.':

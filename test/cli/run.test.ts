@@ -202,7 +202,7 @@ describe.concurrent('parley run', () => {
     const { code, stdout, stderr } = await parley(folder, ['run', 'study', ...FEW]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(
-      'error[not-finite]: market.sales is Infinity in tariff, 2025-07, draw 0',
+      'error[not-finite]: market.sales is Infinity in tariff, 2025-07, draw 1',
     );
     expect(stderr).toMatch(/--> study\/model\/market\.yaml:\d+:\d+/);
     expect(workbook(folder).toString()).toBe('old');

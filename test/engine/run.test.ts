@@ -194,7 +194,7 @@ test('a number that is the same for all draws is checked too', async () => {
     'equations:\n  flat: { unit: "1", formula: 1 / (price - 1) }',
   );
   expect(await problemsOf(broken)).toMatchObject([
-    { code: 'not-finite', message: 'shop.flat is Infinity in nothing, 2025-04, draw 0' },
+    { code: 'not-finite', message: 'shop.flat is Infinity in nothing, 2025-04, draw 1' },
   ]);
 });
 
@@ -211,7 +211,7 @@ test('a violated check names itself, month, draw and values', async () => {
 test('a measure without an answer is a problem', async () => {
   const broken = edited('study.yaml', 'total(shop.sales)', 'irr(shop.sales) * shop.enough');
   expect(await problemsOf(broken)).toMatchObject([
-    { code: 'no-root', message: 'sales is NaN in nothing, draw 0' },
+    { code: 'no-root', message: 'sales is NaN in nothing, draw 1' },
   ]);
 });
 
@@ -318,7 +318,7 @@ describe('validation', () => {
     expect(await problemsOf(broken)).toMatchObject([
       {
         code: 'not-finite',
-        message: 'dear has no relative change: the formula is 0 in nothing, draw 0',
+        message: 'dear has no relative change: the formula is 0 in nothing, draw 1',
         position: { file: 'study.yaml', line: 41 },
       },
     ]);

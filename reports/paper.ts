@@ -1,0 +1,142 @@
+import { isHeading } from './fold-headings.ts';
+import type { Cell, PrintSetUp } from './sheet.ts';
+import { PAGE } from './style.ts';
+
+/** Rows that belong on one page, from the first to the last; they count from 1. */
+export type Together = readonly [from: number, to: number];
+
+/** What prints of a sheet, before it is known on how many pages. Units: widths in characters, heights in points. */
+export interface Printed {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly heights: readonly number[];
+  readonly widths: readonly number[];
+  /** The row and the columns on the left that every page repeats; 0 for none. */
+  readonly header: number;
+  readonly columns: number;
+  /** Rows that begin a new page. */
+  readonly starts: readonly number[];
+  readonly together: readonly Together[];
+  readonly until: PrintSetUp['until'];
+  readonly isOnePage: boolean;
+}
+
+const POINTS = 72;
+const ROOM = (PAGE.width - PAGE.margins.left - PAGE.margins.right) * POINTS;
+const HEIGHT = (PAGE.height - PAGE.margins.top - PAGE.margins.bottom) * POINTS;
+
+/** Text of 10 points is printed with 4.8 at least; what would need less goes on several pages side by side. */
+const SMALLEST = 0.48;
+const MOST_ACROSS = 50;
+
+/** Programs differ a little in how much of a sheet they get on a page. */
+const SAFE = 0.97;
+
+/** A heading at the foot of a page would head nothing: so many rows stay with it. */
+const ROWS_BELOW = 2;
+
+/** Finds on how many pages side by side a sheet is readable, and where pages end so that nothing is torn apart. */
+export function printSetUp(printed: Printed): PrintSetUp {
+  const { header, until, isOnePage } = printed;
+  const [repeated, across, scale] = pagesOf(printed.widths, printed);
+  return {
+    repeat: header > 0 ? [header, header] : null,
+    across,
+    repeatColumns: across > 1 ? repeated : 0,
+    breaks: isOnePage ? [] : breaksOf(printed, scale),
+    until,
+    isOnePage,
+  };
+}
+
+/** Finds how many columns are repeated, on how many pages side by side, and how large they are printed. */
+export function pagesOf(
+  all: readonly number[],
+  { columns, until, isOnePage }: Pick<Printed, 'columns' | 'until' | 'isOnePage'>,
+): readonly [repeated: number, across: number, scale: number] {
+  if (isOnePage) return [0, 1, 1];
+  const widths = all.slice(0, until?.[1]).map(pointsOf);
+  const repeated = Math.max(0, Math.min(columns, widths.length - 1));
+  const across = pagesAcross(widths, repeated);
+  return [repeated, across, scaleFor(across, widths, repeated)];
+}
+
+/** A character has 7 pixels, a column 5 more, and a pixel has three quarters of a point. */
+function pointsOf(width: number): number {
+  return (7 * width + 5) * 0.75;
+}
+
+function sumOf(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function pagesAcross(widths: readonly number[], repeated: number): number {
+  let pages = 1;
+  while (pages < MOST_ACROSS && scaleFor(pages, widths, repeated) < SMALLEST) pages += 1;
+  return pages;
+}
+
+/** The scale at which so many pages side by side hold all columns: whole percents, as programs have them. */
+function scaleFor(pages: number, widths: readonly number[], repeated: number): number {
+  let percent = 100;
+  while (percent > 1 && countAt(percent / 100, widths, repeated) > pages) percent -= 1;
+  return percent / 100;
+}
+
+/** Counts the pages side by side, each of which has the repeated columns. */
+function countAt(scale: number, widths: readonly number[], repeated: number): number {
+  const room = ROOM / scale;
+  const left = sumOf(widths.slice(0, repeated));
+  let [pages, used] = [1, 0];
+  for (const width of widths) {
+    if (used > 0 && used + width > room) {
+      pages += 1;
+      used = left;
+    }
+    used += width;
+  }
+  // a column that is wider than a page by itself is no gain on any number of them
+  return Math.max(...widths) + left > room && pages > 1 ? Number.POSITIVE_INFINITY : pages;
+}
+
+/** Gives the rows after which pages end; where nothing could be torn apart, that is left to who prints. */
+function breaksOf(printed: Printed, scale: number): number[] {
+  const { heights, header, starts, until } = printed;
+  const groups = groupsOf(printed);
+  if (groups.length === 0 && starts.length === 0) return [];
+  const room = (HEIGHT * SAFE) / scale;
+  const repeated = header > 0 ? heights[header - 1]! : 0;
+  const needs = new Map(
+    groups.map(([from, to]) => [from, sumOf(heights.slice(from - 1, to))] as const),
+  );
+  const breaks: number[] = [];
+  let used = 0;
+  heights.slice(0, until?.[0]).forEach((height, index) => {
+    const need = needs.get(index + 1) ?? height;
+    const wanted = need + repeated > room ? height : need;
+    if (index > 0 && (starts.includes(index + 1) || used + wanted > room)) {
+      breaks.push(index);
+      used = index >= header ? repeated : 0;
+    }
+    used += height;
+  });
+  return breaks;
+}
+
+/** Joins what overlaps of the rows that belong together. */
+function groupsOf({ rows, together }: Printed): Together[] {
+  const groups: [number, number][] = [];
+  const all = [...together, ...headingsOf(rows)].sort(([a], [b]) => a - b);
+  for (const [from, to] of all) {
+    const last = groups.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else groups.push([from, to]);
+  }
+  return groups;
+}
+
+function headingsOf(rows: readonly (readonly Cell[])[]): Together[] {
+  return rows.flatMap(([first], index): Together[] => {
+    if (first === undefined || !isHeading(first)) return [];
+    return [[index + 1, Math.min(index + 1 + ROWS_BELOW, rows.length)]];
+  });
+}
