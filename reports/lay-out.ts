@@ -12,6 +12,7 @@ import {
   type Entries,
   type Highlight,
   type Place,
+  type PrintSetUp,
   type Sheet,
   type Stream,
   type TableRegion,
@@ -61,6 +62,7 @@ export interface SheetPlan {
   /** The last row and column that print. */
   readonly printUntil?: readonly [row: number, column: number];
   readonly isOnePage?: boolean;
+  readonly isUpright?: boolean;
 }
 
 /** More rows than this would leave no room to scroll. */
@@ -137,12 +139,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
       ...(plan.continued ?? []).map((index) => firstRow + starts[index]!),
     ]),
     frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0, left: 1 } : frozenBy(plan, headerRow),
-    print: {
-      repeat: headerRow > 0 ? [headerRow, headerRow] : null,
-      breaks: (plan.pageStarts ?? []).map((start) => firstRow + starts[start]! - 1),
-      until: plan.printUntil ?? null,
-      isOnePage: plan.isOnePage ?? false,
-    },
+    print: printOf(plan, headerRow, (start) => firstRow + starts[start]! - 1),
     tables: tablesOf(plan, headerRow),
     choices: plan.choices ?? [],
     entries: plan.entries ?? [],
@@ -153,6 +150,20 @@ function place(plan: SheetPlan, say: Say): Sheet {
     stream: plan.stream ?? null,
     charts: plan.charts ?? [],
     alternatives: plan.alternatives ?? (() => []),
+  };
+}
+
+function printOf(
+  plan: SheetPlan,
+  headerRow: number,
+  rowBefore: (index: number) => number,
+): PrintSetUp {
+  return {
+    repeat: headerRow > 0 ? [headerRow, headerRow] : null,
+    breaks: (plan.pageStarts ?? []).map(rowBefore),
+    until: plan.printUntil ?? null,
+    isOnePage: plan.isOnePage ?? false,
+    isUpright: plan.isUpright ?? false,
   };
 }
 
