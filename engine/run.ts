@@ -1,6 +1,7 @@
 import { analyse } from './analysis/analyse.ts';
 import { collectRuns } from './analysis/collect-runs.ts';
 import { describeStudy } from './analysis/describe-study.ts';
+import { recordHeld } from './analysis/held.ts';
 import { recordProvenance } from './analysis/provenance.ts';
 import type { Results } from './analysis/results.ts';
 import { collectAnswers, validate } from './analysis/validate.ts';
@@ -43,6 +44,7 @@ export async function runStudy(checked: CheckedStudy, options: RunOptions): Prom
     ...analyse(prepared, runs),
     validations,
     live: describeLive(prepared),
+    held: recordHeld(prepared),
     provenance: recordProvenance(checked.files, study, options.engineVersion, runs, validations),
   };
 }

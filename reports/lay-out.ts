@@ -59,6 +59,7 @@ export interface SheetPlan {
   /** The last row and column that print. */
   readonly printUntil?: readonly [row: number, column: number];
   readonly isOnePage?: boolean;
+  readonly isUpright?: boolean;
 }
 
 /** More rows than this would leave no room to scroll. */
@@ -164,6 +165,7 @@ function printOf(
   return printSetUp({
     ...placed,
     ...printedColumns(plan),
+    isUpright: plan.isUpright ?? false,
     starts: (plan.pageStarts ?? []).map(rowAt),
     together: [
       ...(plan.together ?? []).map(([from, to]) => [rowAt(from), rowAt(to)] as const),

@@ -18,6 +18,7 @@ export interface Printed {
   readonly together: readonly Together[];
   readonly until: PrintSetUp['until'];
   readonly isOnePage: boolean;
+  readonly isUpright: boolean;
 }
 
 const POINTS = 72;
@@ -36,7 +37,7 @@ const ROWS_BELOW = 2;
 
 /** Finds on how many pages side by side a sheet is readable, and where pages end so that nothing is torn apart. */
 export function printSetUp(printed: Printed): PrintSetUp {
-  const { header, until, isOnePage } = printed;
+  const { header, until, isOnePage, isUpright } = printed;
   const [repeated, across, scale] = pagesOf(printed.widths, printed);
   return {
     repeat: header > 0 ? [header, header] : null,
@@ -45,6 +46,7 @@ export function printSetUp(printed: Printed): PrintSetUp {
     breaks: isOnePage ? [] : breaksOf(printed, scale),
     until,
     isOnePage,
+    isUpright,
   };
 }
 

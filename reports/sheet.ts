@@ -116,7 +116,7 @@ export interface Alternative {
   readonly charts: readonly Chart[];
 }
 
-/** How a sheet prints: A4 landscape. */
+/** How a sheet prints, on A4. */
 export interface PrintSetUp {
   /** Rows repeated on every page, from and to; null for none. */
   readonly repeat: readonly [number, number] | null;
@@ -129,6 +129,8 @@ export interface PrintSetUp {
   readonly until: readonly [row: number, column: number] | null;
   /** Whether all of it goes on one page. */
   readonly isOnePage: boolean;
+  /** Whether the page stands upright; else it lies. */
+  readonly isUpright: boolean;
 }
 
 /** A sheet as plain data. Shape: `rows[0]` is row 1. Units: widths in characters, heights in points. */

@@ -134,6 +134,8 @@ export const LOOKS = {
   numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
   /** A word that a reader may choose. */
   cellInput: { ...CELL, bold: true, fill: PALE_YELLOW },
+  /** What a reader writes in by hand, on paper too. */
+  cellByHand: { ...CELL, air: 16, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
 
 /** The name of a look. */

@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import type { Results } from '../../engine/index.ts';
 import { withLanguages } from '../languages.ts';
+import { lockStateOf } from '../lock-file.ts';
 import { inputPaths, openReadyStudy, type ReadyStudy } from '../open-study.ts';
 import { withFormat, withStudy } from '../options.ts';
 import {
@@ -31,7 +32,8 @@ async function run(args: RunArguments): Promise<void> {
   const outputs = placeOutputs(settings.outputs, name, settings.languages ?? [chosen.language]);
   for (const file of filesAmong(outputs)) checkWritable(file, inputPaths(study));
   const results = await simulate(study, chosen, settings.workers);
-  const written = await writeOutputs(outputs, results, inputPaths(study));
+  const known = { inputs: inputPaths(study), lock: lockStateOf(study, results) };
+  const written = await writeOutputs(outputs, results, known);
   if (args.format === 'json') printJson(runAsData(study, results, written));
   else if (firstOf(written).get('markdown') !== STDOUT) {
     print(reportRun(results, written, untranslatedIn(study, results, written)));

@@ -1,4 +1,4 @@
-import type { SourceDescription } from '../analysis/results.ts';
+import type { SourceDescription } from '../analysis/study-description.ts';
 import type { Place } from './place.ts';
 
 /** What a node of an explanation is: the measure, a fold of it over time, or something that the model computes or is given. */

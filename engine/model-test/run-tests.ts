@@ -25,6 +25,11 @@ function placeOf({ of, position }: ModelTest): Position {
   return of?.position ?? position;
 }
 
+const NO_NUMBER =
+  'no number comes of 0 / 0, or of a logarithm or a fractional power of a number below 0';
+
+const TOO_LARGE = 'something is divided by 0, or grows beyond what a number can hold';
+
 /** Runs the central path and answers the test's formulas. */
 function answers(
   { test, program }: PreparedTest,
@@ -37,15 +42,16 @@ function answers(
   const byStep = model.variables.map((_, slot) => inputs.stepped.get(slot));
   const fixed = model.variables.map((_, slot) => inputs.constants.get(slot) ?? shocks.get(slot)!);
   const inputAt = (slot: number, step: number) => byStep[slot]?.[step] ?? fixed[slot]!;
-  const report = (code: ProblemCode, message: string): false => {
-    problems.push(error(code, message, placeOf(test)));
+  const report = (code: ProblemCode, message: string, hint?: string): false => {
+    problems.push(error(code, message, placeOf(test), hint));
     return false;
   };
   const trace = interpret(program, inputAt, {
     value: (slot, step, value) => {
       if (Number.isFinite(value)) return true;
       const label = labelOf(model.variables[slot]!);
-      return report('not-finite', `${label} is ${value} at step ${step + 1}`);
+      const message = `${label} is ${value} at step ${step + 1}`;
+      return report('not-finite', message, Number.isNaN(value) ? NO_NUMBER : TOO_LARGE);
     },
     check: (index, step, holds) => {
       if (holds) return true;

@@ -2,7 +2,7 @@ import { hasErrors, type Problem, ProblemError } from '../problem.ts';
 import type { Day } from '../quantity/calendar.ts';
 import type { SourceNode } from '../source/document.ts';
 import type { CaseFile } from './cases.ts';
-import { textOf } from './located.ts';
+import { textOf, textsOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
 import { readCorrelations } from './read-correlations.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
@@ -112,6 +112,7 @@ function readRest(
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
     about: textOf(root, 'about'),
+    limits: textsOf(root, 'limits').map(({ value }) => String(value).trim()),
     language: texts.language,
     translations: translationsOf(texts),
     asOf: textOf(root, 'as_of'),

@@ -160,6 +160,10 @@ export const STUDY = z.strictObject({
   title: prose,
   question: prose,
   about: prose.optional(),
+  limits: z
+    .array(prose.regex(/\S/, 'must not be empty'))
+    .optional()
+    .describe('What the study leaves out or cannot know, a sentence each'),
   language: z.enum(LANGUAGES).optional().describe('What its texts are written in; en if left out'),
   as_of: date,
   horizon: HORIZON,

@@ -21,6 +21,7 @@ export const KO_WORDS = {
   Assumptions: '가정',
   Equations: '방정식',
   Sources: '출처',
+  Assurance: '품질 보증',
   Provenance: '실행 기록',
 
   Measure: '지표',

@@ -1,3 +1,4 @@
+import { KO_ASSURANCE } from './ko-assurance.ts';
 import { KO_BREAK_EVEN } from './ko-break-even.ts';
 import { KO_CHARTS } from './ko-charts.ts';
 import { KO_CHECKS } from './ko-checks.ts';
@@ -33,6 +34,7 @@ export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
   KO_DISTRIBUTIONS,
   KO_LIVE,
   KO_CHECKS,
+  KO_ASSURANCE,
   KO_RECORD,
   KO_PAGE,
 ];

@@ -9,6 +9,14 @@ import { blank, type Cell, link, number, type Place, type Sheet, text } from '..
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 import { drawnTogether } from './drawn-together.ts';
 
+/** Name of the sheet. */
+export const ASSUMPTIONS = 'Assumptions';
+
+/** Says which column names the sources. */
+export function sourceColumn({ study }: Results): number {
+  return study.correlations.length > 0 ? 10 : 9;
+}
+
 /** One row: an assumption, or a shock told in the same columns. */
 type Row = Omit<AssumptionDescription, 'central'> & {
   readonly central: number | null;
@@ -22,7 +30,7 @@ export function assumptionsSheet(report: Report, sources: Places): Sheet {
   const isCorrelated = results.study.correlations.length > 0;
   return layOut(
     {
-      name: 'Assumptions',
+      name: ASSUMPTIONS,
       title: say('What the model assumes'),
       about: say(
         'Value of the central path, distribution and its 5% and 95% points, each in the unit that the row names; shocks come last.',
@@ -36,7 +44,7 @@ export function assumptionsSheet(report: Report, sources: Places): Sheet {
       ],
       ...tableOf(columnsFor(say, isCorrelated), rowsOf(report, sources)),
       frozenColumns: 3,
-      table: 'Assumptions',
+      table: ASSUMPTIONS,
     },
     say,
   );

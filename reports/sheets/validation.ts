@@ -7,6 +7,12 @@ import { type Cell, link, number, type Sheet, text } from '../sheet.ts';
 import type { Format } from '../style.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 
+/** Name of the sheet. */
+export const VALIDATION = 'Validation';
+
+/** Where the columns stand that formulas read. */
+export const VALIDATION_COLUMNS = { verdict: 10, counts: 11 } as const;
+
 /** One row: what was published, and what the study says. */
 interface Row extends ValidationDescription {
   readonly answer: Validation;
@@ -21,7 +27,7 @@ export function validationSheet(report: Report, sources: Places): Sheet {
   const { say } = report;
   return layOut(
     {
-      name: 'Validation',
+      name: VALIDATION,
       title: say('How the study compares with what others published'),
       about: tallyText(report),
       notes: [
@@ -37,7 +43,7 @@ export function validationSheet(report: Report, sources: Places): Sheet {
       ],
       ...tableOf(columnsOf(say), rowsOf(report, sources)),
       frozenColumns: 2,
-      table: 'Validation',
+      table: VALIDATION,
     },
     say,
   );

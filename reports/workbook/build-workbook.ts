@@ -117,7 +117,7 @@ function viewOf({ frozen }: Sheet): Partial<ExcelJS.WorksheetView> {
 function pageSetUpOf({ print }: Sheet): Partial<ExcelJS.PageSetup> {
   return {
     paperSize: PAGE.paperSize as ExcelJS.PaperSize,
-    orientation: 'landscape',
+    orientation: print.isUpright ? 'portrait' : 'landscape',
     margins: { ...PAGE.margins },
     fitToPage: true,
     fitToWidth: print.across,

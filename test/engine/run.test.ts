@@ -53,6 +53,22 @@ test('every scenario runs as drawn, under each condition it leaves alone, and fo
   ]);
 });
 
+test('what held is counted: selections of draws are no simulations, checks and unknowns count by element', async () => {
+  const small = await run(SMALL_STUDY);
+  expect(small.held).toEqual({ simulations: 7, checks: 1, unknowns: 0 });
+  const files = withTexts({
+    'model/model.yaml': 'sets: { good: [cars, boats] }\n',
+    'model/yard.yaml': `
+title: A yard
+solve:
+  clearing:
+    unknowns: { price: { over: good, unit: "1", guess: 1, residual: "price[good] - 2" } }
+checks: { sane: "price[good] > 1" }
+`,
+  });
+  expect((await run(files)).held).toEqual({ simulations: 7, checks: 3, unknowns: 2 });
+});
+
 test('the digest is the same for any number of workers', async () => {
   const here = await run(SMALL_STUDY);
   const built = (await import(BUILT)) as typeof import('../../engine/index.ts');

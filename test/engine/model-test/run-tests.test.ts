@@ -140,6 +140,21 @@ test('cases make a test of each row', () => {
   ]);
 });
 
+test.each([
+  ['{ shop: { price: 0 } }', /^something is divided by 0/],
+  [
+    '{ shop: { price: 0 }, assumptions: { shop.demand: 0 bn USD/year } }',
+    /^no number comes of 0 \/ 0/,
+  ],
+])('%s fails the test with a word on what may be behind it', (given, hint) => {
+  const tests = `  - { name: t, given: ${given}, expect: { sales: "> 0 bn USD" } }`;
+  const [outcome] = runTests(checked(tests).ready!.study);
+  expect(outcome!.problems[0]).toMatchObject({
+    code: 'not-finite',
+    hint: expect.stringMatching(hint),
+  });
+});
+
 test('a value that is not finite and a violated check fail the test', () => {
   const tests = `
   - name: for nothing
