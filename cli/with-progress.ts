@@ -6,20 +6,22 @@ import { type Progress, showProgress } from './progress.ts';
 export type OnProgress = (done: number, all: number) => void;
 
 /**
- * Does long work on a study with a bar that fills, and ends cleanly where it is interrupted.
+ * Does long work on a study with a bar that fills, and ends cleanly, with a word, where it is interrupted.
  *
  * Errors: StudyProblems where a value is not finite or a check fails.
  */
 export async function withProgress<T>(
   study: ReadyStudy,
   work: (onProgress: OnProgress) => Promise<T>,
+  said?: string,
 ): Promise<T> {
   let bar: Progress | undefined;
-  let stopListening = onInterrupt(() => bar?.finish());
+  const listen = () => onInterrupt(() => bar?.finish(), said);
+  let stopListening = listen();
   const onProgress = (done: number, all: number) => {
     if (done === 0) {
       stopListening();
-      stopListening = onInterrupt(() => bar?.finish());
+      stopListening = listen();
       bar = showProgress(study.name, all);
     }
     bar?.update(done);
