@@ -25,7 +25,7 @@ export function findTarget(path: string, inputs: Iterable<string>, on: Disk): st
   if (!isLink) return path;
   const target = on.realpathSync(path);
   // A link that came with somebody's files must not turn a summary into a start-up script.
-  if (extname(target) !== extname(path)) throw refuse(`it is a link to a file of another kind`);
+  if (extname(target) !== extname(path)) throw refuse('it is a link to a file of another kind');
   return target;
 }
 
@@ -36,8 +36,5 @@ export function findTarget(path: string, inputs: Iterable<string>, on: Disk): st
 export function checkTarget(path: string, inputs: Iterable<string>, on: Disk): void {
   let folder = dirname(findTarget(path, inputs, on));
   while (on.statSync(folder, { throwIfNoEntry: false }) === undefined) folder = dirname(folder);
-  if (!on.statSync(folder).isDirectory()) {
-    throw new OutputError(`cannot write ${path}: a file stands where a folder is needed`);
-  }
   on.accessSync(folder, constants.W_OK | constants.X_OK);
 }
