@@ -54,6 +54,11 @@ export function start(folder: string, words: readonly string[]): ChildProcess {
   return spawn(process.execPath, [PROGRAM, ...words], { cwd: folder, env: PLAIN });
 }
 
+/** Starts a script that imports the built program. */
+export function startScript(source: string): ChildProcess {
+  return spawn(process.execPath, ['--input-type=module', '--eval', source], { env: PLAIN });
+}
+
 const made: string[] = [];
 
 /** Makes an empty folder to work in. */
