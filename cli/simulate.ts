@@ -19,7 +19,7 @@ export function simulate(study: ReadyStudy, chosen: Study, way: Way): Promise<Re
   const { engine, checked, ready, name } = study;
   const changed = { ...checked, ready: { ...ready, study: chosen } };
   const engineVersion = packageVersion();
-  const said = way.pieces === undefined ? undefined : 'the same line with --resume goes on';
+  const said = way.pieces && 'the same line with --resume goes on';
   return withProgress(
     study,
     (onProgress) => engine.runStudy(changed, { name, engineVersion, ...way, onProgress }),

@@ -1,4 +1,4 @@
-import { onInterrupt } from './interrupt.ts';
+import { onInterrupt, type StopListening } from './interrupt.ts';
 import { type ReadyStudy, StudyProblems } from './open-study.ts';
 import { type Progress, showProgress } from './progress.ts';
 
@@ -13,19 +13,24 @@ export type OnProgress = (done: number, all: number) => void;
 export async function withProgress<T>(
   study: ReadyStudy,
   work: (onProgress: OnProgress) => Promise<T>,
-  said?: string,
+  said = 'no file was written',
 ): Promise<T> {
   let bar: Progress | undefined;
-  const listen = () => onInterrupt(() => bar?.finish(), said);
-  let stopListening = listen();
+  const listen = () =>
+    onInterrupt(() => {
+      bar?.finish();
+      return said;
+    });
+  let stopListening: StopListening | null = listen();
   const onProgress = (done: number, all: number) => {
     if (done === 0) {
-      stopListening();
-      stopListening = listen();
+      stopListening ??= listen();
       bar = showProgress(study.name, all);
     }
     bar?.update(done);
-    if (done === all) stopListening();
+    if (done < all) return;
+    void stopListening?.();
+    stopListening = null;
   };
   try {
     return await work(onProgress);
@@ -34,6 +39,6 @@ export async function withProgress<T>(
     throw error;
   } finally {
     bar?.finish();
-    stopListening();
+    await (stopListening as StopListening | null)?.();
   }
 }

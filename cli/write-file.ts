@@ -35,12 +35,14 @@ export async function writeFileInTurns(
   tidy: () => void = () => {},
 ): Promise<void> {
   const steps = writing(path, pieces, inputs, disk);
+  let isDone = false;
   const stopListening = onInterrupt(() => {
     steps.return();
     tidy();
-  }, `${path} was not written`);
+    return `${path} was ${isDone ? '' : 'not '}written`;
+  });
   try {
-    for (let isDone = false; !isDone; ) {
+    while (!isDone) {
       const until = Date.now() + TURN;
       saying(path, () => {
         while (!isDone && Date.now() < until) isDone = steps.next().done === true;
@@ -48,7 +50,7 @@ export async function writeFileInTurns(
       await new Promise(setImmediate);
     }
   } finally {
-    stopListening();
+    await stopListening();
   }
 }
 
