@@ -64,11 +64,11 @@ export function openPieces(workbook: string): Pieces {
     write: keeper(folder),
     found: reportFound,
     clear: () => {
-      rmSync(folder, { recursive: true, force: true });
       try {
+        rmSync(folder, { recursive: true, force: true });
         rmdirSync(all);
       } catch {
-        // Something else is in it.
+        // Something else is in it, or it is no folder: the outputs are written all the same.
       }
     },
   };

@@ -26,13 +26,13 @@ export function parley(
 }
 
 /** Runs a line of shell in a folder; `$PARLEY` is the program. */
-export function shell(folder: string, line: string): Promise<Outcome> {
+export function shell(folder: string, line: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const program = `"${process.execPath}" "${PROGRAM}"`;
   return runFile(
     'bash',
     ['-c', `set -o pipefail; ${line.replaceAll('$PARLEY', program)}`],
     folder,
-    {},
+    env,
   );
 }
 
