@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SMALL_STUDY } from '../support/small-study.ts';
-import { clean, endOf, parley, start, workFolder } from './process.ts';
+import { clean, endOf, parley, start, studyWith, workFolder } from './process.ts';
 
 afterAll(clean);
 
@@ -124,7 +124,7 @@ describe.concurrent('parley run --resume', { timeout: 180_000 }, () => {
   });
 
   it('goes on without where nothing can be kept, and says so once', async () => {
-    const folder = longStudy();
+    const folder = studyWith();
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out/.parley'), '');
     const { code, stderr } = await run(folder, '--resume');

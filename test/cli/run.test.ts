@@ -16,7 +16,7 @@ const FEW = ['--draws', '100'];
 const workbook = (folder: string) => readFileSync(join(folder, 'out/study-preview.xlsx'));
 const digestIn = (text: string) => /^Digest +([0-9a-f]{64})$/m.exec(text)?.[1];
 
-describe.concurrent('parley run', () => {
+describe.concurrent('parley run', { timeout: 180_000 }, () => {
   it('writes the workbook and prints the league table, plain where there is no terminal', async () => {
     const folder = studyWith();
     const { code, stdout, stderr } = await parley(folder, ['run', 'study', ...FEW], {
