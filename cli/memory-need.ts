@@ -30,7 +30,7 @@ function memoryHere(): number {
 /**
  * Refuses a run that this machine cannot hold, before it begins to.
  *
- * Errors: UsageError with the number of draws that would fit.
+ * Errors: UsageError with the figures, the number of draws that would fit, and how to ask for it.
  */
 export function checkMemory(study: Study, program: Program, memory = memoryHere()): void {
   const perDraw = bytesPerDraw(study, program);
@@ -40,6 +40,6 @@ export function checkMemory(study: Study, program: Program, memory = memoryHere(
   const show = (bytes: number) => `${(bytes / GIGABYTE).toFixed(1)} GB`;
   const draws = countOf(study.draws, 'draw');
   throw new UsageError(
-    `${draws} need about ${show(need)} of memory, and there are ${show(memory)}; at most ${countOf(fits, 'draw')} fit`,
+    `${draws} need about ${show(need)} of memory, and there are ${show(memory)}; at most ${countOf(fits, 'draw')} fit: ask for fewer with --draws`,
   );
 }

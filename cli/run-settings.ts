@@ -19,6 +19,7 @@ export interface RunArguments extends OutputArguments {
   readonly seed?: Typed;
   readonly workers?: Typed;
   readonly language?: Typed;
+  readonly resume?: boolean | undefined;
   readonly format: Format;
 }
 

@@ -16,6 +16,9 @@ export interface SimulationOptions extends SimulatorOptions {
 /** What becomes of the results of one simulation; they are not kept otherwise. */
 export type Take<T> = (item: RunItem, results: RunResults) => T;
 
+/** What was made of the results of one simulation before; null where it has to run. */
+export type Recall<T> = (item: RunItem) => T | null;
+
 async function simulateOne(
   ready: PreparedStudy,
   simulator: Simulator,
@@ -25,10 +28,12 @@ async function simulateOne(
   const random = source.inputsOf(inputs);
   const numbers = prepareRun(prepared, inputs);
   const keepsPaths = item.isCompared && item.condition === null;
-  const { results, flaw } = await simulator.run(numbers, random, keepsPaths);
+  const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
+  const { results, flaw } = await simulator.run(numbers, random, keepsPaths).catch((cause) => {
+    throw new Error(`${run}: ${(cause as Error).message}`, { cause });
+  });
   const draw = numbers.finite ? flaw : 0;
   if (draw === null) return results;
-  const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
   const { draws } = study;
   const answers = questionsOf(study).map(({ name, formula }) => ({
     name,
@@ -51,17 +56,15 @@ function begin(
   return running;
 }
 
-/**
- * Runs the simulations of a study one after the other, each on all threads, and hands each one's results on.
- *
- * Errors: a ProblemError at the first value that is not finite or check that fails.
- */
-export async function simulateStudy<T>(
+/** Runs simulations one after the other, each on all threads, and hands each one's results on. */
+async function simulateAll<T>(
   ready: PreparedStudy,
+  items: readonly PreparedItem[],
   options: SimulationOptions,
   take: Take<T>,
 ): Promise<readonly T[]> {
-  const { items, prepared, study } = ready;
+  if (items.length === 0) return [];
+  const { prepared, study } = ready;
   const simulator = openSimulator(prepared, study.draws, options);
   try {
     const taken: T[] = [];
@@ -77,4 +80,22 @@ export async function simulateStudy<T>(
   } finally {
     await simulator.close();
   }
+}
+
+/**
+ * Runs the simulations of a study, but those that `recall` knows what came of.
+ *
+ * Shape: what was taken of each simulation, in their order.
+ * Errors: a ProblemError at the first value that is not finite or check that fails.
+ */
+export async function simulateStudy<T>(
+  ready: PreparedStudy,
+  options: SimulationOptions,
+  take: Take<T>,
+  recall: Recall<T> = () => null,
+): Promise<readonly T[]> {
+  const recalled = ready.items.map((one) => ({ one, known: recall(one.item) }));
+  const open = recalled.filter(({ known }) => known === null).map(({ one }) => one);
+  const taken = [...(await simulateAll(ready, open, options, take))];
+  return recalled.map(({ known }) => known ?? taken.shift()!);
 }

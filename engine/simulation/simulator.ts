@@ -38,16 +38,26 @@ function smallest(flaws: readonly (number | null)[]): number | null {
   return found.length === 0 ? null : Math.min(...found);
 }
 
-/** Hands an order to a worker and waits for its answer. */
+/**
+ * Hands an order to a worker and waits for its answer.
+ *
+ * Errors: that the worker died, and up to which draw blocks were handed out by then.
+ */
 function order(worker: Worker, work: RunOrder): Promise<number | null> {
   return new Promise((resolve, reject) => {
+    const died = (how: string, cause?: Error) => {
+      const reached = Math.min(Atomics.load(work.next, 0), work.draws);
+      reject(new Error(`${how}; ${reached} of ${work.draws} draws were handed out`, { cause }));
+    };
     const settle = (act: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       act();
     };
     const onMessage = (flaw: number | null) => settle(() => resolve(flaw));
-    const onError = (error: Error) => settle(() => reject(error));
-    const onExit = () => settle(() => reject(new Error('a worker ended before its work was done')));
+    const onError = (error: Error) =>
+      settle(() => died(`a thread failed: ${error.message}`, error));
+    const onExit = (code: number) => settle(() => died(`a thread ended with code ${code}`));
+    if (worker.threadId < 0) return died('a thread ended before its work began');
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(work);
   });

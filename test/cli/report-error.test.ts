@@ -57,6 +57,13 @@ describe('reportError', () => {
     expect(reported(Object.assign(new Error('x'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })).code).toBe(
       74,
     );
+    const inThread = new Error('package: a thread failed', {
+      cause: Object.assign(new Error('x'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }),
+    });
+    expect(reported(inThread)).toEqual({
+      code: 74,
+      said: 'error: there is not enough memory for this run; use fewer draws (package: a thread failed)\n',
+    });
     expect(reported(new RangeError('precision out of range')).code).toBe(70);
   });
 });
@@ -69,7 +76,7 @@ describe('checkMemory', () => {
     const many = { ...study, draws: 1_000_000 };
     expect(() => checkMemory(many, program, 1e7)).toThrow(UsageError);
     expect(() => checkMemory(many, program, 1e7)).toThrow(
-      /^1,000,000 draws need about 0\.\d GB of memory, and there are 0\.0 GB; at most \d+,000 draws fit$/,
+      /^1,000,000 draws need about 0\.\d GB of memory, and there are 0\.0 GB; at most \d+,000 draws fit: ask for fewer with --draws$/,
     );
   });
 });

@@ -6,7 +6,7 @@ import { PAGE } from '../../reports/style.ts';
 
 const A4: Printed = {
   ...{ rows: [], heights: [], widths: [20], header: 0, columns: 0, starts: [], together: [] },
-  ...{ until: null, isOnePage: false },
+  ...{ until: null, isOnePage: false, isUpright: false },
 };
 const HEIGHT = (PAGE.height - PAGE.margins.top - PAGE.margins.bottom) * 72;
 const WIDTH = (PAGE.width - PAGE.margins.left - PAGE.margins.right) * 72;
