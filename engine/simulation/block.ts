@@ -1,4 +1,4 @@
-import type { Columns, Kernel } from '../kernel/load-kernel.ts';
+import type { Columns, Kernel } from '../kernel/kernel.ts';
 import { aggregate } from '../model/aggregate.ts';
 import type { Plan, Ring, Where } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';

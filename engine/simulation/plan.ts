@@ -1,7 +1,9 @@
+import { writeJavascript } from '../javascript/write-javascript.ts';
 import { gather } from '../kernel/gather.ts';
 import { hoist } from '../kernel/hoist.ts';
 import { type Layout, layOut, place, startsPlace } from '../kernel/layout.ts';
-import { lookedBackAt, writeKernel } from '../kernel/write-kernel.ts';
+import { lookedBackAt, makeRoutines } from '../kernel/make-routines.ts';
+import type { Routines } from '../kernel/routine.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
@@ -54,6 +56,7 @@ export interface Plan {
 export interface PreparedProgram {
   readonly program: Program;
   readonly layout: Layout;
+  readonly routines: Routines;
   readonly plan: Plan;
   /** Slots of the drawn inputs and of the shocks, in the order of their matrices. */
   readonly drawnSlots: readonly number[];
@@ -108,8 +111,9 @@ export function planProgram(whole: Program, drawn: ReadonlySet<number>): Prepare
     ...new Set([...program.aggregates.map(({ source }) => source), ...program.kept]),
   ];
   const columnOf = (slot: number) => layout.columns.get(place(slot))!;
+  const routines = makeRoutines(program, layout);
   const plan: Plan = {
-    kernel: writeKernel(program, layout),
+    kernel: writeJavascript(routines),
     steps: clock.steps,
     stepMonths: clock.stepMonths,
     columnCount: layout.columns.size,
@@ -127,5 +131,5 @@ export function planProgram(whole: Program, drawn: ReadonlySet<number>): Prepare
     answerCount: program.answers.length,
     kept: program.kept.map((slot) => sources.indexOf(slot)),
   };
-  return { program, layout, plan, drawnSlots, shockSlots };
+  return { program, layout, routines, plan, drawnSlots, shockSlots };
 }

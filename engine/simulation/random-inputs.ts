@@ -3,7 +3,7 @@ import { type Copula, copulasOf, type RankedPair } from '../distribution/gaussia
 import { correlateHypercube, correlateRandom } from '../draw/correlate.ts';
 import { type Sampling, shockUniforms, uncertaintyUniforms } from '../draw/sample.ts';
 import { drawTogether } from '../draw/together.ts';
-import type { Columns } from '../kernel/load-kernel.ts';
+import type { Columns } from '../kernel/kernel.ts';
 import { labelOf } from '../model/model.ts';
 import type { ModelText, Shock } from '../study/model-text.ts';
 import type { RandomInputs } from './block.ts';

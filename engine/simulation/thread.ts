@@ -1,4 +1,5 @@
-import { type Kernel, loadKernel } from '../kernel/load-kernel.ts';
+import { loadJavascript } from '../javascript/load-javascript.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import {
   type BlockWork,
   makeWorkspace,
@@ -28,7 +29,7 @@ export interface Thread {
 
 /** Loads the kernel of a plan and makes the columns it works on. */
 export function makeThread(plan: Plan, block?: number): Thread {
-  return { plan, kernel: loadKernel(plan.kernel), space: makeWorkspace(plan, block) };
+  return { plan, kernel: loadJavascript(plan.kernel), space: makeWorkspace(plan, block) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadKernel } from '../../../engine/kernel/load-kernel.ts';
+import { loadJavascript } from '../../../engine/javascript/load-javascript.ts';
 import { TIME_SLOTS } from '../../../engine/model/model.ts';
 import type { Program } from '../../../engine/model/program.ts';
 import { BLOCK, makeWorkspace, runBlock } from '../../../engine/simulation/block.ts';
@@ -53,7 +53,7 @@ function differences(program: Program): readonly string[] {
   };
   const work = {
     plan: prepared.plan,
-    kernel: loadKernel(prepared.plan.kernel),
+    kernel: loadJavascript(prepared.plan.kernel),
     space: makeWorkspace(prepared.plan),
     numbers: prepareRun(prepared, inputs),
     inputs: { drawn, shocks },
