@@ -16,13 +16,9 @@ export function writeTaskFile(task: Task, path: string): void {
     return known;
   };
   const indices = task.runs.flatMap(({ numbers, random }) =>
-    [
-      numbers.constants,
-      numbers.stepped,
-      ...random.drawn,
-      ...numbers.paths,
-      ...random.shocks,
-    ].map(indexOf),
+    [numbers.constants, numbers.stepped, ...random.drawn, ...numbers.paths, ...random.shocks].map(
+      indexOf,
+    ),
   );
   const listed = [...arrays.keys()].flatMap((array) => [Float64Array.of(array.length), array]);
   const pieces = [Float64Array.of(arrays.size), ...listed, Float64Array.from(indices)];

@@ -33,7 +33,9 @@ export interface Outputs {
 export function makeTask(name: string, files: StudyFiles, draws: number, scenario?: string): Task {
   const { ready, problems } = checkStudy(files, null, 'run');
   if (ready === null) {
-    throw new Error(problems.map(({ message, position }) => `${position.file}: ${message}`).join('\n'));
+    throw new Error(
+      problems.map(({ message, position }) => `${position.file}: ${message}`).join('\n'),
+    );
   }
   const prepared = prepareStudy(withSettings(ready.study, { draws }), ready.program);
   const items = prepared.items.filter(

@@ -181,6 +181,11 @@ static void run_block(int index, long from) {
       memcpy(kept[index][at] + (size_t)step * DRAWS + from, series[KEPT[at]] + step * BLOCK, count * sizeof(double));
 }
 
+static void run_all(void) {
+  for (int run = 0; run < RUN_COUNT; run++)
+    for (long from = 0; from < DRAWS; from += BLOCK) run_block(run, from);
+}
+
 static void read_task(const char *path) {
   FILE *file = fopen(path, "rb");
   if (file == NULL) exit(1);
@@ -232,11 +237,10 @@ int main(int count, char **arguments) {
     line[strcspn(line, "\n")] = 0;
     if (strncmp(line, "run ", 4) == 0) {
       const double wall = seconds(CLOCK_MONOTONIC), processor = seconds(CLOCK_PROCESS_CPUTIME_ID);
-      for (int times = atoi(line + 4); times > 0; times--)
-        for (int run = 0; run < RUN_COUNT; run++)
-          for (long from = 0; from < DRAWS; from += BLOCK) run_block(run, from);
+      for (int times = atoi(line + 4); times > 0; times--) run_all();
       printf("%.9f %.9f\n", seconds(CLOCK_MONOTONIC) - wall, seconds(CLOCK_PROCESS_CPUTIME_ID) - processor);
     } else if (strncmp(line, "write ", 6) == 0) {
+      run_all();
       write_results(line + 6);
       puts("written");
     }

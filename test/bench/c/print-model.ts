@@ -36,18 +36,22 @@ function printRing({ column, depth, past, starts }: Ring, at: number): readonly 
 
 function printTables(plan: Plan): readonly string[] {
   const aggregates = plan.aggregates.map(
-    ({ kind, series, argument }) =>
-      `{ ${kind.toUpperCase()}, ${series}, ${printPlace(argument)} }`,
+    ({ kind, series, argument }) => `{ ${kind.toUpperCase()}, ${series}, ${printPlace(argument)} }`,
   );
   return [
     ...plan.rings.flatMap(printRing),
-    printArray('const struct ring RINGS', plan.rings.map((_, at) => `RING_${at}`)),
+    printArray(
+      'const struct ring RINGS',
+      plan.rings.map((_, at) => `RING_${at}`),
+    ),
     printArray('const struct place SERIES', plan.series.map(printPlace)),
     printArray('const struct aggregation AGGREGATES', aggregates),
     printArray('const int DRAWN', plan.drawn),
     printArray('const int SHOCKS', plan.shocks),
     printArray('const int KEPT', plan.kept),
-  ].map((line) => line.replace('{ 0 }', '{ { 0 } }').replace(/(const (?:int|double) .*){ { 0 } }/, '$1{ 0 }'));
+  ].map((line) =>
+    line.replace('{ 0 }', '{ { 0 } }').replace(/(const (?:int|double) .*){ { 0 } }/, '$1{ 0 }'),
+  );
 }
 
 function printCounts({ prepared, draws, runs }: Task): readonly string[] {

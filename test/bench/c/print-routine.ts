@@ -17,16 +17,17 @@ const WRITERS: Writers = {
   answer: (text, { index, value }) => text.add(`O[${index}][i] = ${text.expression(value)};`),
   search: printSearch,
   remember: (text, { local, kept, memos, lets, value }) => {
-    const { remembers } = text.style;
+    const remembers = !text.style.vectorised;
     text.add(`double ${local} = ${text.at(kept)};`);
     text.add(remembers ? `if (!(${text.asBefore(memos)})) {` : '{');
-    for (const one of lets) text.add(`  const double ${one.local} = ${text.expression(one.value)};`);
+    for (const one of lets)
+      text.add(`  const double ${one.local} = ${text.expression(one.value)};`);
     text.add(`  ${local} = ${text.expression(value)};`);
     text.add(`  ${text.at(kept)} = ${local}; ${remembers ? text.renew(memos) : ''}`);
     text.add('}');
   },
   enlist: (text, { memos, list, copies }) => {
-    if (!text.style.remembers) return;
+    if (text.style.vectorised) return;
     text.add(`if (!(${text.asBefore(memos)})) {`);
     text.add(`  ${text.column(list)}[q] = i; q += 1; ${text.renew(memos)}`);
     text.add('} else {');
@@ -36,7 +37,9 @@ const WRITERS: Writers = {
 };
 
 function loopOf({ over }: Routine, text: RoutineText): readonly string[] {
-  if (over === null || !text.style.remembers) return ['for (long i = 0; i < n; i++) {'];
+  const all = 'for (long i = 0; i < n; i++) {';
+  if (text.style.vectorised) return ['#pragma GCC ivdep', all];
+  if (over === null) return [all];
   return [
     `const long q = (long)${text.column(over.count)}[0];`,
     'for (long j = 0; j < q; j++) {',
@@ -54,7 +57,7 @@ export function printRoutine(routine: Routine, parameters: string, style: Style)
   }
   const enlists = statements.find((statement) => statement.kind === 'enlist');
   const loop = loopOf(routine, text);
-  const counts = enlists !== undefined && style.remembers;
+  const counts = enlists !== undefined && !style.vectorised;
   return text.text(
     `${name}(${parameters})`,
     counts ? ['long q = 0;', ...loop] : loop,

@@ -8,8 +8,11 @@ export type PowerStyle = 'pow' | 'exp_log';
 /** How C is written. */
 export interface Style {
   readonly power: PowerStyle;
-  /** Whether what has not changed since the step before is left as it is, as the engine leaves it. */
-  readonly remembers: boolean;
+  /**
+   * Whether all loops run over all draws, so that vectors can be made of them; otherwise what has not changed since
+   * the step before is left as it is, as the engine leaves it.
+   */
+  readonly vectorised: boolean;
 }
 
 type Spelling = Readonly<Record<OperationName, (...operands: readonly string[]) => string>>;
@@ -105,16 +108,15 @@ export class RoutineText {
   }
 
   #number(letter: string, array: string, index: number): string {
-    return this.head(
-      `${letter}${index}`,
-      `const double ${letter}${index} = ${array}[${index}];`,
-    );
+    return this.head(`${letter}${index}`, `const double ${letter}${index} = ${array}[${index}];`);
   }
 
   /** Writes whether all is as the memos say; nothing is where the first is no number. */
   asBefore(memos: readonly Memo[]): string {
     const now = this.expression(memos[0]!.now);
-    const isSame = memos.map((memo) => `same(${this.at(memo.column)}, ${this.expression(memo.now)})`);
+    const isSame = memos.map(
+      (memo) => `same(${this.at(memo.column)}, ${this.expression(memo.now)})`,
+    );
     return [`${now} == ${now}`, ...isSame].join(' && ');
   }
 

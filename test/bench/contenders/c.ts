@@ -7,21 +7,12 @@ import { outFolder, ROOT } from '../folders.ts';
 import type { Task } from '../task.ts';
 import { writeTaskFile } from '../task-file.ts';
 import type { Contender, Entry } from './contender.ts';
-import { enterProcess } from './process.ts';
+import { enterProcess, works } from './process.ts';
 
 /** Strict flags: no reassociation, no contraction, so that a row's values can be compared. */
 const STRICT = ['-O3', '-march=native', '-ffp-contract=off', '-fno-math-errno'];
 /** Everything that gcc may do, vectors of the widest kind and their mathematics among it. */
 const FASTEST = ['-Ofast', '-march=native', '-mprefer-vector-width=512'];
-
-function works(command: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 interface Recipe {
   readonly name: string;
@@ -31,7 +22,10 @@ interface Recipe {
 
 async function enter(task: Task, { name, style, flags }: Recipe): Promise<Entry | null> {
   if (!works('gcc', ['--version'])) return null;
-  const folder = join(outFolder('bench-c'), `${task.name}-${task.draws}-${name.replace(/\W+/g, '-')}`);
+  const folder = join(
+    outFolder('bench-c'),
+    `${task.name}-${task.draws}-${name.replace(/\W+/g, '-')}`,
+  );
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'model.h'), printModel(task, style));
   const program = join(folder, 'model');
@@ -49,20 +43,20 @@ function cRow(recipe: Recipe): Contender {
 /** C as it is written by hand, with pow of the system's library: what everything is measured against. */
 export const C_SCALAR = cRow({
   name: 'C, `pow`',
-  style: { power: 'pow', remembers: true },
+  style: { power: 'pow', vectorised: false },
   flags: STRICT,
 });
 
 /** The same C with powers as the engine computes them. */
 export const C_EXP_LOG = cRow({
   name: 'C, `exp(y log x)`',
-  style: { power: 'exp_log', remembers: true },
+  style: { power: 'exp_log', vectorised: false },
   flags: STRICT,
 });
 
 /** The limit: bits are given up for vectors. */
 export const C_FASTEST = cRow({
   name: 'C, vectorised',
-  style: { power: 'exp_log', remembers: false },
+  style: { power: 'exp_log', vectorised: true },
   flags: FASTEST,
 });

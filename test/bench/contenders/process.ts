@@ -1,9 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { emptyResults } from '../outputs.ts';
 import type { Outputs, Task } from '../task.ts';
 import type { Entry, Spent } from './contender.ts';
+
+/** Tells whether a program is here and ends well. */
+export function works(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Talks with a program line by line: each line that it is sent, it answers by one. */
 class Conversation {

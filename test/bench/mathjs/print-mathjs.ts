@@ -1,8 +1,9 @@
 import type { Term } from '../../../engine/formula/term.ts';
 import { ARITHMETIC, called, type Dialect, infix, printTerm } from '../print-term.ts';
 
-/** Names a variable, or its value some steps back, in a scope of mathjs. */
+/** Names a variable, its value some steps back, or an aggregate, in a scope of mathjs. */
 export function scopeName(slot: number, lag = 0): string {
+  if (slot < 0) return `a${-slot - 1}`;
   return lag === 0 ? `v${slot}` : `v${slot}_${lag}`;
 }
 

@@ -30,7 +30,9 @@ export function compileSearch(system: System): (scope: Scope) => void {
   const names = system.unknowns.map(({ slot }) => scopeName(slot));
   const guesses = system.unknowns.map(({ guess }) => compileFormula(guess));
   const [values, slopes] = [compileAll(system.values), compileAll(system.slopes)];
-  const [residuals, sizes] = [system.residuals, system.sizes].map((terms) => terms.map(compileFormula));
+  const [residuals, sizes] = [system.residuals, system.sizes].map((terms) =>
+    terms.map(compileFormula),
+  );
   const jacobian = system.jacobian.map((row) => row.map(compileFormula));
   const size = names.length;
   return (scope) => {
@@ -41,7 +43,10 @@ export function compileSearch(system: System): (scope: Scope) => void {
       if (amounts.every((amount, at) => Math.abs(amount) <= tolerance * sizes![at]!(scope))) return;
       if (round === iterations) throw new Error('no solution was found');
       compute(slopes, scope);
-      const rows = jacobian.map((row, at) => [...row.map((formula) => formula(scope)), amounts[at]!]);
+      const rows = jacobian.map((row, at) => [
+        ...row.map((formula) => formula(scope)),
+        amounts[at]!,
+      ]);
       const matrix = Float64Array.from(rows.flat());
       eliminate(matrix, size);
       for (const [at, name] of names.entries()) {

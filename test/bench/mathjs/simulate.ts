@@ -84,7 +84,8 @@ export function simulateDraw(
     history.push(new Map(scope));
   }
   for (const [at, { kind, source, argument }] of program.aggregates.entries()) {
-    const number = argument.kind === 'number' ? argument.value : Number(scope.get(scopeName(argument.slot)));
+    const number =
+      argument.kind === 'number' ? argument.value : Number(scope.get(scopeName(argument.slot)));
     const value = aggregate(kind, (step) => valueAt(source, step), clock, number);
     scope.set(scopeName(-at - 1), value);
   }

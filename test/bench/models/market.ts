@@ -11,7 +11,7 @@ assumptions:
     why: B.
   reserve: { over: exporter, value: [1.02, 0.97, 1.05, 0.99], unit: "1", source: judgement, why: B. }
   duty: { over: exporter, value: [1, 0.6, 0.8, 0], unit: "1", source: judgement, why: B. }
-  lift: { over: sector, value: [0.3, 0.35, 0.4, 0.45, 0.5], unit: "1", source: judgement, why: B. }
+  follows: { over: exporter, value: [0.3, 0.5, 0.4, 0.2], unit: "1", source: judgement, why: B. }
 `;
 
 const EQUATIONS = `  landed_base: { unit: "1", formula: drivers.import_cost * (0.7 + 0.3 * block_1.wage) }
@@ -21,7 +21,7 @@ const EQUATIONS = `  landed_base: { unit: "1", formula: drivers.import_cost * (0
     unit: "1"
     formula: >
       share[sector, exporter] * (landed_base * reserve[exporter] * (1 + duty[exporter] * drivers.tariff[sector]))
-      ^ (-drivers.elasticity[sector] * (1 - lift[sector]))
+      ^ (-drivers.elasticity[sector] * (1 - follows[exporter]))
   anchor:
     over: sector
     unit: "1"
@@ -37,7 +37,7 @@ function offer(name: string, index: string): string {
     over: [sector, exporter]
     unit: "1"
     formula: >
-      weight[sector, exporter] * (${index}[sector] / reserve[exporter]) ^ (-drivers.elasticity[sector] * lift[sector])
+      weight[sector, exporter] * ${index}[sector] ^ (-drivers.elasticity[sector] * follows[exporter])
 `;
 }
 
@@ -49,7 +49,10 @@ function composite(name: string, offers: string): string {
 `;
 }
 
-/** The indices at which offers and prices agree, by Newton's method: 30 equations, 5 of them unknowns. */
+/**
+ * The indices at which sellers that partly follow the market's price make that price, by Newton's method: 30
+ * equations, 5 of them unknowns.
+ */
 const SOLVED = `solve:
   clearing:
     unknowns:
