@@ -1,27 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Clock } from './figures.ts';
-import { outFolder, ROOT } from './folders.ts';
+import { outFolder } from './folders.ts';
 import { describeMachine } from './machine.ts';
 import { type Finished, writeMarkdown } from './markdown.ts';
 import { type Effort, measure } from './measure.ts';
+import { writeIntoPage } from './page.ts';
 import { type Extent, type Table, tables } from './plan.ts';
 
 const WHOLE: Extent = { model: 10_000, draws: [100, 1000], size: 2048, study: 1280 };
 const QUICK: Extent = { model: 1024, draws: [100], size: 256, study: 80 };
 const EFFORT: Effort = { rounds: 7, least: 0.1, warmUp: 1 };
 const LITTLE_EFFORT: Effort = { rounds: 3, least: 0.02, warmUp: 0.2 };
-
-const MARKS = ['<!-- measured: begin -->', '<!-- measured: end -->'] as const;
-
-/** Puts the tables into the page about the benchmark. */
-function writeIntoPage(text: string): void {
-  const page = join(ROOT, 'test/bench/README.md');
-  const [before, rest] = readFileSync(page, 'utf8').split(MARKS[0]);
-  const after = rest!.split(MARKS[1])[1];
-  writeFileSync(page, `${before}${MARKS[0]}\n\n${text}\n\n${MARKS[1]}${after}`);
-}
 
 async function finish(table: Table, effort: Effort): Promise<Finished> {
   const { kind, name, draws, make, rows } = table;
@@ -55,7 +46,7 @@ async function main(): Promise<void> {
   const folder = outFolder('bench-results');
   writeFileSync(join(folder, 'bench.json'), `${JSON.stringify({ machine, finished }, null, 1)}\n`);
   writeFileSync(join(folder, 'bench.md'), `${text}\n`);
-  if (values.write) writeIntoPage(text);
+  if (values.write) writeIntoPage('bench', text);
   process.stdout.write(`${text}\n`);
 }
 

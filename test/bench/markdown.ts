@@ -129,3 +129,14 @@ export function writeMarkdown(all: readonly Finished[], clock: Clock): string {
     ...of('study').map((finished) => studyTable(finished, clock)),
   ].join('\n\n');
 }
+
+/** Writes the rows of peers, as multiples of the first. */
+export function writePeers(rows: readonly Measured[], draws: number, clock: Clock): string {
+  const cells = rows.map((row) => [
+    row.name,
+    figures(ratio(row, rows[0]!, clock)),
+    figures(timeOf(row, clock) * 1e6),
+    spoken(row),
+  ]);
+  return `${COUNT.format(draws)} draws, fewer where that would take long\n\n${grid(['', `× ${rows[0]!.name}`, 'µs a draw', 'values'], cells)}`;
+}
