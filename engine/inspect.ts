@@ -1,5 +1,6 @@
 import { LOCAL, type Solved } from './formula/rule.ts';
 import type { Term } from './formula/term.ts';
+import { writeJavascript } from './javascript/write-javascript.ts';
 import { labelOf, type ScalarEquation } from './model/model.ts';
 import { type Program, questionsOf } from './model/program.ts';
 import { showTerm } from './model/show-term.ts';
@@ -90,7 +91,7 @@ export function showModel({ study, program }: Ready): string {
 
 /** Shows the generated code that every draw runs through. */
 export function showKernel({ study, program }: Ready): string {
-  return planStudy(study, program).prepared.plan.kernel.trimEnd();
+  return writeJavascript(planStudy(study, program).prepared.routines).trimEnd();
 }
 
 function showRow(name: string, unit: Unit, values: readonly number[], width: number): string {

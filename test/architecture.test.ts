@@ -18,6 +18,8 @@ const STATIONS = [
   'draw',
   'kernel',
   'javascript',
+  'wasm',
+  'simd',
   'simulation',
   'statistics',
   'live',

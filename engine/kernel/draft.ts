@@ -1,4 +1,4 @@
-import { COSTLY } from '../formula/operation.ts';
+import { COSTLY, type OperationName } from '../formula/operation.ts';
 import { LOCAL, type Read } from '../formula/rule.ts';
 import { keyOf, type Term, visit } from '../formula/term.ts';
 import { keptPlace, type Layout, memoPlace, place } from './layout.ts';
@@ -25,6 +25,10 @@ function costlyRepeats(terms: readonly Term[]): ReadonlySet<string> {
     });
   }
   return repeated;
+}
+
+function apply(operation: OperationName, ...operands: readonly Computation[]): Computation {
+  return { kind: 'apply', operation, operands };
 }
 
 /** A routine while it is made: terms become computations, whose reads are places. */
@@ -65,9 +69,31 @@ export class Draft {
     if (term.kind === 'past') return this.read(term);
     if (term.kind !== 'apply') return term;
     const operands = term.operands.map((operand) => this.compute(operand));
-    const computed: Computation = { kind: 'apply', operation: term.operation, operands };
+    const computed =
+      term.operation === 'wholePower'
+        ? this.#product(operands)
+        : apply(term.operation, ...operands);
     if (!COSTLY.has(term.operation) || !this.#repeated.has(keyOf(term))) return computed;
     return { kind: 'local', name: this.#share(computed) };
+  }
+
+  /** Multiplies in the order of `integerPower` in arithmetic/power.ts. */
+  #product([base, power]: readonly Computation[]): Computation {
+    const { value: exponent } = power as { readonly value: number };
+    if (exponent === 0) return { kind: 'number', value: 1 };
+    const x = this.#once(base!);
+    let result = x;
+    for (const bit of Math.abs(exponent).toString(2).slice(1)) {
+      const root = this.#once(result);
+      result = apply('multiply', root, root);
+      if (bit === '1') result = apply('multiply', result, x);
+    }
+    return exponent < 0 ? apply('divide', { kind: 'number', value: 1 }, result) : result;
+  }
+
+  /** Gives a name to what would be computed twice otherwise. */
+  #once(value: Computation): Computation {
+    return value.kind === 'apply' ? { kind: 'local', name: this.#share(value) } : value;
   }
 
   #share(value: Computation): string {

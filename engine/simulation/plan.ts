@@ -1,7 +1,7 @@
-import { writeJavascript } from '../javascript/write-javascript.ts';
 import { gather } from '../kernel/gather.ts';
 import { hoist } from '../kernel/hoist.ts';
 import { type Layout, layOut, place, startsPlace } from '../kernel/layout.ts';
+import { lowerPowers } from '../kernel/lower-powers.ts';
 import { lookedBackAt, makeRoutines } from '../kernel/make-routines.ts';
 import type { Routines } from '../kernel/routine.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
@@ -31,9 +31,8 @@ export interface AggregatePlan {
   readonly argument: Where | number;
 }
 
-/** Everything a worker needs to run blocks of draws: generated text and plain data, no parser. */
+/** Everything that a worker needs to run blocks of draws besides the code of the routines: plain data, no parser. */
 export interface Plan {
-  readonly kernel: string;
   readonly steps: number;
   readonly stepMonths: number;
   readonly columnCount: number;
@@ -100,7 +99,7 @@ function argumentOf(
 
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
 export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
-  const gathered = gather(hoist(whole, drawn), drawn);
+  const gathered = gather(hoist(lowerPowers(whole), drawn), drawn);
   const { program } = gathered;
   const layout = layOut(gathered, drawn);
   const { clock, variables } = program.model;
@@ -113,7 +112,6 @@ export function planProgram(whole: Program, drawn: ReadonlySet<number>): Prepare
   const columnOf = (slot: number) => layout.columns.get(place(slot))!;
   const routines = makeRoutines(program, layout);
   const plan: Plan = {
-    kernel: writeJavascript(routines),
     steps: clock.steps,
     stepMonths: clock.stepMonths,
     columnCount: layout.columns.size,

@@ -5,14 +5,10 @@ import { diagnose } from './diagnose.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { PreparedItem, PreparedStudy } from './prepare-study.ts';
 import type { RunItem } from './run-list.ts';
-import { openSimulator, type Simulator } from './simulator.ts';
+import { openSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
 
 /** How the simulations are run and who is told. */
-export interface SimulationOptions {
-  /** Threads besides this one; 0 runs everything here. */
-  readonly workers: number;
-  /** Draws handled together; left out, as many as are fast. No result depends on it. */
-  readonly block?: number;
+export interface SimulationOptions extends SimulatorOptions {
   /** Told how many of all simulations are done. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -66,7 +62,7 @@ export async function simulateStudy<T>(
   take: Take<T>,
 ): Promise<readonly T[]> {
   const { items, prepared, study } = ready;
-  const simulator = openSimulator(prepared.plan, study.draws, options.workers, options.block);
+  const simulator = openSimulator(prepared, study.draws, options);
   try {
     const taken: T[] = [];
     let running = begin(ready, simulator, items[0]);

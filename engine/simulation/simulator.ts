@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { RandomInputs, RunResults } from './block.ts';
-import type { Plan } from './plan.ts';
+import type { Code } from './code.ts';
+import { type CompileOptions, compile } from './compile.ts';
+import type { Plan, PreparedProgram } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
 import { sharedColumn } from './random-inputs.ts';
 import { makeThread, type RunOrder, workThrough } from './thread.ts';
@@ -51,8 +53,8 @@ function order(worker: Worker, work: RunOrder): Promise<number | null> {
   });
 }
 
-function inThisThread(plan: Plan, draws: number, block: number | undefined): Simulator {
-  const thread = makeThread(plan, block);
+function inThisThread(plan: Plan, code: Code, draws: number): Simulator {
+  const thread = makeThread(plan, code);
   return {
     run: async (numbers, inputs, keep) => {
       const work = newOrder(plan, draws, numbers, inputs, keep);
@@ -62,20 +64,27 @@ function inThisThread(plan: Plan, draws: number, block: number | undefined): Sim
   };
 }
 
+/** Where and how runs are simulated. */
+export interface SimulatorOptions extends CompileOptions {
+  /** Threads besides this one; 0 runs everything here. */
+  readonly workers: number;
+}
+
 /**
- * Opens a simulator on `workers` threads of its own, or on this one where that is 0, with blocks of `block` draws.
- * The results have the same bits for any number of either. Threads run the built JavaScript: Node 20 cannot load TypeScript in them.
+ * Opens a simulator of a program. Its results have the same bits for any number of threads, any back end and any
+ * block. Threads run the built JavaScript: Node 20 cannot load TypeScript in them.
  */
 export function openSimulator(
-  plan: Plan,
+  prepared: PreparedProgram,
   draws: number,
-  workers: number,
-  block?: number,
+  options: SimulatorOptions,
 ): Simulator {
-  if (workers === 0) return inThisThread(plan, draws, block);
+  const { plan } = prepared;
+  const code = compile(prepared, options);
+  if (options.workers === 0) return inThisThread(plan, code, draws);
   const threads = Array.from(
-    { length: workers },
-    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: { plan, block } }),
+    { length: options.workers },
+    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: { plan, code } }),
   );
   return {
     run: async (numbers, inputs, keep) => {
