@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { StudyFiles } from '../../engine/index.ts';
 import { C_EXP_LOG, C_FASTEST, C_SCALAR } from './contenders/c.ts';
 import type { Contender } from './contenders/contender.ts';
-import { engineRow } from './contenders/engine.ts';
+import { BACK_END_ROWS, WORKER_ROWS } from './contenders/engine.ts';
 import { INTERPRETER } from './contenders/interpreter.ts';
 import { MATHJS } from './contenders/mathjs.ts';
 import { NUMPY } from './contenders/numpy.ts';
@@ -27,15 +27,19 @@ export interface Table {
   readonly rows: readonly Contender[];
 }
 
-/** The back ends of the engine; the default comes first. */
-const BACK_ENDS = [engineRow('JavaScript', 0)];
-const ON_WORKERS = [engineRow('JavaScript, 1 worker', 1), engineRow('JavaScript, 2 workers', 2)];
-
-const IN_C = [C_SCALAR, C_EXP_LOG, C_FASTEST];
-const MODEL_ROWS = [...BACK_ENDS, ...ON_WORKERS, INTERPRETER, MATHJS, ...IN_C, NUMPY];
-const DRAWS_ROWS = [...BACK_ENDS, C_SCALAR, NUMPY];
-const SIZE_ROWS = [...BACK_ENDS, C_SCALAR];
-const STUDY_ROWS = [...BACK_ENDS, ...ON_WORKERS, ...IN_C];
+const IN_C = [C_SCALAR, C_EXP_LOG];
+const MODEL_ROWS = [
+  ...BACK_END_ROWS,
+  ...WORKER_ROWS,
+  INTERPRETER,
+  MATHJS,
+  ...IN_C,
+  C_FASTEST,
+  NUMPY,
+];
+const DRAWS_ROWS = [...BACK_END_ROWS, C_SCALAR, NUMPY];
+const SIZE_ROWS = [...BACK_END_ROWS, C_SCALAR];
+const STUDY_ROWS = [...BACK_END_ROWS, ...WORKER_ROWS, ...IN_C];
 
 const MODELS = [PLAIN, CES, CES_ROUNDS];
 /** Blocks of the model without a search: 99, 351, 687 and 2,703 equations. */

@@ -1,6 +1,7 @@
 import { checkStudy, type StudyFiles, withSettings } from '../../engine/index.ts';
 import type { RandomInputs, RunResults } from '../../engine/simulation/block.ts';
 import type { Inputs } from '../../engine/simulation/inputs.ts';
+import { planLowered } from '../../engine/simulation/plan.ts';
 import { prepareRun, type RunNumbers } from '../../engine/simulation/prepare-run.ts';
 import { type PreparedStudy, prepareStudy } from '../../engine/simulation/prepare-study.ts';
 
@@ -17,6 +18,18 @@ export interface Task {
   readonly prepared: PreparedStudy;
   readonly draws: number;
   readonly runs: readonly TaskRun[];
+}
+
+/** Gives a task whose powers are left as the author wrote them, for languages that have powers of their own. */
+export function withPowers(task: Task): Task {
+  const { prepared, runs } = task;
+  const { program, prepared: lowered } = prepared;
+  const planned = planLowered(program, new Set(lowered.drawnSlots));
+  return {
+    ...task,
+    prepared: { ...prepared, prepared: planned },
+    runs: runs.map((run) => ({ ...run, numbers: prepareRun(planned, run.inputs) })),
+  };
 }
 
 /** What a row computed: the results of each simulation, perhaps of the first draws only. */

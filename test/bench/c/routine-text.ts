@@ -1,13 +1,8 @@
-import type { OperationName } from '../../../engine/formula/operation.ts';
 import type { Computation, Memo } from '../../../engine/kernel/routine.ts';
-import { ARITHMETIC, called, infix } from '../print-term.ts';
-
-/** How powers are written: as C programmers do, or as the engine computes them. */
-export type PowerStyle = 'pow' | 'exp_log';
+import { ARITHMETIC, called, type Dialect, infix } from '../print-term.ts';
 
 /** How C is written. */
 export interface Style {
-  readonly power: PowerStyle;
   /**
    * Whether all loops run over all draws, so that vectors can be made of them; otherwise what has not changed since
    * the step before is left as it is, as the engine leaves it.
@@ -15,31 +10,27 @@ export interface Style {
   readonly vectorised: boolean;
 }
 
-type Spelling = Readonly<Record<OperationName, (...operands: readonly string[]) => string>>;
-
-function spelling(power: PowerStyle): Spelling {
-  return {
-    ...ARITHMETIC,
-    power: called(power),
-    wholePower: (x, n) => `whole_power(${x}, (int)${n})`,
-    squareRoot: called('sqrt'),
-    exp: called('exp'),
-    log: called('log'),
-    logistic: called('logistic'),
-    floor: called('floor'),
-    ceil: called('ceil'),
-    round: called('round'),
-    abs: called('fabs'),
-    smaller: called('smaller'),
-    larger: called('larger'),
-    ramp: called('ramp'),
-    and: infix('&&'),
-    or: infix('||'),
-    xor: infix('!='),
-    not: (a) => `(!${a})`,
-    choose: (condition, a, b) => `(${condition} ? ${a} : ${b})`,
-  };
-}
+const SPELLING: Dialect['operations'] = {
+  ...ARITHMETIC,
+  power: called('pow'),
+  wholePower: (x, n) => `whole_power(${x}, (int)${n})`,
+  squareRoot: called('sqrt'),
+  exp: called('exp'),
+  log: called('log'),
+  logistic: called('logistic'),
+  floor: called('floor'),
+  ceil: called('ceil'),
+  round: called('round'),
+  abs: called('fabs'),
+  smaller: called('smaller'),
+  larger: called('larger'),
+  ramp: called('ramp'),
+  and: infix('&&'),
+  or: infix('||'),
+  xor: infix('!='),
+  not: (a) => `(!${a})`,
+  choose: (condition, a, b) => `(${condition} ? ${a} : ${b})`,
+};
 
 /** Writes a number of C that reads back to the same bits. */
 export function printNumber(value: number): string {
@@ -53,13 +44,11 @@ export function printNumber(value: number): string {
 /** The text of one routine in C while it is written: what it reads stands at its head. */
 export class RoutineText {
   readonly style: Style;
-  readonly #spelling: Spelling;
   readonly #heads = new Map<string, string>();
   readonly #body: string[] = [];
 
   constructor(style: Style) {
     this.style = style;
-    this.#spelling = spelling(style.power);
   }
 
   /** Adds a line of the loop over draws. */
@@ -101,7 +90,7 @@ export class RoutineText {
       case 'aggregate':
         return `A[${computation.index}][i]`;
       case 'apply':
-        return this.#spelling[computation.operation](
+        return SPELLING[computation.operation](
           ...computation.operands.map((operand) => this.expression(operand)),
         );
     }

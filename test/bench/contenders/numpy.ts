@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outFolder, ROOT } from '../folders.ts';
 import { printNumpy } from '../numpy/print-numpy.ts';
-import type { Task } from '../task.ts';
+import { type Task, withPowers } from '../task.ts';
 import { writeTaskFile } from '../task-file.ts';
 import type { Contender, Entry } from './contender.ts';
 import { enterProcess, works } from './process.ts';
 
-async function enter(task: Task): Promise<Entry | null> {
+async function enter(given: Task): Promise<Entry | null> {
   if (!works('python3', ['-c', 'import numpy'])) return null;
+  const task = withPowers(given);
   const { prepared } = task.prepared;
   const { plan } = prepared;
   const folder = join(outFolder('bench-numpy'), `${task.name}-${task.draws}`);

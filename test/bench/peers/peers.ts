@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { C_SCALAR } from '../contenders/c.ts';
-import { engineRow } from '../contenders/engine.ts';
+import { DEFAULT_ROW } from '../contenders/engine.ts';
 import { MATHJS } from '../contenders/mathjs.ts';
 import { NUMPY } from '../contenders/numpy.ts';
 import { outFolder } from '../folders.ts';
@@ -22,7 +22,7 @@ const DRAWS = 2000;
 const EFFORT: Effort = { rounds: 7, least: 0.1, warmUp: 1 };
 
 const ROWS = [
-  engineRow('Parley', 0),
+  { ...DEFAULT_ROW, name: 'Parley' },
   C_SCALAR,
   NUMPY,
   SDEVERYWHERE,
