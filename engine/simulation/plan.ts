@@ -99,7 +99,12 @@ function argumentOf(
 
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
 export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
-  const gathered = gather(hoist(lowerPowers(whole), drawn), drawn);
+  return planLowered(lowerPowers(whole), drawn);
+}
+
+/** Plans a program whose powers are what they are to become: lowered for the back ends, as written for other languages. */
+export function planLowered(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
+  const gathered = gather(hoist(whole, drawn), drawn);
   const { program } = gathered;
   const layout = layOut(gathered, drawn);
   const { clock, variables } = program.model;
