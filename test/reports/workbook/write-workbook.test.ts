@@ -52,13 +52,13 @@ describe('a workbook read back', () => {
     );
   });
 
-  test('prints on A4 landscape, as many pages wide as are readable, with its header on each page', async () => {
+  test('prints on A4, as many pages wide as are readable, with its header on each page', async () => {
     const workbook = await reopen(bytes);
     const sheets = sheetsOf(results);
     for (const [at, sheet] of workbook.worksheets.entries()) {
       expect(sheet.pageSetup).toMatchObject({
         paperSize: 9,
-        orientation: 'landscape',
+        orientation: sheets[at]!.print.isUpright ? 'portrait' : 'landscape',
         fitToPage: true,
         fitToWidth: sheets[at]!.print.across,
         fitToHeight: sheets[at]!.print.isOnePage ? 1 : 0,
