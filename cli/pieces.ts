@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PieceStore, PieceTally } from '../engine/index.ts';
 import { FileError } from './file-error.ts';
 import { countOf } from './number-text.ts';
+import { packageFolder } from './package-folder.ts';
 import { remark } from './terminal.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -13,13 +13,13 @@ export interface Pieces extends PieceStore {
   readonly clear: () => void;
 }
 
-/** A version says too little of a program that somebody works on: hashes the engine as it is installed. */
+/** A version says too little of a program that somebody works on: hashes what is installed, file by file. */
 function nameProgram(): string {
-  const engine = fileURLToPath(new URL('../engine', import.meta.url));
+  const built = join(packageFolder(), 'dist');
   const hash = createHash('sha256').update(process.version);
-  const paths = readdirSync(engine, { recursive: true, encoding: 'utf8' });
-  for (const path of paths.filter((one) => /\.[jt]s$/.test(one)).sort()) {
-    hash.update(`\n${path}\n`).update(readFileSync(join(engine, path)));
+  const paths = readdirSync(built, { recursive: true, encoding: 'utf8' });
+  for (const path of paths.filter((one) => /\.(js|wasm)$/.test(one)).sort()) {
+    hash.update(`\n${path}\n`).update(readFileSync(join(built, path)));
   }
   return hash.digest('hex');
 }
