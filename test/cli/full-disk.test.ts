@@ -81,7 +81,8 @@ const FULL = failing(`
     writeSync(file, part);
     if (part.length < bytes.length) fail('ENOSPC');
   };`);
-const refusing = (code: string) => failing(`fs.accessSync = () => fail('${code}');`);
+const READ_ONLY = failing("fs.accessSync = () => fail('EROFS');");
+const CLOSED = failing("fs.accessSync = () => fail('EACCES');");
 
 /** A file system of one's own needs rights that a container may not give. */
 const NAMESPACE = process.getuid?.() === 0 ? 'unshare -m' : 'unshare -rm';
@@ -90,29 +91,33 @@ const noMount = tried([...`${NAMESPACE} ${MOUNT}`.split(' '), workFolder()]);
 const onDisk =
   noMount === '' ? 'a disk of 40 kB' : `calls that fail: no disk of one's own, ${noMount}`;
 
-/** Runs a line of shell where `out` is a small disk with an old workbook on it, made ready by \`ready\`. */
-function onSmallDisk(folder: string, line: string, ready: string, failing: string) {
+/** Runs a line of shell after \`mount\`, where a machine allows it; where not, calls of the program fail. */
+function onOwnDisk(folder: string, mount: string, failing: string, line: string) {
   if (noMount !== '') return shell(folder, line, preloading(failing));
-  return shell(
-    folder,
-    `${NAMESPACE} bash -c '${MOUNT} out; printf old >${BOOK}; ${ready}; ${line}'`,
-  );
+  return shell(folder, `${NAMESPACE} bash -c '${mount} && { ${line}; }'`);
 }
 
-const LOOK = `code=$?; ls -A out; cat ${BOOK}; exit $code`;
-
 describe.concurrent(`a disk (${onDisk})`, SLOW, () => {
-  it.each<[string, string, string, string]>([
-    ['is full', 'true', FULL, 'the disk is full'],
-    ['is read-only', 'mount -o remount,ro out', refusing('EROFS'), 'the disk is read-only'],
-  ])('that %s keeps the old workbook and nothing else', async (_, ready, failing, why) => {
+  it('that is full keeps the old workbook and nothing else', async () => {
     const folder = withOldBook();
-    const outcome = await onSmallDisk(folder, `$PARLEY ${RUN}; ${LOOK}`, ready, failing);
-    expect(outcome).toEqual({
+    const mount = `${MOUNT} out && printf old >${BOOK}`;
+    const look = `code=$?; ls -A out; cat ${BOOK}; exit $code`;
+    expect(await onOwnDisk(folder, mount, FULL, `$PARLEY ${RUN}; ${look}`)).toEqual({
       code: 74,
       stdout: 'study-preview.xlsx\nold',
-      stderr: `error: cannot write ${BOOK}: ${why}\n`,
+      stderr: `error: cannot write ${BOOK}: the disk is full\n`,
     });
+  });
+
+  it('that is read-only is found before the run', async () => {
+    const folder = withOldBook();
+    const outcome = await onOwnDisk(folder, `${MOUNT} -o ro out`, READ_ONLY, `$PARLEY ${RUN}`);
+    expect(outcome).toEqual({
+      code: 74,
+      stdout: '',
+      stderr: `error: cannot write ${BOOK}: the disk is read-only\n`,
+    });
+    expectOld(folder);
   });
 });
 
@@ -126,7 +131,7 @@ describe.concurrent(`a folder that is closed (${inFolder})`, SLOW, () => {
   it('is told of, and the old workbook stays', async () => {
     const folder = withOldBook();
     chmodSync(join(folder, 'out'), 0o555);
-    const env = noRights === '' ? {} : preloading(refusing('EACCES'));
+    const env = noRights === '' ? {} : preloading(CLOSED);
     const words = `${noRights === '' ? AS_ANYBODY : ''}$PARLEY ${RUN}`;
     const { code, stderr } = await shell(folder, words, env);
     const said = `error: cannot write ${BOOK}: permission denied\n`;

@@ -122,18 +122,19 @@ describe.concurrent('a reader that has seen enough', SLOW, () => {
 });
 
 it('says how much memory a run would need that cannot fit, and what to change', async () => {
+  const kept = Array.from(
+    { length: 50 },
+    (_, index) => `  t${index}: { title: T, unit: million USD/year, formula: market.sales }\n`,
+  );
   const folder = studyWith({
-    'study.yaml': [
-      'measures:',
-      'trajectories:\n  sales: { title: Sales, unit: million USD/year, formula: market.sales }\nmeasures:',
-    ],
+    'study.yaml': ['measures:', `trajectories:\n${kept.join('')}measures:`],
   });
   const path = join(folder, 'study/study.yaml');
   writeFileSync(path, readFileSync(path, 'utf8').replace('months: 24', 'months: 1200'));
   const outcome = await parley(folder, ['run', 'study', '--draws', '10000000']);
   expect(outcome).toMatchObject({ code: 64, stdout: '' });
   expect(outcome.stderr).toMatch(
-    /^error: 10,000,000 draws need about 17\d\.\d GB of memory, and there are \d+\.\d GB; at most [\d,]+ draws fit: ask for fewer with --draws\n/,
+    /^error: 10,000,000 draws need about 89\d\d\.\d GB of memory, and there are \d+\.\d GB; at most [\d,]+ draws fit: ask for fewer with --draws\n/,
   );
   expect(existsSync(join(folder, 'out'))).toBe(false);
 });
