@@ -62,7 +62,7 @@ describe('a Ctrl-C that comes while this thread computes', () => {
 
   it('is heard though the work before it has several parts', async () => {
     const outcome = await pressed(`
-      import { withProgress } from './dist/cli/with-progress.js';
+      import { withProgress } from './build/cli/with-progress.js';
       const study = { name: 'a', engine: { ProblemError: class {} } };
       await withProgress(study, async (onProgress) => {
         process.stdout.write('ready\\n');

@@ -126,7 +126,7 @@ describe('a file that is written again and again', () => {
     const PIECE = 10_000;
     writeFileSync(file, Buffer.alloc(20 * PIECE, 'a'));
     const child = startScript(`
-      import { writeFileWhole } from './dist/cli/write-file.js';
+      import { writeFileWhole } from './build/cli/write-file.js';
       const pieces = (letter) => Array.from({ length: 20 }, () => Buffer.alloc(${PIECE}, letter));
       for (;;) for (const letter of 'bcde') writeFileWhole(${JSON.stringify(file)}, pieces(letter));`);
     const seen = new Set<string>();
