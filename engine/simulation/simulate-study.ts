@@ -13,11 +13,15 @@ export interface SimulationOptions extends SimulatorOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** What becomes of the results of one simulation; they are not kept otherwise. */
+/** What becomes of the results of one simulation; they are not kept otherwise, and paths are written over. */
 export type Take<T> = (item: RunItem, results: RunResults) => T;
 
 /** What was made of the results of one simulation before; null where it has to run. */
 export type Recall<T> = (item: RunItem) => T | null;
+
+function keepsPaths({ isCompared, condition }: RunItem): boolean {
+  return isCompared && condition === null;
+}
 
 async function simulateOne(
   ready: PreparedStudy,
@@ -27,11 +31,12 @@ async function simulateOne(
   const { study, program, prepared, source } = ready;
   const random = source.inputsOf(inputs);
   const numbers = prepareRun(prepared, inputs);
-  const keepsPaths = item.isCompared && item.condition === null;
   const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
-  const { results, flaw } = await simulator.run(numbers, random, keepsPaths).catch((cause) => {
-    throw new Error(`${run}: ${(cause as Error).message}`, { cause });
-  });
+  const { results, flaw } = await simulator
+    .run(numbers, random, keepsPaths(item))
+    .catch((cause) => {
+      throw new Error(`${run}: ${(cause as Error).message}`, { cause });
+    });
   const draw = numbers.finite ? flaw : 0;
   if (draw === null) return results;
   const { draws } = study;
@@ -56,7 +61,21 @@ function begin(
   return running;
 }
 
-/** Runs simulations one after the other, each on all threads, and hands each one's results on. */
+/** Paths of one simulation that take more than this are had only once, while little else is there yet. */
+const LARGE = 268_435_456;
+
+function pathBytes({ prepared, study }: PreparedStudy): number {
+  const { kept, steps } = prepared.plan;
+  return kept.length * steps * study.draws * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** Puts the simulations that keep paths first: what all of them leave behind adds up until the end. */
+function pathsFirst(items: readonly PreparedItem[]): readonly PreparedItem[] {
+  const keeping = items.filter(({ item }) => keepsPaths(item));
+  return [...keeping, ...items.filter(({ item }) => !keepsPaths(item))];
+}
+
+/** Runs simulations one after the other, each on all threads, and hands each one's results on, in their order. */
 async function simulateAll<T>(
   ready: PreparedStudy,
   items: readonly PreparedItem[],
@@ -65,18 +84,24 @@ async function simulateAll<T>(
 ): Promise<readonly T[]> {
   if (items.length === 0) return [];
   const { prepared, study } = ready;
-  const simulator = openSimulator(prepared, study.draws, options);
+  const { pathSets = pathBytes(ready) > LARGE ? 1 : 2 } = options;
+  const simulator = openSimulator(prepared, study.draws, { ...options, pathSets });
+  const isLean = pathSets === 1;
+  const order = isLean ? pathsFirst(items) : items;
   try {
-    const taken: T[] = [];
-    let running = begin(ready, simulator, items[0]);
-    for (const [done, one] of items.entries()) {
-      options.onProgress?.(done, items.length);
+    const taken = new Map<PreparedItem, T>();
+    let running = begin(ready, simulator, order[0]);
+    for (const [done, one] of order.entries()) {
+      options.onProgress?.(done, order.length);
       const results = await running;
-      running = begin(ready, simulator, items[done + 1]);
-      taken.push(take(one.item, results!));
+      const next = order[done + 1];
+      const waits = isLean && next !== undefined && keepsPaths(next.item);
+      if (!waits) running = begin(ready, simulator, next);
+      taken.set(one, take(one.item, results!));
+      if (waits) running = begin(ready, simulator, next);
     }
-    options.onProgress?.(items.length, items.length);
-    return taken;
+    options.onProgress?.(order.length, order.length);
+    return items.map((item) => taken.get(item)!);
   } finally {
     await simulator.close();
   }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Columns } from '../kernel/kernel.ts';
 import type { RandomInputs, RunResults } from './block.ts';
 import type { Code } from './code.ts';
 import { type CompileOptions, compile } from './compile.ts';
@@ -19,18 +20,34 @@ export interface Simulator {
   readonly close: () => Promise<void>;
 }
 
-function newOrder(
-  plan: Plan,
-  draws: number,
-  numbers: RunNumbers,
-  inputs: RandomInputs,
-  keep: boolean,
-): RunOrder {
-  const results = {
-    answers: Array.from({ length: plan.answerCount }, () => sharedColumn(draws)),
-    kept: keep ? plan.kept.map(() => sharedColumn(plan.steps * draws)) : [],
-  };
-  return { numbers, inputs, results, draws, next: new Int32Array(new SharedArrayBuffer(4)) };
+/** Makes what runs write to. Paths take the most memory of all, so runs that keep them write to the same again. */
+class Orders {
+  readonly #plan: Plan;
+  readonly #draws: number;
+  readonly #pathSets: number;
+  readonly #sets: Columns[] = [];
+  #keeping = 0;
+
+  constructor(plan: Plan, draws: number, pathSets: number) {
+    this.#plan = plan;
+    this.#draws = draws;
+    this.#pathSets = pathSets;
+  }
+
+  #paths(): Columns {
+    const { kept, steps } = this.#plan;
+    const at = this.#keeping % this.#pathSets;
+    this.#keeping += 1;
+    this.#sets[at] ??= kept.map(() => sharedColumn(steps * this.#draws));
+    return this.#sets[at];
+  }
+
+  next(numbers: RunNumbers, inputs: RandomInputs, keep: boolean): RunOrder {
+    const answers = Array.from({ length: this.#plan.answerCount }, () => sharedColumn(this.#draws));
+    const results = { answers, kept: keep ? this.#paths() : [] };
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    return { numbers, inputs, results, draws: this.#draws, next };
+  }
 }
 
 function smallest(flaws: readonly (number | null)[]): number | null {
@@ -63,11 +80,11 @@ function order(worker: Worker, work: RunOrder): Promise<number | null> {
   });
 }
 
-function inThisThread(plan: Plan, code: Code, draws: number): Simulator {
+function inThisThread(plan: Plan, code: Code, orders: Orders): Simulator {
   const thread = makeThread(plan, code);
   return {
     run: async (numbers, inputs, keep) => {
-      const work = newOrder(plan, draws, numbers, inputs, keep);
+      const work = orders.next(numbers, inputs, keep);
       return { results: work.results, flaw: workThrough(thread, work) };
     },
     close: async () => {},
@@ -78,6 +95,8 @@ function inThisThread(plan: Plan, code: Code, draws: number): Simulator {
 export interface SimulatorOptions extends CompileOptions {
   /** Threads besides this one; 0 runs everything here. */
   readonly workers: number;
+  /** How many of the last runs that kept paths still have them; left out, as many as take little memory, or 2. */
+  readonly pathSets?: 1 | 2;
 }
 
 /**
@@ -91,14 +110,15 @@ export function openSimulator(
 ): Simulator {
   const { plan } = prepared;
   const code = compile(prepared, options);
-  if (options.workers === 0) return inThisThread(plan, code, draws);
+  const orders = new Orders(plan, draws, options.pathSets ?? 2);
+  if (options.workers === 0) return inThisThread(plan, code, orders);
   const threads = Array.from(
     { length: options.workers },
     () => new Worker(new URL('./worker.js', import.meta.url), { workerData: { plan, code } }),
   );
   return {
     run: async (numbers, inputs, keep) => {
-      const work = newOrder(plan, draws, numbers, inputs, keep);
+      const work = orders.next(numbers, inputs, keep);
       const flaws = await Promise.all(threads.map((thread) => order(thread, work)));
       return { results: work.results, flaw: smallest(flaws) };
     },

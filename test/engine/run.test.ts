@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkStudy } from '../../engine/check.ts';
 import { ProblemError } from '../../engine/problem.ts';
-import { runStudy, withSettings } from '../../engine/run.ts';
+import { type RunOptions, runStudy, withSettings } from '../../engine/run.ts';
 import {
   edited,
   filesOf,
@@ -16,7 +16,7 @@ const BUILT = '../../dist/engine/index.js';
 
 const OPTIONS = { name: 'small', engineVersion: '0', workers: 0 };
 
-async function run(texts: Texts, options: Partial<typeof OPTIONS> = {}) {
+async function run(texts: Texts, options: Partial<RunOptions> = {}) {
   const checked = checkStudy(filesOf(texts));
   expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   return runStudy(checked, { ...OPTIONS, ...options });
@@ -67,6 +67,15 @@ checks: { sane: "price[good] > 1" }
 `,
   });
   expect((await run(files)).held).toEqual({ simulations: 7, checks: 3, unknowns: 2 });
+});
+
+test('the results are the same where paths are had only once', async () => {
+  const [lean, easy] = [
+    await run(VALIDATED_STUDY, { pathSets: 1 }),
+    await run(VALIDATED_STUDY, { pathSets: 2 }),
+  ];
+  expect(easy.runs.filter(({ bands }) => bands.length > 0)).toHaveLength(3);
+  expect(lean).toEqual(easy);
 });
 
 test('the digest is the same for any number of workers', async () => {
