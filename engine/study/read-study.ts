@@ -133,7 +133,7 @@ function readRest(
       ...modelFiles,
       settings: context,
       scenarios,
-      remodel: openRemodels(modelFiles),
+      remodel: openRemodels(modelFiles, context),
       outside,
     }),
   };
