@@ -1,10 +1,36 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'rolldown';
+import { build } from 'rolldown';
 
-/** Finds the folder of the package that a module comes from; undefined for one of ours. */
-function packageOf(module: string): string | undefined {
-  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module)?.[0];
+/**
+ * Bundles what the compiler wrote to `build/` into the few files of `dist/` that are shipped: how many files are
+ * loaded is most of what starting costs. The spreadsheet library stays outside; only the writing of a workbook loads it.
+ */
+const { output } = await build({
+  input: {
+    'cli/main': 'build/cli/main.js',
+    'engine/index': 'build/engine/index.js',
+    // Beside the code that starts threads of it.
+    'chunks/worker': 'build/engine/simulation/worker.js',
+  },
+  platform: 'node',
+  external: ['exceljs'],
+  // The same library without asking the environment of the process at every token.
+  resolve: { alias: { yaml: resolve('node_modules/yaml/browser/index.js') } },
+  onLog: (level, log) => {
+    if (level === 'warn') throw new Error(log.message);
+  },
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+  },
+});
+
+/** Finds the folder of the package that a module comes from; none for one of ours. */
+function packageOf(module: string): readonly string[] {
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module) ?? [];
 }
 
 /** Reads the terms of a package: a file of their own, or the end of its README. */
@@ -18,48 +44,27 @@ function termsIn(folder: string): string {
   return [text.slice(from).trim(), ...notices].join('\n\n');
 }
 
+function manifestOf(folder: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
 /** Writes what a package is called and under which terms it may be passed on. */
 function noticeOf(folder: string): string {
-  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
-  const { name, version, license } = JSON.parse(manifest) as Record<string, unknown>;
+  const { name, version, license } = manifestOf(folder);
   return `${name} ${version} (${license})\n\n${termsIn(folder)}\n`;
 }
 
-/** Keeps the terms of the packages that are bundled beside the bundle, as they ask. */
-const notices: Plugin = {
-  name: 'notices',
-  generateBundle(_options, bundle) {
-    const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-    const folders = chunks.flatMap(({ moduleIds }) => moduleIds.map(packageOf));
-    const texts = [...new Set(folders)].filter((folder) => folder !== undefined).map(noticeOf);
-    const source = texts.sort().join(`\n${'-'.repeat(80)}\n\n`);
-    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source });
-  },
-};
+const chunks = output
+  .filter((one) => one.type === 'chunk')
+  .map(({ fileName, moduleIds }) => [fileName, new Set(moduleIds.flatMap(packageOf))] as const);
 
-/**
- * Bundles what the compiler wrote to `build/` into the few files of `dist/` that are shipped: how many files are
- * loaded is most of what starting costs. The spreadsheet library stays outside; only the writing of a workbook loads it.
- */
-await build({
-  input: {
-    'cli/main': 'build/cli/main.js',
-    'engine/index': 'build/engine/index.js',
-    // Beside the code that starts threads of it.
-    'chunks/worker': 'build/engine/simulation/worker.js',
-  },
-  platform: 'node',
-  external: ['exceljs'],
-  // The same library without asking the environment of the process at every token.
-  resolve: { alias: { yaml: resolve('node_modules/yaml/browser/index.js') } },
-  plugins: [notices],
-  onLog: (level, log) => {
-    if (level === 'warn') throw new Error(log.message);
-  },
-  output: {
-    dir: 'dist',
-    cleanDir: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
-  },
-});
+// The bundle holds copies of these packages, whose terms ask to go with them.
+const folders = new Set(chunks.flatMap(([, packages]) => [...packages]));
+const notices = [...folders].map(noticeOf).sort();
+writeFileSync('dist/THIRD-PARTY.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+
+// For the tests: which packages a file of the bundle holds.
+const named = chunks.map(
+  ([file, packages]) => [file, [...packages].map((folder) => manifestOf(folder).name)] as const,
+);
+writeFileSync('build/packages.json', JSON.stringify(Object.fromEntries(named), null, 2));

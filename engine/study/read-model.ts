@@ -63,11 +63,16 @@ const OF_ELEMENTS: ReadonlySet<string> = new Set([
 /** Reads a model on other sets; what is wrong with it there goes to the reading. */
 export type Remodel = (sets: Sets, reading: Reading) => SettingsContext;
 
+function isAsIn(own: Sets, sets: Sets): boolean {
+  return [...sets].every(([name, elements]) => own.get(name)?.join() === elements.join());
+}
+
 /**
  * Makes a reader of a model that is known to be right on its own sets. What it has for their elements falls away
- * on others; whoever brings those brings values for them. Cases that share sets share the model.
+ * on others; whoever brings those brings values for them. Cases that share sets share the model, and those that
+ * bring its own sets have it as it is.
  */
-export function openRemodels(modelFiles: ModelFiles): Remodel {
+export function openRemodels(modelFiles: ModelFiles, own: SettingsContext): Remodel {
   const known = new Map<string, { context: SettingsContext; errors: readonly Problem[] }>();
   const readOn = (sets: Sets, clock: Reading['clock']) => {
     const problems: Problem[] = [];
@@ -76,6 +81,7 @@ export function openRemodels(modelFiles: ModelFiles): Remodel {
     return { context, errors: errors.filter(({ code }) => !OF_ELEMENTS.has(code)) };
   };
   return (sets, reading) => {
+    if (isAsIn(own.sets, sets)) return { ...own, reading };
     const key = JSON.stringify([...sets]);
     const found = known.get(key) ?? readOn(sets, reading.clock);
     known.set(key, found);

@@ -134,7 +134,7 @@ function readRest(
       ...modelFiles,
       settings: context,
       scenarios,
-      remodel: openRemodels(modelFiles),
+      remodel: openRemodels(modelFiles, context),
       outside,
     }),
   };

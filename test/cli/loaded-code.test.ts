@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { PACKAGES_BY_FILE } from '../support/bundle.ts';
 import { clean, parley, workFolder } from './process.ts';
 
 afterAll(clean);
@@ -23,16 +24,12 @@ async function loadedBy(...words: readonly string[]): Promise<readonly (readonly
   return threads.toSorted((a, b) => Number(isMain(a)) - Number(isMain(b)));
 }
 
-/** Lists the packages whose code files hold: the bundler names each module where it begins. */
+/** Lists the packages whose code files hold, bundled or as they were installed. */
 function packagesIn(files: readonly string[]): readonly string[] {
-  const places = files.flatMap((file) => [
-    file,
-    ...(readFileSync(file, 'utf8').match(/^\/\/ \S*node_modules\/.*$/gm) ?? []),
-  ]);
-  const named = places.flatMap(
-    (place) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(place)?.[1] ?? [],
-  );
-  return [...new Set(named)];
+  return files.flatMap((file) => {
+    const installed = /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file)?.[1];
+    return installed ?? PACKAGES_BY_FILE.get(relative('dist', file))!;
+  });
 }
 
 const HEAVY = ['exceljs', 'fflate', 'hyparquet-writer', 'mathjs', 'seedrandom', 'yaml', 'zod'];
