@@ -3,6 +3,7 @@ import { labelOf, type ScalarCheck, type ScalarEquation } from '../model/model.t
 import type { Program } from '../model/program.ts';
 import { Draft } from './draft.ts';
 import { Round } from './draft-round.ts';
+import { dropWatches } from './drop-watches.ts';
 import { type Layout, listOf, memoPlace, startsPlace } from './layout.ts';
 import type { Routine, Routines } from './routine.ts';
 import { VARIES } from './varies.ts';
@@ -54,12 +55,12 @@ export function makeRoutines(program: Program, layout: Layout): Routines {
   const start = new Round(program, layout, 'start', VARIES.draw);
   const step = new Round(program, layout, 'step', VARIES.both);
   return {
-    starts: [...start.routines(), draftReset(program, layout)],
-    steps: [
+    starts: dropWatches([...start.routines(), draftReset(program, layout)]),
+    steps: dropWatches([
       ...step.routines(),
       ...gathered.map(([owner, checks]) => draftChecks(layout, checks, owner)),
       draftChecks(layout, others),
-    ],
+    ]),
     answers: draftAnswers(program, layout),
   };
 }
