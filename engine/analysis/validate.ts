@@ -23,7 +23,8 @@ export function collectAnswers(
   if (condition !== null) return null;
   const columns = validations.flatMap((one, index) => {
     if (one.scenario !== scenario && one.against !== scenario) return [];
-    return [[one.name, answers[answers.length - validations.length + index]!] as const];
+    const column = answers[answers.length - validations.length + index]!;
+    return [[one.name, Float64Array.from(column)] as const];
   });
   return { scenario, columns: new Map(columns) };
 }

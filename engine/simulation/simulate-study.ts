@@ -4,6 +4,7 @@ import type { RunResults } from './block.ts';
 import { diagnose } from './diagnose.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { PreparedItem, PreparedStudy } from './prepare-study.ts';
+import type { SetCount } from './result-sets.ts';
 import type { RunItem } from './run-list.ts';
 import { openSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
 
@@ -13,7 +14,7 @@ export interface SimulationOptions extends SimulatorOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** What becomes of the results of one simulation; they are not kept otherwise, and paths are written over. */
+/** What becomes of the results of one simulation; they are not kept otherwise, and their memory is used again. */
 export type Take<T> = (item: RunItem, results: RunResults) => T;
 
 /** What was made of the results of one simulation before; null where it has to run. */
@@ -61,7 +62,7 @@ function begin(
   return running;
 }
 
-/** Paths of one simulation that take more than this are had only once, while little else is there yet. */
+/** Paths of one simulation that take more than this are had once, and while little else is there yet. */
 const LARGE = 268_435_456;
 
 function pathBytes({ prepared, study }: PreparedStudy): number {
@@ -69,10 +70,42 @@ function pathBytes({ prepared, study }: PreparedStudy): number {
   return kept.length * steps * study.draws * Float64Array.BYTES_PER_ELEMENT;
 }
 
-/** Puts the simulations that keep paths first: what all of them leave behind adds up until the end. */
-function pathsFirst(items: readonly PreparedItem[]): readonly PreparedItem[] {
-  const keeping = items.filter(({ item }) => keepsPaths(item));
-  return [...keeping, ...items.filter(({ item }) => !keepsPaths(item))];
+/** Simulations that follow each other on the same threads. */
+interface Stretch {
+  readonly items: readonly PreparedItem[];
+  readonly sets: SetCount;
+}
+
+/** Puts simulations whose paths are large first, one at a time: what all of them leave behind adds up until the end. */
+function stretchesOf(items: readonly PreparedItem[], sets: SetCount): readonly Stretch[] {
+  if (sets === 2) return [{ items, sets }];
+  return [
+    { items: items.filter(({ item }) => keepsPaths(item)), sets },
+    { items: items.filter(({ item }) => !keepsPaths(item)), sets: 2 },
+  ];
+}
+
+/** Runs simulations and hands each one's results on, while the next one runs where it has memory of its own. */
+async function simulateStretch(
+  ready: PreparedStudy,
+  { items, sets }: Stretch,
+  options: SimulatorOptions,
+  take: (item: PreparedItem, results: RunResults) => void,
+): Promise<void> {
+  if (items.length === 0) return;
+  const simulator = openSimulator(ready.prepared, ready.study.draws, { ...options, sets });
+  try {
+    let running = begin(ready, simulator, items[0]);
+    for (const [at, one] of items.entries()) {
+      const results = await running;
+      const next = items[at + 1];
+      if (sets === 2) running = begin(ready, simulator, next);
+      take(one, results!);
+      if (sets === 1) running = begin(ready, simulator, next);
+    }
+  } finally {
+    await simulator.close();
+  }
 }
 
 /** Runs simulations one after the other, each on all threads, and hands each one's results on, in their order. */
@@ -82,29 +115,17 @@ async function simulateAll<T>(
   options: SimulationOptions,
   take: Take<T>,
 ): Promise<readonly T[]> {
-  if (items.length === 0) return [];
-  const { prepared, study } = ready;
-  const { pathSets = pathBytes(ready) > LARGE ? 1 : 2 } = options;
-  const simulator = openSimulator(prepared, study.draws, { ...options, pathSets });
-  const isLean = pathSets === 1;
-  const order = isLean ? pathsFirst(items) : items;
-  try {
-    const taken = new Map<PreparedItem, T>();
-    let running = begin(ready, simulator, order[0]);
-    for (const [done, one] of order.entries()) {
-      options.onProgress?.(done, order.length);
-      const results = await running;
-      const next = order[done + 1];
-      const waits = isLean && next !== undefined && keepsPaths(next.item);
-      if (!waits) running = begin(ready, simulator, next);
-      taken.set(one, take(one.item, results!));
-      if (waits) running = begin(ready, simulator, next);
-    }
-    options.onProgress?.(order.length, order.length);
-    return items.map((item) => taken.get(item)!);
-  } finally {
-    await simulator.close();
+  const { sets = pathBytes(ready) > LARGE ? 1 : 2 } = options;
+  const taken = new Map<PreparedItem, T>();
+  const tell = () => options.onProgress?.(taken.size, items.length);
+  tell();
+  for (const stretch of stretchesOf(items, sets)) {
+    await simulateStretch(ready, stretch, options, (one, results) => {
+      taken.set(one, take(one.item, results));
+      tell();
+    });
   }
+  return items.map((item) => taken.get(item)!);
 }
 
 /**

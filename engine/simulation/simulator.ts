@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Columns } from '../kernel/kernel.ts';
 import type { RandomInputs, RunResults } from './block.ts';
 import type { Code } from './code.ts';
 import { type CompileOptions, compile } from './compile.ts';
 import type { Plan, PreparedProgram } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
-import { sharedColumn } from './random-inputs.ts';
+import { ResultSets, type SetCount } from './result-sets.ts';
 import { makeThread, type RunOrder, workThrough } from './thread.ts';
 
 /** What a run came to: its results, and the first draw with a flaw, if any. */
@@ -14,40 +13,21 @@ export interface RunOutcome {
   readonly flaw: number | null;
 }
 
-/** Runs a plan again and again on threads that stay. */
+/** Runs a plan again and again on threads that stay. Results last until as many more runs begin as there are sets. */
 export interface Simulator {
   readonly run: (numbers: RunNumbers, inputs: RandomInputs, keep: boolean) => Promise<RunOutcome>;
   readonly close: () => Promise<void>;
 }
 
-/** Makes what runs write to. Paths take the most memory of all, so runs that keep them write to the same again. */
-class Orders {
-  readonly #plan: Plan;
-  readonly #draws: number;
-  readonly #pathSets: number;
-  readonly #sets: Columns[] = [];
-  #keeping = 0;
-
-  constructor(plan: Plan, draws: number, pathSets: number) {
-    this.#plan = plan;
-    this.#draws = draws;
-    this.#pathSets = pathSets;
-  }
-
-  #paths(): Columns {
-    const { kept, steps } = this.#plan;
-    const at = this.#keeping % this.#pathSets;
-    this.#keeping += 1;
-    this.#sets[at] ??= kept.map(() => sharedColumn(steps * this.#draws));
-    return this.#sets[at];
-  }
-
-  next(numbers: RunNumbers, inputs: RandomInputs, keep: boolean): RunOrder {
-    const answers = Array.from({ length: this.#plan.answerCount }, () => sharedColumn(this.#draws));
-    const results = { answers, kept: keep ? this.#paths() : [] };
-    const next = new Int32Array(new SharedArrayBuffer(4));
-    return { numbers, inputs, results, draws: this.#draws, next };
-  }
+function newOrder(
+  sets: ResultSets,
+  draws: number,
+  numbers: RunNumbers,
+  inputs: RandomInputs,
+  keep: boolean,
+): RunOrder {
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  return { numbers, inputs, results: sets.next(keep), draws, next };
 }
 
 function smallest(flaws: readonly (number | null)[]): number | null {
@@ -80,11 +60,11 @@ function order(worker: Worker, work: RunOrder): Promise<number | null> {
   });
 }
 
-function inThisThread(plan: Plan, code: Code, orders: Orders): Simulator {
+function inThisThread(plan: Plan, code: Code, draws: number, sets: ResultSets): Simulator {
   const thread = makeThread(plan, code);
   return {
     run: async (numbers, inputs, keep) => {
-      const work = orders.next(numbers, inputs, keep);
+      const work = newOrder(sets, draws, numbers, inputs, keep);
       return { results: work.results, flaw: workThrough(thread, work) };
     },
     close: async () => {},
@@ -95,8 +75,8 @@ function inThisThread(plan: Plan, code: Code, orders: Orders): Simulator {
 export interface SimulatorOptions extends CompileOptions {
   /** Threads besides this one; 0 runs everything here. */
   readonly workers: number;
-  /** How many of the last runs that kept paths still have them; left out, as many as take little memory, or 2. */
-  readonly pathSets?: 1 | 2;
+  /** Left out: 2. */
+  readonly sets?: SetCount;
 }
 
 /**
@@ -110,15 +90,15 @@ export function openSimulator(
 ): Simulator {
   const { plan } = prepared;
   const code = compile(prepared, options);
-  const orders = new Orders(plan, draws, options.pathSets ?? 2);
-  if (options.workers === 0) return inThisThread(plan, code, orders);
+  const sets = new ResultSets(plan, draws, options.sets ?? 2);
+  if (options.workers === 0) return inThisThread(plan, code, draws, sets);
   const threads = Array.from(
     { length: options.workers },
     () => new Worker(new URL('./worker.js', import.meta.url), { workerData: { plan, code } }),
   );
   return {
     run: async (numbers, inputs, keep) => {
-      const work = orders.next(numbers, inputs, keep);
+      const work = newOrder(sets, draws, numbers, inputs, keep);
       const flaws = await Promise.all(threads.map((thread) => order(thread, work)));
       return { results: work.results, flaw: smallest(flaws) };
     },

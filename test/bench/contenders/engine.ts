@@ -5,26 +5,34 @@ import { openSimulator } from '../../../engine/simulation/simulator.ts';
 import type { Task } from '../task.ts';
 import { type Contender, type Entry, spentOn } from './contender.ts';
 
+/** The next runs write to the same memory. */
+function copyOf({ answers, kept }: RunResults): RunResults {
+  const copy = (column: Float64Array) => Float64Array.from(column);
+  return { answers: answers.map(copy), kept: kept.map(copy) };
+}
+
 async function enter(task: Task, backEnd: BackEnd, workers: number): Promise<Entry> {
   const { prepared, draws, runs } = task;
   const simulator = openSimulator(prepared.prepared, draws, { workers, backEnd });
-  const compute = async () => {
-    const results: RunResults[] = [];
+  const compute = async (take: (results: RunResults) => void) => {
     for (const { numbers, random } of runs) {
-      const { results: found, flaw } = await simulator.run(numbers, random, true);
+      const { results, flaw } = await simulator.run(numbers, random, true);
       if (flaw !== null) throw new Error(`draw ${flaw} of ${task.name} has a flaw`);
-      results.push(found);
+      take(results);
     }
-    return results;
   };
   return {
     draws,
     threads: Math.max(1, workers),
     run: (times) =>
       spentOn(async () => {
-        for (let time = 0; time < times; time++) await compute();
+        for (let time = 0; time < times; time++) await compute(() => {});
       }),
-    outputs: async () => ({ draws, runs: await compute() }),
+    outputs: async () => {
+      const copies: RunResults[] = [];
+      await compute((results) => copies.push(copyOf(results)));
+      return { draws, runs: copies };
+    },
     close: simulator.close,
   };
 }
