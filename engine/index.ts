@@ -105,6 +105,7 @@ export {
 } from './resolve.ts';
 export { type RunOptions, runStudy, withSettings } from './run.ts';
 export { hintFor } from './source/suggest.ts';
+export { PROBABILITIES, quantile } from './statistics/quantile.ts';
 export type { CaseFile } from './study/cases.ts';
 export { LANGUAGES, type Language, type Translations } from './study/language.ts';
 export type { Study, StudyFiles } from './study/study.ts';

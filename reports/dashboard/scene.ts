@@ -1,11 +1,10 @@
-import type { Bands, MeasureDescription } from '../../engine/index.ts';
+import { type Bands, type MeasureDescription, quantile } from '../../engine/index.ts';
 import { comparisonFinder, type FindComparison } from '../compared.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { isUncertain } from '../is-uncertain.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Live } from '../live-number.ts';
 import { bandFormat } from '../path-values.ts';
-import { percentile } from '../percentile.ts';
 import type { Report } from '../report.ts';
 import type { SaidValue } from '../said-formula.ts';
 import { arrayCell, type Cell, formulaCell, number, text } from '../sheet.ts';
@@ -72,7 +71,7 @@ export class Scene {
   }
 
   level(measure: number, scenario: number, level: number): number {
-    return percentile(this.sorted(measure, scenario), level);
+    return quantile(this.sorted(measure, scenario), level)!;
   }
 
   bands(path: number, scenario: number): Bands {
