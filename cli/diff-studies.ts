@@ -88,13 +88,22 @@ function saidLines({ edits, groups }: StudyComparison): readonly string[] {
   return edits.flatMap((edit) => editLines(edit, marks.get(edit) ?? '[-]'));
 }
 
+/** Puts the measures first that come first in a summary; of each measure, the scenario that moved furthest. */
+function inOrder(headlines: readonly Headline[], first: readonly string[]): readonly Headline[] {
+  const measures = [...new Set([...first, ...headlines.map(({ measure }) => measure)])];
+  const size = ({ total }: Headline) => Math.abs(total.value ?? 0);
+  return measures.flatMap((name) =>
+    headlines.filter(({ measure }) => measure === name).toSorted((a, b) => size(b) - size(a)),
+  );
+}
+
 function page(
   [one, other]: readonly [StudySide, StudySide],
   comparison: StudyComparison,
   headlines: readonly Headline[],
   draws: number,
 ): DiffPage {
-  const rows = headlines.filter(isMoved);
+  const rows = inOrder(headlines.filter(isMoved), other.study.ready.study.headline);
   const isWhole = rows.every(({ contributions }) =>
     contributions.every(({ share }) => share !== null),
   );

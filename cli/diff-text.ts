@@ -2,7 +2,14 @@ import type { Attribution } from '../engine/index.ts';
 import { type RoundTogether, shareTexts } from './contributions-text.ts';
 import { printable } from './display-width.ts';
 import { countOf, showChange, showNumber } from './number-text.ts';
-import { inMarkdown, MOST_ROWS, markdownTable, rest } from './report-markdown.ts';
+import {
+  folded,
+  inMarkdown,
+  MOST_ROWS,
+  MOST_SHOWN,
+  markdownTable,
+  rest,
+} from './report-markdown.ts';
 import { print, printJson } from './terminal.ts';
 import { layOutTable, type TextCell } from './text-table.ts';
 
@@ -110,12 +117,17 @@ export function diffMarkdown({ title, said, note, table, after }: DiffPage): str
   });
   const rows = table?.rows.map((row) => row.map(inMarkdown)) ?? [];
   const heads = table?.heads.map(inMarkdown) ?? [];
-  const shown = markdownTable(heads, rows.slice(0, MOST_ROWS));
+  const more = rows.slice(MOST_SHOWN);
+  const behind = [...markdownTable(heads, more.slice(0, MOST_ROWS)), ...rest(more)];
+  const shown = [
+    ...markdownTable(heads, rows.slice(0, MOST_SHOWN)),
+    ...(more.length === 0 ? [] : folded(`${more.length} more`, behind)),
+  ];
   return [
     `### ${inMarkdown(title)}`,
     ['#### Said differently', '', ...items.slice(0, MOST_ROWS), ...rest(items)].join('\n'),
     '#### Came out differently',
-    ...(table === null ? [] : [inMarkdown(note), [...shown, ...rest(rows)].join('\n')]),
+    ...(table === null ? [] : [inMarkdown(note), shown.join('\n')]),
     ...(after === '' ? [] : [inMarkdown(after)]),
   ].join('\n\n');
 }

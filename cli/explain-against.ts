@@ -1,7 +1,7 @@
 import type { GroupOf, LeverExplanation, Study } from '../engine/index.ts';
 import { contributionTable, groupLines } from './contributions-text.ts';
 import { printable } from './display-width.ts';
-import { countOf } from './number-text.ts';
+import { countOf, decimalsFor, showNumber } from './number-text.ts';
 import type { Format, ReadyStudy } from './open-study.ts';
 import { print, printJson } from './terminal.ts';
 import { withProgress } from './with-progress.ts';
@@ -16,6 +16,9 @@ export interface Pair {
   readonly workers: number;
 }
 
+const HOW =
+  'Contributions are Shapley values; they sum to the total. Added first: what the group does by itself; added last: what it adds to all the others of';
+
 /** Runs the mixtures of two scenarios, with a bar that fills. */
 export function explainPair(
   opened: ReadyStudy,
@@ -27,24 +30,35 @@ export function explainPair(
   );
 }
 
+/** Orders the groups of an explanation so that what contributes most comes first. */
+function largestFirst({ groups, measures }: LeverExplanation, measure: string) {
+  const one = measures.find((each) => each.measure === measure)!;
+  const size = (at: number) => Math.abs(one.contributions[at]!.share?.value ?? 0);
+  const order = groups.map((_, at) => at).sort((a, b) => size(b) - size(a));
+  return {
+    groups: order.map((at) => groups[at]!),
+    one: { ...one, contributions: order.map((at) => one.contributions[at]!) },
+  };
+}
+
 function inWords(
   opened: ReadyStudy,
   study: Study,
-  pair: Pair,
+  { from, to }: Pair,
   found: LeverExplanation,
   measure: string,
 ) {
-  const { from, to } = pair;
   const about = study.measures.find(({ name }) => name === measure)!;
-  const one = found.measures.find((each) => each.measure === measure)!;
+  const { groups, one } = largestFirst(found, measure);
   const title = `${about.title}: ${to.name} against ${from.name}`;
-  const note = `Mean change over ${countOf(study.draws, 'draw')}, draw by draw, in ${about.unit.text}; contributions are Shapley values.`;
-  const names = found.groups.map(({ name }) => name);
-  if (names.length === 0) return printable(`${title}\n\nThe two set the same levers.`);
+  if (groups.length === 0) return printable(`${title}\n\nThe two set the same levers.`);
+  const decimals = decimalsFor([one.total.value]) + 1;
+  const [before, after] = [one.from, one.to].map(({ value }) => showNumber(value, decimals));
+  const note = `Mean over ${countOf(study.draws, 'draw')}: ${before} in ${from.name}, ${after} in ${to.name}, in ${about.unit.text}.`;
+  const names = groups.map(({ name }) => name);
   const table = contributionTable(one, names, about.unit.text, opened.engine.roundTogether);
-  return [printable(title), printable(note), table, groupLines(found.groups).join('\n')].join(
-    '\n\n',
-  );
+  const parts = [title, note, table, `${HOW} ${to.name}.`, groupLines(groups).join('\n')];
+  return parts.map((part) => (part === table ? part : printable(part))).join('\n\n');
 }
 
 /** Splits what a scenario changes of a measure among what it sets otherwise, and prints it. */

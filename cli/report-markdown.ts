@@ -35,3 +35,11 @@ export function rest(rows: readonly unknown[]): readonly string[] {
   const more = rows.length - MOST_ROWS;
   return more > 0 ? ['', `... and ${more} more`] : [];
 }
+
+/** As many rows of a table as are read at a glance; the others open when asked for. */
+export const MOST_SHOWN = 12;
+
+/** Folds lines away until a reader asks for them. */
+export function folded(summary: string, lines: readonly string[]): readonly string[] {
+  return ['', '<details>', `<summary>${summary}</summary>`, '', ...lines, '', '</details>'];
+}

@@ -1,14 +1,9 @@
 import type { InputChange } from '../engine/index.ts';
 import { lockPath } from './lock-file.ts';
+import { movedOutcomes } from './moved-outcomes.ts';
 import { annotation, placeBelow } from './report-github.ts';
 import { matrixLines, type VerificationReport } from './verification-report.ts';
-import {
-  countOutcomes,
-  headlineTexts,
-  movedHeadlines,
-  otherLines,
-  saidLine,
-} from './verification-text.ts';
+import { countOutcomes, headlineTexts, otherLines, saidLine } from './verification-text.ts';
 
 /** GitHub shows ten annotations of a step; each file gets one, and what moved another. */
 const MOST_HEADLINES = 20;
@@ -16,7 +11,9 @@ const MOST_HEADLINES = 20;
 function forInput({ path, verdict, said }: InputChange, folder: string): string {
   const line = said.flatMap(({ places }) => places).find(({ file }) => file === path)?.line ?? 0;
   const lines =
-    said.length === 0 ? ['nothing in it that a number could depend on'] : said.map(saidLine);
+    said.length === 0
+      ? ['nothing in it that a number could depend on']
+      : said.map((change) => saidLine(change));
   const title = `${path}: ${verdict} since parley.lock`;
   return annotation('error', title, lines.join('\n'), placeBelow(folder, { file: path, line }));
 }
@@ -26,14 +23,15 @@ export function verificationGithub(report: VerificationReport): string {
   const { study, verification, passed } = report;
   const { all, exact, changed } = countOutcomes(verification);
   if (passed) return annotation('notice', study.name, `${exact} of ${all} outcomes exact`, null);
-  const moved = movedHeadlines(verification);
+  const { headlines, others } = movedOutcomes(verification, study.ready.study.headline);
+  const moved = [...headlines, ...others];
   const lines = moved.slice(0, MOST_HEADLINES).map((one) => {
     const [locked, now, , errors] = headlineTexts(one);
     return `${one.measure} of ${one.run}: ${locked}, now ${now} ${one.unit} (${errors} standard errors)`;
   });
   const more = moved.length > lines.length ? [`... and ${moved.length - lines.length} more`] : [];
   const rest = [
-    ...verification.elsewhere.map(saidLine),
+    ...verification.elsewhere.map((change) => saidLine(change)),
     ...otherLines(verification),
     ...matrixLines(report),
   ];

@@ -1,43 +1,45 @@
-import type { FigureVerdict, Lock, SaidChange, Verification } from '../engine/index.ts';
+import type {
+  DigestVerdict,
+  FigureVerdict,
+  Lock,
+  SaidChange,
+  Verification,
+} from '../engine/index.ts';
 import { printable } from './display-width.ts';
+import { movedOutcomes } from './moved-outcomes.ts';
 import { countOf, showChange, showNumber } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
 import { layOutTable, type TextCell } from './text-table.ts';
 
+/** How a text of the study is quoted. */
+export type Quote = (text: string) => string;
+
 /** Says in a line what is said otherwise; a lock keeps no formulas, so of those it names the place. */
-export function saidLine({ kind, name, change, locked, now, places }: SaidChange): string {
+export function saidLine(
+  { kind, name, change, locked, now, places }: SaidChange,
+  quote: Quote = printable,
+): string {
   const line = places.length === 1 ? ` (line ${places[0]!.line})` : '';
-  const what = printable(`${kind} ${name}${line}`);
+  const what = `${kind} ${quote(name)}${line}`;
+  const text = (said: string) => (said === '' ? '(longer)' : quote(said));
   if (change === 'missing') return `${what} is no longer said`;
-  if (change === 'new') return now === '' ? `${what} is new` : printable(`${what} is new: ${now}`);
+  if (change === 'new') return now === '' ? `${what} is new` : `${what} is new: ${text(now)}`;
   if (locked === now) return `${what} was changed`;
-  return printable(`${what}: ${locked || '(longer)'}, now ${now || '(longer)'}`);
+  return `${what}: ${text(locked)}, now ${text(now)}`;
 }
 
 /** Lists what is said otherwise, file by file. */
-export function saidLines({ inputs, elsewhere }: Verification): readonly string[] {
+export function saidLines(
+  { inputs, elsewhere }: Verification,
+  quote: Quote = printable,
+): readonly string[] {
   const words = { missing: 'is missing', new: 'is new', changed: 'was changed' };
   const files = inputs.flatMap(({ path, verdict, said }) => [
-    `${printable(path)} ${words[verdict as keyof typeof words]}`,
+    `${quote(path)} ${words[verdict as keyof typeof words]}`,
     ...(said.length === 0 ? ['  nothing in it that a number could depend on'] : []),
-    ...said.map((change) => `  ${saidLine(change)}`),
+    ...said.map((change) => `  ${saidLine(change, quote)}`),
   ]);
-  return [...files, ...elsewhere.map(saidLine)];
-}
-
-/** Finds for each outcome that is not as it was the figure to show: the median, or what moved most where that stayed. */
-export function movedHeadlines({ figures }: Verification): readonly FigureVerdict[] {
-  const outcomes = new Map<string, FigureVerdict[]>();
-  for (const one of figures.filter(({ verdict }) => verdict !== 'exact')) {
-    const key = JSON.stringify([one.measure, one.run]);
-    outcomes.set(key, [...(outcomes.get(key) ?? []), one]);
-  }
-  const size = ({ difference }: FigureVerdict) => Math.abs(difference ?? 0);
-  return [...outcomes.values()].map(
-    (moved) =>
-      moved.find(({ figure }) => figure === 'median') ??
-      moved.toSorted((a, b) => size(b) - size(a))[0]!,
-  );
+  return [...files, ...elsewhere.map((change) => saidLine(change, quote))];
 }
 
 const MOST_DECIMALS = 15;
@@ -102,9 +104,10 @@ export function otherLines(verification: Verification): readonly string[] {
   const differing = digests.filter(
     ({ verdict, kind }) => verdict !== 'exact' && !['run', 'measure'].includes(kind),
   );
-  const kinds = [...new Set(differing.map(({ kind, verdict }) => `${kind}s ${verdict}`))];
-  const lines = kinds.map((words) => {
-    const own = differing.filter(({ kind, verdict }) => `${kind}s ${verdict}` === words);
+  const wordsOf = ({ kind, verdict }: DigestVerdict) =>
+    `${kind === 'trajectory' ? 'trajectories' : `${kind}s`} ${verdict}`;
+  const lines = [...new Set(differing.map(wordsOf))].map((words) => {
+    const own = differing.filter((one) => wordsOf(one) === words);
     return printable(`${words}: ${own.map(({ name }) => name).join(', ')}`);
   });
   const loose = wide.map(
@@ -133,20 +136,24 @@ function indented(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [[title, ...lines.map((line) => `  ${line}`)].join('\n')];
 }
 
-/** Writes for people how a study differs from its lock. */
+function tableLines(outcomes: readonly FigureVerdict[]): readonly string[] {
+  return outcomes.length === 0 ? [] : headlineTable(outcomes).split('\n');
+}
+
+/** Writes for people how a study differs from its lock: headlines first, and what moved furthest before the rest. */
 export function verificationText(
-  { name }: Pick<ReadyStudy, 'name'>,
+  { name, ready }: Pick<ReadyStudy, 'name' | 'ready'>,
   verification: Verification,
   now: Lock,
 ): string {
   const { all, exact, within, changed } = countOutcomes(verification);
   const counts = `${countOf(all, 'outcome')}: ${exact} exact, ${within} within tolerance, ${changed} changed`;
-  const moved = movedHeadlines(verification);
-  const shown = moved.length === 0 ? [] : headlineTable(moved).split('\n');
+  const { headlines, others } = movedOutcomes(verification, ready.study.headline);
   return [
     `${printable(name)}, ${countOf(now.draws, 'draw')}, ${counts}`,
     ...indented('Said differently', saidLines(verification)),
-    ...indented('Came out differently', shown),
+    ...indented('Headlines that came out differently', tableLines(headlines)),
+    ...indented('Other outcomes that came out differently', tableLines(others)),
     ...indented('Besides', otherLines(verification)),
   ].join('\n\n');
 }

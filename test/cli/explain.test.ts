@@ -53,6 +53,9 @@ describe.concurrent('parley explain', () => {
     const { code, stdout } = await parley(studyWith(), words);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^market +(-[\d.]+) +±[\d.]+ +\1 +\1$/m);
+    expect(stdout).toMatch(
+      /^Mean over 100 draws: 2[\d.]+ in free-trade, 1[\d.]+ in tariff, in million USD\.$/m,
+    );
     expect(stdout).toMatch(/^market {2}market\.tariff: 0% -> 25% from 2025-07-01$/m);
     const { stdout: json } = await parley(studyWith(), [...words, '--format', 'json']);
     const data = JSON.parse(json);

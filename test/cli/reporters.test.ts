@@ -131,8 +131,12 @@ describe.concurrent('verify for machines', () => {
       /^### study: not as locked\n\n3 outcomes of 100 draws: 0 exact, 0 within tolerance, 3 changed\.\n/,
     );
     expect(stdout).toMatch(
-      /^\| `sales` \| `tariff` \| median \| [\d.]+ \| [\d.]+ \| \+1\.\d+ \| \+\d/m,
+      /^ {2}- assumption `market\.sales_before` \(line \d+\): `120 million USD\/year`, now `121 million USD\/year`$/m,
     );
+    expect(stdout).toMatch(
+      /^\| `sales` \| `tariff` \| median \| [\d.]+ \| [\d.]+ \| \+1\.\d+ \| \+\d+\S* \| million USD \|$/m,
+    );
+    expect(stdout).not.toContain('<details>');
     const words = [
       'diff',
       'study:free-trade',
