@@ -19,7 +19,8 @@ export interface Variable<T extends Type = Type> extends Local<T> {
 
 /** Writes the statements of a function one after another. */
 export class Body {
-  #locals: Local[] = [];
+  /** Those of the innermost scope; null outside of all. */
+  #locals: Local[] | null = null;
   readonly #constants: Constants;
   #statements: (number | Reference | Code)[] = [];
 
@@ -51,12 +52,14 @@ export class Body {
     this.#statements.push(code);
   }
 
-  /** Declares a local that is set before it is read. */
+  /** Declares a local, which is zero until it is set; in a scope it must be set before it is read. */
   variable<T extends Type>(type: T): Variable<T> {
     const code: (number | Local)[] = [0x20];
-    const variable: Variable<T> = { kind: 'local', type, owner: this, value: { type, code } };
+    const isScoped = this.#locals !== null;
+    const value = { type, code };
+    const variable: Variable<T> = { kind: 'local', type, owner: this, isScoped, value };
     code.push(variable);
-    this.#locals.push(variable);
+    this.#locals?.push(variable);
     return variable;
   }
 

@@ -20,6 +20,8 @@ export interface Local<T extends Type = Type> {
   readonly type: T;
   /** The body of its function. */
   readonly owner: object;
+  /** Whether it belongs to a scope, at whose end it lends its place to others. */
+  readonly isScoped: boolean;
 }
 
 /** A vector of a module that never changes. */

@@ -22,8 +22,9 @@ export class Numbering {
     this.#parameters = parameters.length;
   }
 
-  #take(type: Type): number {
-    const free = this.#free[type].pop();
+  #take({ type, isScoped }: Local): number {
+    // What belongs to no scope has a place of its own, which is zero until it is set.
+    const free = isScoped ? this.#free[type].pop() : undefined;
     if (free !== undefined) return free;
     const number = this.#parameters + this.declared.length;
     if (number >= MOST_LOCALS) throw new RangeError(`more than ${MOST_LOCALS} locals at once`);
@@ -33,13 +34,13 @@ export class Numbering {
 
   #begin(local: Local, isSet: boolean): number {
     if (local.owner !== this.#owner) throw new Error('a local of another function is used');
-    if (!isSet) throw new Error('a local is read before it is set');
-    const number = this.#take(local.type);
+    if (local.isScoped && !isSet) throw new Error('a local is read before it is set');
+    const number = this.#take(local);
     this.#numbers.set(local, number);
     return number;
   }
 
-  /** Gives the number of a local, which begins to exist where it is first set. */
+  /** Gives the number of a local, which begins to exist where it is first met. */
   of(local: Local, isSet: boolean): number {
     const number = this.#numbers.get(local) ?? this.#begin(local, isSet);
     if (number === RELEASED) throw new Error('a local is used outside of its scope');
