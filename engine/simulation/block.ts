@@ -65,7 +65,12 @@ function record(work: BlockWork, step: number, count: number): void {
 }
 
 /** Puts numbers of draws into a column; what a kernel computes beside the last of them repeats it. */
-function fillColumn(column: Float64Array, numbers: Float64Array, from: number, count: number): void {
+function fillColumn(
+  column: Float64Array,
+  numbers: Float64Array,
+  from: number,
+  count: number,
+): void {
   column.set(numbers.subarray(from, from + count));
   if (count < column.length) column.fill(column[count - 1]!, count);
 }
