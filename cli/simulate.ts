@@ -1,4 +1,4 @@
-import type { Results, Study } from '../engine/index.ts';
+import type { Results, RunOptions, Study } from '../engine/index.ts';
 import type { ReadyStudy } from './open-study.ts';
 import { packageVersion } from './package-folder.ts';
 import { withProgress } from './with-progress.ts';
@@ -11,14 +11,12 @@ import { withProgress } from './with-progress.ts';
 export function simulate(
   study: ReadyStudy,
   chosen: Study,
-  workers: number,
-  block?: number,
+  how: Pick<RunOptions, 'workers' | 'block' | 'backEnd'>,
 ): Promise<Results> {
   const { engine, checked, ready, name } = study;
   const changed = { ...checked, ready: { ...ready, study: chosen } };
   const engineVersion = packageVersion();
-  const split = block === undefined ? { workers } : { workers, block };
   return withProgress(study, (onProgress) =>
-    engine.runStudy(changed, { name, engineVersion, ...split, onProgress }),
+    engine.runStudy(changed, { name, engineVersion, ...how, onProgress }),
   );
 }

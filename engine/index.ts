@@ -100,6 +100,7 @@ export {
   resolveScenario,
 } from './resolve.ts';
 export { type RunOptions, runStudy, withSettings } from './run.ts';
+export type { BackEnd } from './simulation/code.ts';
 export { hintFor } from './source/suggest.ts';
 export type { CaseFile } from './study/cases.ts';
 export { LANGUAGES, type Language, type Translations } from './study/language.ts';

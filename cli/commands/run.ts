@@ -30,7 +30,7 @@ async function run(args: RunArguments): Promise<void> {
   const name = `${study.name}${isPart(settings) ? '-preview' : ''}`;
   const outputs = placeOutputs(settings.outputs, name, settings.languages ?? [chosen.language]);
   for (const file of filesAmong(outputs)) checkWritable(file, inputPaths(study));
-  const results = await simulate(study, chosen, settings.workers);
+  const results = await simulate(study, chosen, { workers: settings.workers });
   const written = await writeOutputs(outputs, results, inputPaths(study));
   if (args.format === 'json') printJson(runAsData(study, results, written));
   else if (firstOf(written).get('markdown') !== STDOUT) {

@@ -49,6 +49,8 @@ export interface Plan {
   readonly series: readonly Where[];
   readonly aggregates: readonly AggregatePlan[];
   readonly answerCount: number;
+  /** The most unknowns that are solved for together; 0 where nothing is. */
+  readonly largestSystem: number;
   /** Indices into `series` whose paths are kept. */
   readonly kept: readonly number[];
 }
@@ -99,6 +101,13 @@ function argumentOf(
   return argument.kind === 'number' ? argument.value : whereIs(argument.slot, layout);
 }
 
+function largestSystem({ model }: Program): number {
+  const sizes = model.equations.map(({ term }) =>
+    term.kind === 'solved' ? term.system.unknowns.length : 0,
+  );
+  return sizes.reduce((a, b) => Math.max(a, b), 0);
+}
+
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
 export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
   const lowered = mapProgram(whole, (term) => foldConstants(lowerPowers(term)));
@@ -130,6 +139,7 @@ export function planProgram(whole: Program, drawn: ReadonlySet<number>): Prepare
       argument: argumentOf(argument, layout),
     })),
     answerCount: program.answers.length,
+    largestSystem: largestSystem(program),
     kept: program.kept.map((slot) => sources.indexOf(slot)),
   };
   return { program, layout, routines, plan, drawnSlots, shockSlots };
