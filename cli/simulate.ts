@@ -1,14 +1,10 @@
-import type { PieceStore, Results, Study } from '../engine/index.ts';
+import type { Results, RunOptions, Study } from '../engine/index.ts';
 import type { ReadyStudy } from './open-study.ts';
 import { packageVersion } from './package-folder.ts';
 import { withProgress } from './with-progress.ts';
 
 /** How a study is simulated: none of it changes what comes out. */
-export interface Way {
-  readonly workers: number;
-  readonly block?: number;
-  readonly pieces?: PieceStore;
-}
+export type Way = Pick<RunOptions, 'workers' | 'block' | 'backEnd' | 'pieces'>;
 
 /**
  * Runs a study with a bar that fills, and ends cleanly where it is interrupted.

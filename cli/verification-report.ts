@@ -13,11 +13,11 @@ export interface VerificationReport {
   readonly passed: boolean;
 }
 
-/** Says for each way to split the work whether it gave the same bits. */
+/** Says for each way to run a study whether it gave the same bits. */
 export function matrixLines({ cells, now }: VerificationReport): readonly string[] {
-  return cells.map(({ workers, block, digest }) => {
+  return cells.map(({ backEnd, workers, block, digest }) => {
     const verdict = digest === now.digest ? 'same digest' : `another digest: ${digest}`;
-    return `${workers} workers, ${block} draws at a time: ${verdict}`;
+    return `${backEnd}, ${workers} workers, ${block} draws at a time: ${verdict}`;
   });
 }
 

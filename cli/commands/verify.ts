@@ -40,7 +40,9 @@ async function verify(args: VerifyArguments): Promise<void> {
   print(reportVerification(args.reporter, { study, locked, now, verification, cells, passed }));
 }
 
-const WAYS = MATRIX.map(({ workers, block }) => `${workers} x ${block}`).join(', ');
+const WAYS = Object.values(MATRIX)
+  .map((values) => values.join('/'))
+  .join(' x ');
 
 /** Runs a study again and tells whether anything is otherwise than it was locked. */
 export const verifyCommand: CommandModule<object, VerifyArguments> = {
@@ -50,7 +52,7 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
     withReporter(withStudy(yargs), VERIFY_REPORTERS)
       .option('matrix', {
         type: 'boolean',
-        describe: `Also with other numbers of threads and draws at a time (${WAYS}): all must agree`,
+        describe: `Also in each back end, with other threads and draws at a time (${WAYS}): all must agree`,
       })
       .option('workers', {
         type: 'string',

@@ -8,6 +8,8 @@ export interface Sizes {
   readonly steppedCount: number;
   readonly constantCount: number;
   readonly answerCount: number;
+  /** The most unknowns that are solved for together; 0 where nothing is. */
+  readonly largestSystem: number;
   /** What is looked back at: its column, the columns of its past, and how many steps are held. */
   readonly rings: readonly {
     readonly column: number;

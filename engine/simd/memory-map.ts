@@ -10,13 +10,11 @@ export const WIDTH = 2;
 const PAGE = 65536;
 const CACHE_LINE = 64;
 
-/** The largest matrix of a system that is solved lane by lane outside. */
-const LARGEST_MATRIX = 100 * 101;
-
 /** Where everything stands in the memory of a kernel, in bytes. */
 export interface MemoryMap {
   /** Where columns that move stand at present: four bytes per column. */
   readonly places: number;
+  /** What is on its way from one function to another. */
   readonly scratch: number;
   readonly constants: number;
   readonly stepped: number;
@@ -63,9 +61,10 @@ export function mapMemory(sizes: Sizes, block: number): MemoryMap {
     column,
     ...past.map((one) => one.column),
   ]);
+  const matrices = 2 * NUMBER * sizes.largestSystem * (sizes.largestSystem + 1);
   return {
     places: ground.take(4 * sizes.columnCount),
-    scratch: ground.take(2 * WIDTH * LARGEST_MATRIX * NUMBER),
+    scratch: ground.take(Math.max(WIDTH * VECTOR, matrices)),
     constants: ground.take(sizes.constantCount * NUMBER),
     stepped: ground.take(sizes.steps * sizes.steppedCount * NUMBER),
     flaws: ground.take(columnBytes),

@@ -6,6 +6,7 @@ import type { Operations } from '../wasm/operations.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { f64x2, v128 } from '../wasm/vectors.ts';
+import { bound, boundOf } from './bound.ts';
 import { columnAt, type Draws, splat } from './draws.ts';
 import { type MemoryMap, NUMBER, WIDTH } from './memory-map.ts';
 
@@ -115,6 +116,11 @@ export class RoutineCode {
   }
 
   #apply({ operation, operands }: AppliedOperation): Pack {
+    if (operation === 'larger' || operation === 'smaller') {
+      const [x, value] = boundOf(operands) ?? [];
+      const bounded = x === undefined ? null : bound(this.body, operation, this.compute(x), value!);
+      if (bounded !== null) return bounded;
+    }
     const step = this.surroundings.operations[operation as keyof Operations];
     return step(this.body, ...operands.map((operand) => this.compute(operand)));
   }

@@ -1,8 +1,10 @@
+import { foldConstants } from '../kernel/fold-constants.ts';
 import { gather } from '../kernel/gather.ts';
 import { hoist } from '../kernel/hoist.ts';
 import { type Layout, layOut, place, startsPlace } from '../kernel/layout.ts';
 import { lowerPowers } from '../kernel/lower-powers.ts';
 import { lookedBackAt, makeRoutines } from '../kernel/make-routines.ts';
+import { mapProgram } from '../kernel/map-program.ts';
 import type { Routines } from '../kernel/routine.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
 import type { ScalarEquation } from '../model/model.ts';
@@ -47,6 +49,8 @@ export interface Plan {
   readonly series: readonly Where[];
   readonly aggregates: readonly AggregatePlan[];
   readonly answerCount: number;
+  /** The most unknowns that are solved for together; 0 where nothing is. */
+  readonly largestSystem: number;
   /** Indices into `series` whose paths are kept. */
   readonly kept: readonly number[];
 }
@@ -97,9 +101,19 @@ function argumentOf(
   return argument.kind === 'number' ? argument.value : whereIs(argument.slot, layout);
 }
 
+function largestSystem({ model }: Program): number {
+  const sizes = model.equations.map(({ term }) =>
+    term.kind === 'solved' ? term.system.unknowns.length : 0,
+  );
+  return sizes.reduce((a, b) => Math.max(a, b), 0);
+}
+
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
 export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
-  return planLowered(lowerPowers(whole), drawn);
+  return planLowered(
+    mapProgram(whole, (term) => foldConstants(lowerPowers(term))),
+    drawn,
+  );
 }
 
 /** Plans a program whose powers are what they are to become: lowered for the back ends, as written for other languages. */
@@ -132,6 +146,7 @@ export function planLowered(whole: Program, drawn: ReadonlySet<number>): Prepare
       argument: argumentOf(argument, layout),
     })),
     answerCount: program.answers.length,
+    largestSystem: largestSystem(program),
     kept: program.kept.map((slot) => sources.indexOf(slot)),
   };
   return { program, layout, routines, plan, drawnSlots, shockSlots };

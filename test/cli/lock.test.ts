@@ -141,10 +141,11 @@ describe('parley verify', () => {
     expect(new Set(moved.map((one: { run: string }) => one.run))).toEqual(new Set(['tariff']));
   });
 
-  it('runs on one thread and two, in small blocks and large ones, and wants one digest', async () => {
+  it('runs in each back end, on one thread and more, in small blocks and large ones, and wants one digest', async () => {
     const { code, stdout } = await parley(await locked(), ['verify', 'study', '--matrix']);
     expect(code).toBe(0);
-    expect(stdout.match(/workers, \d+ draws at a time: same digest$/gm)).toHaveLength(4);
+    expect(stdout.match(/^js, \d workers, \d+ draws at a time: same digest$/gm)).toHaveLength(9);
+    expect(stdout.match(/^wasm, \d workers, \d+ draws at a time: same digest$/gm)).toHaveLength(9);
   });
 
   it('says in a line that there is no lock, and where a lock cannot be read', async () => {
