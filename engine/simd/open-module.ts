@@ -8,7 +8,8 @@ type Functions = Readonly<
 >;
 
 function viewsOf(buffer: ArrayBuffer, map: MemoryMap, sizes: Sizes, block: number): Workspace {
-  const view = (address: number, length = block) => new Float64Array(buffer, address, length);
+  const view = (address: number, length = padded(block)) =>
+    new Float64Array(buffer, address, length);
   return {
     block,
     columns: map.columns.map((address) => view(address)),

@@ -1,20 +1,19 @@
-import { type OperationName, TRUTHS } from '../formula/operation.ts';
+import { TRUTHS } from '../formula/operation.ts';
 import type { AppliedOperation, Computation, Let } from '../kernel/routine.ts';
 import type { Body, Variable } from '../wasm/body.ts';
 import type { Value } from '../wasm/code.ts';
-import type { Step } from '../wasm/out-of-line.ts';
+import type { Operations } from '../wasm/operations.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { f64x2, v128 } from '../wasm/vectors.ts';
+import { bound, boundOf } from './bound.ts';
 import { columnAt, type Draws, splat } from './draws.ts';
 import { type MemoryMap, NUMBER, WIDTH } from './memory-map.ts';
-import { instructionOf } from './operations.ts';
 
 /** What the code of every routine shares. */
 export interface Surroundings {
   readonly map: MemoryMap;
-  /** Operations that are more than an instruction. */
-  readonly steps: Readonly<Partial<Record<OperationName, Step>>>;
+  readonly operations: Operations;
   /** Solves a matrix in memory. */
   readonly eliminate: (body: Body, address: number, size: number) => void;
 }
@@ -117,15 +116,13 @@ export class RoutineCode {
   }
 
   #apply({ operation, operands }: AppliedOperation): Pack {
-    const packs = operands.map((operand) => this.compute(operand));
-    const instruction = instructionOf(operation);
-    if (instruction === undefined) {
-      return this.surroundings.steps[operation]!(
-        this.body,
-        ...packs.map((pack) => this.keep(pack)),
-      );
+    if (operation === 'larger' || operation === 'smaller') {
+      const [x, value] = boundOf(operands) ?? [];
+      const bounded = x === undefined ? null : bound(this.body, operation, this.compute(x), value!);
+      if (bounded !== null) return bounded;
     }
-    return packs[0]!.map((_, at) => instruction(...packs.map((pack) => pack[at]!)));
+    const step = this.surroundings.operations[operation as keyof Operations];
+    return step(this.body, ...operands.map((operand) => this.compute(operand)));
   }
 
   /** Computes a pack here and once, for any number of uses. */

@@ -3,10 +3,10 @@ import type { Routine, Routines } from '../kernel/routine.ts';
 import { exp } from '../wasm/exp.ts';
 import { log } from '../wasm/log.ts';
 import { ModuleWriter } from '../wasm/module-writer.ts';
+import { operationsWith } from '../wasm/operations.ts';
 import { outOfLine, type Step } from '../wasm/out-of-line.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { mapMemory, WIDTH } from './memory-map.ts';
-import { ramp, round } from './operations.ts';
 import type { Surroundings } from './routine-code.ts';
 import { writeRoutine } from './write-routine.ts';
 
@@ -37,14 +37,10 @@ export function writeModule(
   const eliminate = module.importFunction('outside', 'eliminate', ['i32', 'i32'], []);
   const define = (name: string, step: Step, operands = 1): Step =>
     outOfLine(module, name, { operands, width: WIDTH, results: map.scratch }, step);
+  const operations = operationsWith({ exp: define('exp', exp), log: define('log', log) });
   const surroundings: Surroundings = {
     map,
-    steps: {
-      exp: define('exp', exp),
-      log: define('log', log),
-      round: define('round', round),
-      ramp: define('ramp', ramp as Step, 4),
-    },
+    operations: { ...operations, ramp: define('ramp', operations.ramp, 4) },
     eliminate: (body, address, size) => {
       body.call(eliminate, i32.constant(address), i32.constant(size));
     },

@@ -112,6 +112,7 @@ export function writeRoutine(
   const { over, statements } = routine;
   return module.define(routine.name, ['i32', 'i32'], [], (body, base, bytes) => {
     const length = body.variable('i32');
+    body.set(length, i32.constant(0));
     const write = (draws: Draws, at: Value<'i32'>) =>
       writeStatements(new RoutineCode(body, surroundings, draws, base), routine, { length, at });
     if (over === null) writeLoop(body, bytes, STRIDE, (at) => write(neighbours(at), at));

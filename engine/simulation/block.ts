@@ -1,5 +1,6 @@
 import type { Columns, Kernel } from '../kernel/kernel.ts';
 import { aggregate } from '../model/aggregate.ts';
+import { aggregateBlock } from './aggregate-block.ts';
 import type { Plan, Ring, Where } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
 
@@ -45,23 +46,33 @@ function turnRings({ plan, kernel }: BlockWork, step: number): void {
   }
 }
 
-function numberAt(where: Where, work: BlockWork, step: number, i: number): number {
-  if (where.kind === 'column') return work.kernel.space.columns[where.index]![i]!;
-  if (where.kind === 'constant') return work.numbers.constants[where.index]!;
-  return work.numbers.stepped[step * work.plan.steppedCount + where.index]!;
+/** Where a number is that all draws share. */
+type Shared = Exclude<Where, { readonly kind: 'column' }>;
+
+function numberAt({ kind, index }: Shared, { numbers, plan }: BlockWork, step: number): number {
+  if (kind === 'constant') return numbers.constants[index]!;
+  return numbers.stepped[step * plan.steppedCount + index]!;
 }
 
 function record(work: BlockWork, step: number, count: number): void {
+  const { space } = work.kernel;
   for (const [index, where] of work.plan.series.entries()) {
-    const target = work.kernel.space.series[index]!;
-    const base = step * work.kernel.space.block;
-    if (where.kind === 'column') {
-      const column = work.kernel.space.columns[where.index]!;
-      for (let i = 0; i < count; i++) target[base + i] = column[i]!;
-    } else {
-      target.fill(numberAt(where, work, step, 0), base, base + count);
-    }
+    const target = space.series[index]!;
+    const base = step * space.block;
+    if (where.kind === 'column') target.set(space.columns[where.index]!.subarray(0, count), base);
+    else target.fill(numberAt(where, work, step), base, base + count);
   }
+}
+
+/** Puts numbers of draws into a column; what a kernel computes beside the last of them repeats it. */
+function fillColumn(
+  column: Float64Array,
+  numbers: Float64Array,
+  from: number,
+  count: number,
+): void {
+  column.set(numbers.subarray(from, from + count));
+  if (count < column.length) column.fill(column[count - 1]!, count);
 }
 
 function runSteps(work: BlockWork, from: number, count: number): void {
@@ -69,11 +80,11 @@ function runSteps(work: BlockWork, from: number, count: number): void {
   const { space } = kernel;
   for (let step = 0; step < plan.steps; step++) {
     for (const [index, column] of plan.shocks.entries()) {
-      const start = step * draws + from;
-      space.columns[column]!.set(inputs.shocks[index]!.subarray(start, start + count));
+      fillColumn(space.columns[column]!, inputs.shocks[index]!, step * draws + from, count);
     }
     for (const [index, path] of numbers.paths.entries()) {
-      if (path !== null) space.columns[plan.drawn[index]!]!.fill(path[step]!);
+      if (path === null || (step > 0 && Object.is(path[step], path[step - 1]))) continue;
+      space.columns[plan.drawn[index]!]!.fill(path[step]!);
     }
     turnRings(work, step);
     kernel.step(step, count);
@@ -83,14 +94,17 @@ function runSteps(work: BlockWork, from: number, count: number): void {
 
 function aggregateSeries(work: BlockWork, count: number): void {
   const { plan, kernel } = work;
-  const { space } = kernel;
-  const { block } = space;
+  const { block, columns, ...space } = kernel.space;
   for (const [index, { kind, series, argument }] of plan.aggregates.entries()) {
     const values = space.series[series]!;
     const target = space.aggregates[index]!;
-    for (let i = 0; i < count; i++) {
-      const number = typeof argument === 'number' ? argument : numberAt(argument, work, 0, i);
-      target[i] = aggregate(kind, (step) => values[step * block + i]!, plan, number);
+    if (typeof argument !== 'number' && argument.kind === 'column') {
+      const own = columns[argument.index]!;
+      for (let i = 0; i < count; i++)
+        target[i] = aggregate(kind, (step) => values[step * block + i]!, plan, own[i]!);
+    } else {
+      const number = typeof argument === 'number' ? argument : numberAt(argument, work, 0);
+      aggregateBlock(kind, { values, block, count }, plan, number, target);
     }
   }
 }
@@ -127,7 +141,8 @@ export function runBlock(work: BlockWork, from: number): number | null {
   const { space } = kernel;
   const count = Math.min(space.block, draws - from);
   for (const [index, column] of plan.drawn.entries()) {
-    space.columns[column]!.set(inputs.drawn[index]!.subarray(from, from + count));
+    const drawn = inputs.drawn[index]!;
+    if (drawn.length > 0) fillColumn(space.columns[column]!, drawn, from, count);
   }
   space.flaws.fill(0);
   kernel.start(count);

@@ -1,8 +1,10 @@
+import { foldConstants } from '../kernel/fold-constants.ts';
 import { gather } from '../kernel/gather.ts';
 import { hoist } from '../kernel/hoist.ts';
 import { type Layout, layOut, place, startsPlace } from '../kernel/layout.ts';
 import { lowerPowers } from '../kernel/lower-powers.ts';
 import { lookedBackAt, makeRoutines } from '../kernel/make-routines.ts';
+import { mapProgram } from '../kernel/map-program.ts';
 import type { Routines } from '../kernel/routine.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
 import type { ScalarEquation } from '../model/model.ts';
@@ -99,7 +101,10 @@ function argumentOf(
 
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
 export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
-  return planLowered(lowerPowers(whole), drawn);
+  return planLowered(
+    mapProgram(whole, (term) => foldConstants(lowerPowers(term))),
+    drawn,
+  );
 }
 
 /** Plans a program whose powers are what they are to become: lowered for the back ends, as written for other languages. */

@@ -4,6 +4,7 @@ import {
   checkTypes,
   type Label,
   type Local,
+  type Reference,
   type Statement,
   type Type,
   type Value,
@@ -16,29 +17,18 @@ export interface Variable<T extends Type = Type> extends Local<T> {
   readonly value: Value<T>;
 }
 
-/** Makes a local without a place in any function yet. */
-export function newVariable<T extends Type>(type: T): Variable<T> {
-  const local = { type };
-  const value: Value<T> = { type, code: [0x20, { kind: 'local', local }] };
-  return Object.assign(local, { value });
-}
-
-function setOf(local: Local): Code {
-  return [0x21, { kind: 'local', local }];
-}
-
 /** Writes the statements of a function one after another. */
 export class Body {
-  readonly locals: Local[] = [];
+  #locals: Local[] = [];
   readonly #constants: Constants;
-  #statements: Code[] = [];
+  #statements: (number | Reference | Code)[] = [];
 
   constructor(constants: Constants) {
     this.#constants = constants;
   }
 
   #add(...code: Code): void {
-    this.#statements.push(code);
+    this.#statements.push(...code);
   }
 
   /** Gives all that was written. */
@@ -58,20 +48,22 @@ export class Body {
 
   /** Adds what leaves nothing behind, such as a store. */
   do({ code }: Statement): void {
-    this.#add(code);
+    this.#statements.push(code);
   }
 
-  /** Declares a local that is set before it is read, or is zero. */
+  /** Declares a local that is set before it is read. */
   variable<T extends Type>(type: T): Variable<T> {
-    const variable = newVariable(type);
-    this.locals.push(variable);
+    const code: (number | Local)[] = [0x20];
+    const variable: Variable<T> = { kind: 'local', type, owner: this, value: { type, code } };
+    code.push(variable);
+    this.#locals.push(variable);
     return variable;
   }
 
   /** Sets a variable. */
   set<T extends Type>(variable: Variable<T>, value: Value<T>): void {
     checkTypes('set', [variable.type], [value]);
-    this.#add(value.code, setOf(variable));
+    this.#statements.push(value.code, 0x21, variable);
   }
 
   /** Computes a value here and once; what it returns may be used any number of times. */
@@ -89,13 +81,26 @@ export class Body {
     checkTypes(callee.name, callee.takes, operands);
     const results = callee.gives.map((type) => this.variable(type));
     const operandCode = operands.map(({ code }) => code);
-    this.#add(operandCode, 0x10, { kind: 'function', callee }, results.map(setOf).reverse());
+    this.#add(operandCode, 0x10, { kind: 'function', callee });
+    for (const result of results.toReversed()) this.#add(0x21, result);
     return results.map(({ value }) => value) as readonly Value[] as Values<G>;
+  }
+
+  /** Lends the locals that are declared inside to later code; only what `write` returns is kept. */
+  scope(write: () => readonly Value<'v128'>[]): readonly Value<'v128'>[] {
+    const outer = this.#locals;
+    this.#locals = [];
+    const results = write();
+    const inner = this.#locals;
+    this.#locals = outer;
+    const kept = results.map((result) => this.let(result));
+    this.#add({ kind: 'release', locals: inner });
+    return kept;
   }
 
   #nested(write: () => void): Code {
     const outer = this.#statements;
-    const inner: Code[] = [];
+    const inner: (number | Reference | Code)[] = [];
     this.#statements = inner;
     write();
     this.#statements = outer;

@@ -16,11 +16,15 @@ export interface Callee<
 
 /** A parameter or a local of one function. */
 export interface Local<T extends Type = Type> {
+  readonly kind: 'local';
   readonly type: T;
+  /** The body of its function. */
+  readonly owner: object;
 }
 
 /** A vector of a module that never changes. */
 export interface Constant {
+  readonly kind: 'constant';
   readonly bytes: readonly number[];
 }
 
@@ -31,8 +35,9 @@ export interface Label {
 
 /** What becomes bytes only within its function, for there it goes by a number. */
 export type Reference =
-  | { readonly kind: 'local'; readonly local: Local }
-  | { readonly kind: 'constant'; readonly constant: Constant }
+  | Local
+  | Constant
+  | { readonly kind: 'release'; readonly locals: readonly Local[] }
   | { readonly kind: 'function'; readonly callee: Callee }
   | { readonly kind: 'label'; readonly label: Label }
   | { readonly kind: 'open'; readonly label: Label }
@@ -53,9 +58,13 @@ export interface Statement {
   readonly code: Code;
 }
 
+function areOf(types: readonly Type[], values: readonly Value[]): boolean {
+  return types.length === values.length && types.every((type, at) => type === values[at]!.type);
+}
+
 /** Holds operands against what is taken: lists made at run time escape the compiler. */
 export function checkTypes(what: string, wanted: readonly Type[], given: readonly Value[]): void {
+  if (areOf(wanted, given)) return;
   const types = given.map(({ type }) => type);
-  if (types.length === wanted.length && types.every((type, at) => type === wanted[at])) return;
   throw new TypeError(`${what}: (${wanted.join(', ')}) are wanted, not (${types.join(', ')})`);
 }

@@ -21,27 +21,30 @@ const IMMUTABLE = 0;
  * integers each time that it runs, and a global is one read.
  */
 export class Constants {
-  readonly #known = new Map<string, Constant>();
+  readonly #known = new Map<number | bigint | '-0', Value<'v128'>>();
   readonly #indices = new Map<Constant, number>();
 
-  #of(bytes: readonly number[]): Value<'v128'> {
-    const key = bytes.join();
-    const constant = this.#known.get(key) ?? { bytes };
-    if (!this.#known.has(key)) {
-      this.#known.set(key, constant);
-      this.#indices.set(constant, this.#indices.size);
-    }
-    return { type: 'v128', code: [0x23, { kind: 'constant', constant }] };
+  #add(bytes: readonly number[]): Value<'v128'> {
+    const constant: Constant = { kind: 'constant', bytes };
+    this.#indices.set(constant, this.#indices.size);
+    return { type: 'v128', code: [0x23, constant] };
+  }
+
+  #keep(key: number | bigint | '-0', make: () => readonly number[]): Value<'v128'> {
+    const value = this.#known.get(key) ?? this.#add(make());
+    this.#known.set(key, value);
+    return value;
   }
 
   /** Gives a number, by its bits, in both lanes. */
   number(value: number): Value<'v128'> {
-    return this.#of(bytesOfDouble(value));
+    // A map takes -0 for 0.
+    return this.#keep(Object.is(value, -0) ? '-0' : value, () => bytesOfDouble(value));
   }
 
   /** Gives an unsigned integer of 64 bits in both lanes. */
   bits(value: bigint): Value<'v128'> {
-    return this.#of(bytesOfInteger(value));
+    return this.#keep(value, () => bytesOfInteger(value));
   }
 
   /**

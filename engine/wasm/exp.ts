@@ -64,25 +64,30 @@ function scale(body: Body, ys: Pack, ks: Pack): Pack {
  * fdlibm's branches merge: where k is 0 nothing is taken off; where x is tiny the quotient counts as 0; at x = 1 the
  * result comes out one unit above e, so that the mask of the comparison, which is -1, is added to its bits.
  */
-export function exp(body: Body, xs: Pack): Pack {
-  const magnitudes = each(body, [xs], (x) => v128.and(x, body.bits(MAGNITUDE)));
-  const held = each(body, [xs], (x) =>
-    f64x2.secondIfGreater(f64x2.secondIfLess(x, body.number(HIGHEST)), body.number(LOWEST)),
-  );
-  const k = powersOfTwo(body, held, magnitudes);
-  const high = each(body, [held, k], (x, n) => subtract(x, multiply(n, body.number(LN2_HIGH))));
-  const low = each(body, [k], (n) => multiply(n, body.number(LN2_LOW)));
-  const reduced = each(body, [high, low], subtract);
-  const c = remainder(body, reduced);
-  const quotient = each(body, [reduced, c], (r, s) =>
-    divide(multiply(r, s), subtract(body.number(2), s)),
-  );
-  const correction = each(body, [quotient, magnitudes], (q, magnitude) =>
-    v128.andNot(q, f64x2.less(magnitude, body.number(TINY))),
-  );
-  const fraction = each(body, [high, low, correction], (h, l, q) =>
-    subtract(body.number(1), subtract(subtract(l, q), h)),
-  );
-  const exact = each(body, [fraction, xs], (y, x) => i64x2.add(y, f64x2.equal(x, body.number(1))));
-  return scale(body, exact, k);
+export function exp(body: Body, operand: Pack): Pack {
+  return body.scope(() => {
+    const xs = each(body, [operand], (x) => x);
+    const magnitudes = each(body, [xs], (x) => v128.and(x, body.bits(MAGNITUDE)));
+    const held = each(body, [xs], (x) =>
+      f64x2.secondIfGreater(f64x2.secondIfLess(x, body.number(HIGHEST)), body.number(LOWEST)),
+    );
+    const k = powersOfTwo(body, held, magnitudes);
+    const high = each(body, [held, k], (x, n) => subtract(x, multiply(n, body.number(LN2_HIGH))));
+    const low = each(body, [k], (n) => multiply(n, body.number(LN2_LOW)));
+    const reduced = each(body, [high, low], subtract);
+    const c = remainder(body, reduced);
+    const quotient = each(body, [reduced, c], (r, s) =>
+      divide(multiply(r, s), subtract(body.number(2), s)),
+    );
+    const correction = each(body, [quotient, magnitudes], (q, magnitude) =>
+      v128.andNot(q, f64x2.less(magnitude, body.number(TINY))),
+    );
+    const fraction = each(body, [high, low, correction], (h, l, q) =>
+      subtract(body.number(1), subtract(subtract(l, q), h)),
+    );
+    const exact = each(body, [fraction, xs], (y, x) =>
+      i64x2.add(y, f64x2.equal(x, body.number(1))),
+    );
+    return scale(body, exact, k);
+  });
 }

@@ -25,7 +25,9 @@ export function instruction<const T extends readonly Type[], G extends Type>(
   const what = `instruction ${bytes.join(' ')}`;
   return (...operands) => {
     checkTypes(what, takes, operands);
-    return { type: gives, code: [...operands.map(({ code }) => code), bytes] };
+    const code = operands.map((operand) => operand.code);
+    code.push(bytes);
+    return { type: gives, code };
   };
 }
 

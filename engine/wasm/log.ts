@@ -125,18 +125,21 @@ function logOfAny(body: Body, xs: Pack): Pack {
  *
  * Where all numbers are normal, positive and not next to 1, which a processor soon foresees, less has to be looked at.
  */
-export function log(body: Body, xs: Pack): Pack {
-  const parts = split(body, xs, () => body.number(BIAS));
-  const unusual = each(body, [xs, parts.f], (x, f) => {
-    const ordered = i64x2.add(x, body.bits(TO_LOWEST));
-    return v128.or(i64x2.greater(ordered, body.bits(LAST_NORMAL)), isNearOne(body, f));
+export function log(body: Body, operand: Pack): Pack {
+  return body.scope(() => {
+    const xs = each(body, [operand], (x) => x);
+    const parts = split(body, xs, () => body.number(BIAS));
+    const unusual = each(body, [xs, parts.f], (x, f) => {
+      const ordered = i64x2.add(x, body.bits(TO_LOWEST));
+      return v128.or(i64x2.greater(ordered, body.bits(LAST_NORMAL)), isNearOne(body, f));
+    });
+    const usual = logOfSplit(body, parts, false);
+    const results = usual.map(() => body.variable('v128'));
+    for (const [at, result] of results.entries()) body.set(result, usual[at]!);
+    body.if(v128.anyTrue(unusual.reduce((a, b) => v128.or(a, b))), () => {
+      const any = logOfAny(body, xs);
+      for (const [at, result] of results.entries()) body.set(result, any[at]!);
+    });
+    return results.map(({ value }) => value);
   });
-  const usual = logOfSplit(body, parts, false);
-  const results = usual.map(() => body.variable('v128'));
-  for (const [at, result] of results.entries()) body.set(result, usual[at]!);
-  body.if(v128.anyTrue(unusual.reduce((a, b) => v128.or(a, b))), () => {
-    const any = logOfAny(body, xs);
-    for (const [at, result] of results.entries()) body.set(result, any[at]!);
-  });
-  return results.map(({ value }) => value);
 }

@@ -1,8 +1,9 @@
-import { Body, newVariable } from './body.ts';
+import { Body } from './body.ts';
 import { type Callee, checkTypes, type Type, type Value, type Values } from './code.ts';
 import { Constants } from './constants.ts';
 import { encodeFunction, TYPE_BYTES } from './encode.ts';
 import { name, unsigned } from './leb128.ts';
+import { Sink } from './sink.ts';
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 const VERSION = [1, 0, 0, 0];
@@ -29,10 +30,6 @@ function sized(bytes: Bytes): number[] {
   return unsigned(bytes.length).concat(bytes);
 }
 
-function section(which: keyof typeof SECTIONS, content: Bytes): number[] {
-  return [SECTIONS[which], ...sized(content)];
-}
-
 function typeList(types: readonly Type[]): number[] {
   return list(types.map((type) => [TYPE_BYTES[type]]));
 }
@@ -46,7 +43,7 @@ export class ModuleWriter {
   readonly #functions = new Map<Callee, number>();
   readonly #typeIndices: Bytes[] = [];
   readonly #exports = new Map<string, Bytes>();
-  readonly #code: Bytes[] = [];
+  readonly #code: Uint8Array[] = [];
 
   #typeIndex({ takes, gives }: Callee): number[] {
     const bytes = [FUNCTION_TYPE, ...typeList(takes), ...typeList(gives)];
@@ -99,21 +96,21 @@ export class ModuleWriter {
     write: (body: Body, ...parameters: Values<T>) => Values<G>,
   ): Callee<T, G> {
     const callee = { name: as, takes, gives };
-    const parameters = takes.map((type) => newVariable(type));
-    const values = parameters.map(({ value }) => value) as readonly Value[] as Values<T>;
     const body = new Body(this.#constants);
+    const parameters = takes.map((type) => body.variable(type));
+    const values = parameters.map(({ value }) => value) as readonly Value[] as Values<T>;
     const results: readonly Value[] = write(body, ...values);
     checkTypes(`results of ${as}`, gives, results);
     const code = [body.code, ...results.map((result) => result.code)];
     const bytes = encodeFunction(code, {
+      owner: body,
       parameters,
-      locals: body.locals,
       functionIndex: (called) => this.#indexOf(called),
       constantIndex: (constant) => this.#constants.indexOf(constant),
     });
     this.#functions.set(callee, this.#functions.size);
     this.#typeIndices.push(this.#typeIndex(callee));
-    this.#code.push(sized(bytes));
+    this.#code.push(bytes);
     return callee;
   }
 
@@ -133,17 +130,34 @@ export class ModuleWriter {
     return [...name('name'), FUNCTION_NAMES, ...sized(list(names))];
   }
 
+  #codeSection(): Uint8Array {
+    const sink = new Sink();
+    sink.unsigned(this.#code.length);
+    for (const code of this.#code) {
+      sink.unsigned(code.length);
+      sink.append(code);
+    }
+    return sink.written();
+  }
+
   /** Gives the module as it stands in a `.wasm` file. */
   bytes(): Uint8Array<ArrayBuffer> {
-    const sections = [
-      section('type', list(this.#typeBytes)),
-      section('import', list(this.#imports)),
-      section('function', list(this.#typeIndices)),
-      section('global', list(this.#constants.globals())),
-      section('export', list([...this.#exports.values()])),
-      section('code', list(this.#code)),
-      section('custom', this.#nameSection()),
-    ];
-    return Uint8Array.from([...MAGIC, ...VERSION].concat(...sections));
+    const sections = {
+      type: list(this.#typeBytes),
+      import: list(this.#imports),
+      function: list(this.#typeIndices),
+      global: list(this.#constants.globals()),
+      export: list([...this.#exports.values()]),
+      code: this.#codeSection(),
+      custom: this.#nameSection(),
+    };
+    const sink = new Sink();
+    sink.append([...MAGIC, ...VERSION]);
+    for (const [kind, content] of Object.entries(sections)) {
+      sink.byte(SECTIONS[kind as keyof typeof SECTIONS]);
+      sink.unsigned(content.length);
+      sink.append(content);
+    }
+    return sink.written().slice();
   }
 }

@@ -50,6 +50,22 @@ describe('values and locals', () => {
     expect(run(7)).toBe(-293 + 7.5);
   });
 
+  test('what is declared in a scope makes room for what follows', () => {
+    const run = compiled(1, (body, x) => {
+      let sum = body.let(f64x2.splat(x!));
+      for (let at = 0; at < 30_000; at++) {
+        const before = sum;
+        [sum = before] = body.scope(() => {
+          const one = body.let(f64x2.splat(f64.constant(1)));
+          const more = body.let(f64x2.add(before, one));
+          return [f64x2.multiply(more, one)];
+        });
+      }
+      return f64x2.first(sum);
+    });
+    expect(run(0.5)).toBe(30_000.5);
+  });
+
   test('a sum of twenty thousand terms is no deeper than the writer can go', () => {
     const run = compiled(1, (_, x) => {
       let sum = x!;
@@ -87,6 +103,7 @@ describe('control', () => {
   test('loops go on and blocks are left, from inside each other', () => {
     const run = compiled(1, (body, limit) => {
       const count = body.variable('f64');
+      body.set(count, f64.constant(0));
       body.block((end) => {
         body.loop((head) => {
           body.set(count, f64.add(count.value, f64.constant(1)));
@@ -249,6 +266,28 @@ describe('what is wrong is refused at once', () => {
       'a constant of another module',
     ],
     [
+      'a local that is read before it is set',
+      (body: Body) => {
+        const late = body.variable('f64');
+        const read = body.let(late.value);
+        body.set(late, read);
+        return [read];
+      },
+      'a local is read before it is set',
+    ],
+    [
+      'a local whose scope is over',
+      (body: Body, x: Value<'f64'>) => {
+        let inner: Value<'f64'> = x;
+        body.scope(() => {
+          inner = body.let(f64.add(x, x));
+          return [];
+        });
+        return [inner];
+      },
+      'a local is used outside of its scope',
+    ],
+    [
       'a variable set to another type',
       (body: Body, x: Value<'f64'>) => {
         body.set(body.variable('i32') as never, x);
@@ -264,10 +303,10 @@ describe('what is wrong is refused at once', () => {
     [
       'too many locals',
       (body: Body, x: Value<'f64'>) => {
-        for (let at = 0; at < 50_000; at++) body.variable('f64');
+        for (let at = 0; at < 50_000; at++) body.let(x);
         return [x];
       },
-      '50001 locals in one function',
+      'more than 50000 locals at once',
     ],
   ] as const)('%s', (_, write, message) => {
     expect(defining(write as (body: Body, x: Value<'f64'>) => readonly Value[])).toThrow(message);

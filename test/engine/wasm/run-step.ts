@@ -33,6 +33,7 @@ export function compileStep(
   const placed = place(module, step);
   const run = module.define('run', ['i32'], [], (body, end) => {
     const at = body.variable('i32');
+    body.set(at, i32.constant(0));
     body.loop((head) => {
       const packs = Array.from({ length: operands }, (_, operand): Pack => {
         return Array.from({ length: width }, (_, index) =>
