@@ -8,7 +8,7 @@ type Program = NonNullable<CheckedStudy['ready']>['program'];
 const BYTES = 8;
 const GIGABYTE = 1024 ** 3;
 /** What the program, its libraries and the code of a large model take whatever the draws: measured. */
-const WITHOUT_DRAWS = 256 * 1024 ** 2;
+const WITHOUT_DRAWS = 300 * 1024 ** 2;
 /** Ranks of an outcome and whose they are, while drivers are sought. */
 const RANK_BYTES = 12;
 
