@@ -57,8 +57,10 @@ function inWords(
   const note = `Mean over ${countOf(study.draws, 'draw')}: ${before} in ${from.name}, ${after} in ${to.name}, in ${about.unit.text}.`;
   const names = groups.map(({ name }) => name);
   const table = contributionTable(one, names, about.unit.text, opened.engine.roundTogether);
-  const parts = [title, note, table, `${HOW} ${to.name}.`, groupLines(groups).join('\n')];
-  return parts.map((part) => (part === table ? part : printable(part))).join('\n\n');
+  const lines = groupLines(groups).join('\n');
+  return [printable(title), printable(note), table, printable(`${HOW} ${to.name}.`), lines].join(
+    '\n\n',
+  );
 }
 
 /** Splits what a scenario changes of a measure among what it sets otherwise, and prints it. */

@@ -63,6 +63,40 @@ describe.concurrent('parley explain', () => {
     expect(data.remainder).toBe(0);
   });
 
+  it('begins with what contributes most, and lists what each group sets', async () => {
+    const edits = {
+      'model/market.yaml': `title: M
+levers:
+  small: { about: S, unit: "1", default: 0 }
+  large: { about: L, unit: "1", default: 0 }
+equations:
+  sales: { unit: "1", formula: small + large }
+`,
+      'study.yaml': `title: T
+question: Q
+as_of: 2025-04-09
+horizon: { from: 2025-04, months: 2 }
+draws: 40
+seed: s
+sampling: random
+reference: free-trade
+baseline: tariff
+scenarios: [free-trade, tariff]
+measures: { sales: { title: Sales, unit: "1", formula: final(market.sales), better: higher } }
+`,
+      'tariff.yaml': 'title: T\nmarket: { small: -1, large: 5 }\n',
+      'free-trade.yaml': 'title: F\n',
+      'half-tariff.yaml': 'title: H\n',
+      'tests/market.yaml': 'tests: [{ name: t, expect: { sales: 0 } }]\n',
+    };
+    const words = ['tariff', 'sales', '--against', 'free-trade', '--by', 'lever'];
+    const { code, stdout } = await parley(studyWith(edits), ['explain', 'study', ...words]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Mean over 40 draws: 0\S* in free-trade, 4\S* in tariff, in 1\.$/m);
+    expect(stdout).toMatch(/^market\.large +\+5.*\nmarket\.small +-1.*\ntotal +\+4/m);
+    expect(stdout).toMatch(/^market\.large: 0 -> 5\nmarket\.small: 0 -> -1$/m);
+  });
+
   it('says what is wrong with the question', async () => {
     const folder = studyWith();
     const ask = async (...words: readonly string[]) => {
