@@ -74,8 +74,8 @@ describe('checkMemory', () => {
   it('refuses what cannot fit, and says what would', () => {
     expect(checkMemory(study, program, 1e9)).toBeGreaterThan(2.6e8);
     const many = { ...study, draws: 1_000_000 };
-    expect(() => checkMemory(many, program, 2.8e8)).toThrow(UsageError);
-    expect(() => checkMemory(many, program, 2.8e8)).toThrow(
+    expect(() => checkMemory(many, program, 3.2e8)).toThrow(UsageError);
+    expect(() => checkMemory(many, program, 3.2e8)).toThrow(
       /^1,000,000 draws need about 0\.\d GB of memory, and there are 0\.3 GB; at most \d+,000 draws fit: ask for fewer with --draws$/,
     );
     expect(() => checkMemory(many, program, 1e6)).toThrow(
