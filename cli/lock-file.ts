@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lock } from '../engine/index.ts';
+import type { Lock, LockState, Results } from '../engine/index.ts';
 import { InputError, reasonOf } from './file-error.ts';
 import { type OpenStudy, StudyProblems } from './open-study.ts';
 
@@ -46,4 +46,15 @@ export function readLockOf(study: OpenStudy): Lock {
   if (lock !== null) return lock;
   const files = new Map([...study.checked.files, [LOCK, bytes] as const]);
   throw new StudyProblems({ ...study, checked: { ...study.checked, files } }, problems);
+}
+
+/** Tells how a run relates to the lock of its study; null where none can be read, which is for `verify` to report. */
+export function lockStateOf(study: OpenStudy, { provenance }: Results): LockState | null {
+  if (!hasLock(study)) return null;
+  try {
+    return study.engine.lockState(readLockOf(study), provenance);
+  } catch (cause) {
+    if (cause instanceof InputError || cause instanceof StudyProblems) return null;
+    throw cause;
+  }
 }

@@ -1,5 +1,5 @@
 import { dirname, extname, relative } from 'node:path';
-import type { Results } from '../engine/index.ts';
+import type { LockState, Results } from '../engine/index.ts';
 import type { DrawsEnding, Pieces } from '../reports/index.ts';
 import {
   firstOf,
@@ -18,7 +18,7 @@ import { writeFileInTurns } from './write-file.ts';
 export async function writeOutputs(
   asked: OutputsByLanguage,
   results: Results,
-  inputs: readonly string[],
+  { inputs, lock }: { readonly inputs: readonly string[]; readonly lock: LockState | null },
 ): Promise<OutputsByLanguage> {
   const reports = await import('../reports/index.ts');
   const isWhole = reports.drawsFit(results);
@@ -28,7 +28,8 @@ export async function writeOutputs(
   for (const [language, files] of outputs) {
     const workbook = files.get('workbook')!;
     const drawsFile = isWhole ? null : relative(dirname(workbook), draws);
-    const report = reports.reportOn(results, { language, drawsFile, onProgress: bar.update });
+    const settings = { language, drawsFile, lock, onProgress: bar.update };
+    const report = reports.reportOn(results, settings);
     const makers: Readonly<Record<OutputKind, () => Pieces | Promise<Pieces>>> = {
       ...report,
       markdown: () => report.markdown(workbook),

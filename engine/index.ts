@@ -1,29 +1,33 @@
 export type { Attribution, Contribution } from './analysis/attribute.ts';
+export type { PieceStore, PieceTally } from './analysis/keep-pieces.ts';
 export type {
-  AssumptionDescription,
   Bands,
   BreakEven,
   Comparison,
-  ConditionDescription,
-  CorrelationDescription,
   Driver,
-  EquationDescription,
   Figure,
-  LeverDescription,
-  MeasureDescription,
-  Phrase,
+  Held,
   Provenance,
   Regret,
   Results,
   Run,
+  Summary,
+} from './analysis/results.ts';
+export { roundTogether } from './analysis/round-together.ts';
+export type {
+  AssumptionDescription,
+  CheckDescription,
+  ConditionDescription,
+  CorrelationDescription,
+  EquationDescription,
+  LeverDescription,
+  MeasureDescription,
   ScenarioDescription,
   ShockDescription,
   SourceDescription,
   StudyDescription,
-  Summary,
   TrajectoryDescription,
-} from './analysis/results.ts';
-export { roundTogether } from './analysis/round-together.ts';
+} from './analysis/study-description.ts';
 export { translateStudy, untranslated } from './analysis/translate-study.ts';
 export type { Validation, ValidationDescription } from './analysis/validation.ts';
 export { numericsVersion } from './arithmetic/numerics-version.ts';
@@ -44,7 +48,7 @@ export {
   type LeverGroup,
 } from './difference/explain-levers.ts';
 export { stateStudy } from './difference/state-study.ts';
-export { showPhrase } from './distribution/family.ts';
+export { type Phrase, showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';
 export { type ExplainRequest, explain } from './explain/explain.ts';
 export type { Explanation, Node as ExplainedNode } from './explain/explanation.ts';
@@ -70,6 +74,7 @@ export type {
 export { compareLock } from './lock/compare-lock.ts';
 export type { SaidChange } from './lock/compare-said.ts';
 export { EXACT, FIGURES, type FigureName, type Lock, type Tolerance } from './lock/lock.ts';
+export { type LockState, lockState } from './lock/lock-state.ts';
 export { makeLock } from './lock/make-lock.ts';
 export { readLock } from './lock/read-lock.ts';
 export { gatherSaid } from './lock/said.ts';
@@ -102,6 +107,7 @@ export {
 export { type RunOptions, runStudy, withSettings } from './run.ts';
 export type { BackEnd } from './simulation/code.ts';
 export { hintFor } from './source/suggest.ts';
+export { PROBABILITIES, quantile } from './statistics/quantile.ts';
 export type { CaseFile } from './study/cases.ts';
 export { LANGUAGES, type Language, type Translations } from './study/language.ts';
 export type { Study, StudyFiles } from './study/study.ts';

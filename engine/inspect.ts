@@ -1,3 +1,4 @@
+import { drawName } from './draw/draw-name.ts';
 import { LOCAL, type Solved } from './formula/rule.ts';
 import type { Term } from './formula/term.ts';
 import { writeJavascript } from './javascript/write-javascript.ts';
@@ -126,7 +127,7 @@ export function showDraws(ready: Ready, scenario: string, count = 5): string {
   const show = ({ slot, values }: { slot: number; values: readonly number[] }) =>
     showRow(labelOf(variables[slot]!), variables[slot]!.unit, values, width);
   const heads = Array.from({ length: Math.min(count, ready.study.draws) }, (_, draw) =>
-    `draw ${draw}`.padStart(13),
+    drawName(draw).padStart(13),
   );
   const { seed, draws, sampling } = ready.study;
   return [

@@ -1,4 +1,4 @@
-import type { Summary } from '../engine/index.ts';
+import { PROBABILITIES, type Summary } from '../engine/index.ts';
 import { columnArea } from './checks.ts';
 import { meanOf, quantileOf } from './draw-formulas.ts';
 import { type Area, areaOf, cellAt, type Formula, formula } from './formula.ts';
@@ -9,13 +9,10 @@ import type { Format } from './style.ts';
 import { numbers, type TableColumn } from './table.ts';
 
 /** The quantiles that tables of draws show. */
-export const QUANTILES = [
-  { name: 'p5', level: 0.05 },
-  { name: 'p25', level: 0.25 },
-  { name: 'median', level: 0.5 },
-  { name: 'p75', level: 0.75 },
-  { name: 'p95', level: 0.95 },
-] as const;
+export const QUANTILES = (['p5', 'p25', 'median', 'p75', 'p95'] as const).map((name, at) => ({
+  name,
+  level: PROBABILITIES[at]!,
+}));
 
 /** The figures of a table in their order; the mean has no level. */
 const POINTS = [{ name: 'mean', level: null }, ...QUANTILES] as const;

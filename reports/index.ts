@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import type { Language, Results } from '../engine/index.ts';
+import type { Language, LockState, Results } from '../engine/index.ts';
 import { markdownOf } from './markdown/write-markdown.ts';
 import { writePage } from './page/write-page.ts';
 import { openReport } from './report.ts';
@@ -19,11 +19,13 @@ export interface ReportSettings {
   readonly language: Language;
   /** The file beside the workbook that holds the draws where they do not fit; null where there is none. */
   readonly drawsFile: string | null;
+  /** How the run relates to the lock of its study; null where none was read. */
+  readonly lock: LockState | null;
   /** Is told how many of the workbook's rows that are written one by one are done. */
   readonly onProgress: OnRows;
 }
 
-const USUAL: ReportSettings = { language: 'en', drawsFile: null, onProgress: () => {} };
+const USUAL: ReportSettings = { language: 'en', drawsFile: null, lock: null, onProgress: () => {} };
 
 /** What results can be written as, all of it from the same sheets; equal results give equal bytes. */
 export interface Writers {
@@ -37,8 +39,8 @@ export interface Writers {
 
 /** Makes the report on results, ready to be written in any form. */
 export function reportOn(results: Results, settings: Partial<ReportSettings> = {}): Writers {
-  const { language, drawsFile, onProgress } = { ...USUAL, ...settings };
-  const report = openReport(results, language, drawsFile);
+  const { language, onProgress, ...known } = { ...USUAL, ...settings };
+  const report = openReport(results, language, known);
   let made: readonly Sheet[] | undefined;
   const sheets = () => {
     made ??= makeSheets(report);

@@ -1,4 +1,4 @@
-import type { Language, Results } from '../engine/index.ts';
+import type { Language, LockState, Results } from '../engine/index.ts';
 import { localise } from './language/localise.ts';
 import { type Say, speak } from './language/say.ts';
 
@@ -9,13 +9,16 @@ export interface Report {
   readonly say: Say;
   /** The file beside the workbook that holds the draws where they do not fit; null where there is none. */
   readonly drawsFile: string | null;
+  /** How the run relates to the lock of its study; null where none was read. */
+  readonly lock: LockState | null;
 }
 
 /** Opens a report on results in a language. */
 export function openReport(
   results: Results,
   language: Language,
-  drawsFile: string | null = null,
+  known: Partial<Pick<Report, 'drawsFile' | 'lock'>> = {},
 ): Report {
-  return { results: localise(results, language), language, say: speak(language), drawsFile };
+  const { drawsFile = null, lock = null } = known;
+  return { results: localise(results, language), language, say: speak(language), drawsFile, lock };
 }

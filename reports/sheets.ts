@@ -7,6 +7,7 @@ import type { OutcomeLinks } from './outcome-rows.ts';
 import type { Report } from './report.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptionNames, assumptionsSheet } from './sheets/assumptions.ts';
+import { assuranceSheet } from './sheets/assurance.ts';
 import { bandsSheet } from './sheets/bands.ts';
 import { breakEvenSheet } from './sheets/break-even.ts';
 import { changesSheet } from './sheets/changes.ts';
@@ -65,6 +66,7 @@ export function makeSheets(report: Report, choice: Choice = firstChoice(report.r
   const bands = bandsSheet(report);
   const shown = { bands, breakEven, changes: figures.find.changes };
   const { sheet: chartData, board, summary } = chartDataSheet(report, choice, shown);
+  const validation = validationSheet(report, places.sources);
   const sheets = [
     summarySheet(report, figures.find, summary),
     dashboardSheet(report, board, bands),
@@ -72,7 +74,7 @@ export function makeSheets(report: Report, choice: Choice = firstChoice(report.r
     ...(decision === null ? [] : [decision]),
     conditionsSheet(report),
     ...figures.sheets,
-    validationSheet(report, places.sources),
+    validation,
     trajectoriesSheet(report),
     bands,
     driversSheet(report, places.assumptions),
@@ -86,10 +88,14 @@ export function makeSheets(report: Report, choice: Choice = firstChoice(report.r
     sources,
     chartData,
     draws,
-    provenanceSheet(report),
   ];
-  const checks = checksSheet(report, sheets);
-  return [contentsSheet(report, [...sheets, checks]), ...sheets, checks];
+  const told = { validation, assumptions, levels: figures.find.levels, sheets };
+  const record = [
+    assuranceSheet(report, told),
+    provenanceSheet(report),
+    checksSheet(report, sheets),
+  ];
+  return [contentsSheet(report, [...sheets, ...record]), ...sheets, ...record];
 }
 
 function measurePlaces({ study }: Results, sheet: Sheet): Places {

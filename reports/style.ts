@@ -134,6 +134,8 @@ export const LOOKS = {
   numberInput: { ...NUMBER, bold: true, fill: PALE_YELLOW },
   /** A word that a reader may choose. */
   cellInput: { ...CELL, bold: true, fill: PALE_YELLOW },
+  /** What a reader writes in by hand, on paper too. */
+  cellByHand: { ...CELL, air: 16, fill: PALE_YELLOW },
 } as const satisfies Record<string, Look>;
 
 /** The name of a look. */
@@ -187,9 +189,11 @@ function sectionsOf(format: Format): string[] {
 /** What one step of indent takes of a column, in digits; LibreOffice takes more than Excel. */
 export const INDENT_WIDTH = 1.9;
 
-/** Paper, margins in inches, and heights in points. */
+/** Paper (A4 lying) and margins in inches, and heights in points. */
 export const PAGE = {
   paperSize: 9,
+  width: 11.69,
+  height: 8.27,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   lineHeight: 1.2,
   wideLineHeight: 1.35,

@@ -2,7 +2,11 @@ import { describe, quantile } from '../distribution/distribution.ts';
 import { fromBase, type Unit } from '../quantity/unit.ts';
 import type { Assumption, Lever, Shock } from '../study/model-text.ts';
 import type { Scenario, Study } from '../study/study.ts';
-import type { AssumptionDescription, LeverDescription, ShockDescription } from './results.ts';
+import type {
+  AssumptionDescription,
+  LeverDescription,
+  ShockDescription,
+} from './study-description.ts';
 
 function inBrackets(element: string): string {
   return element === '' ? '' : `[${element.replaceAll(',', ', ')}]`;

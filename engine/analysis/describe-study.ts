@@ -2,18 +2,19 @@ import { type Day, firstDayOf, showDay } from '../quantity/calendar.ts';
 import { fromBase } from '../quantity/unit.ts';
 import type { Translations } from '../study/language.ts';
 import { showFormula, showFormulaAt } from '../study/located.ts';
-import type { Equation, Extent, ModelText, Starts, Unknown } from '../study/model-text.ts';
+import type { Check, Equation, Extent, ModelText, Starts, Unknown } from '../study/model-text.ts';
 import { endingOf } from '../study/read-frame.ts';
 import type { Measure, Scenario, Study, Validation } from '../study/study.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
 import type {
+  CheckDescription,
   ConditionDescription,
   EquationDescription,
   MeasureDescription,
   ScenarioDescription,
   SourceDescription,
   StudyDescription,
-} from './results.ts';
+} from './study-description.ts';
 import type { ValidationDescription } from './validation.ts';
 
 function roleOf(study: Study, scenario: Scenario): ScenarioDescription['role'] {
@@ -68,6 +69,10 @@ function describeUnknown(unknown: Unknown): EquationDescription {
   const { residual, guess } = unknown;
   const from = guess.kind === 'quantity' ? guess.text : showFormula(guess.formula);
   return describeComputed(unknown, showFormula(residual), from);
+}
+
+function describeCheck({ module, name, formula }: Check): CheckDescription {
+  return { module, name, formula: showFormula(formula) };
 }
 
 function describeSources(study: Study): readonly SourceDescription[] {
@@ -164,6 +169,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
     title,
     question,
     about,
+    limits: study.limits,
     asOf,
     steps: stepDays(study),
     stepName: clock.stepName,
@@ -190,6 +196,8 @@ export function describeStudy(study: Study, name: string): StudyDescription {
       ...equations.map(describeEquation),
       ...unknowns.map(describeUnknown),
     ]),
+    checks: modules.flatMap(({ checks }) => checks.map(describeCheck)),
+    tests: study.tests.length,
     sources: describeSources(study),
     breakEven: describeBreakEven(study),
   };

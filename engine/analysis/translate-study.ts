@@ -1,5 +1,5 @@
 import type { Language } from '../study/language.ts';
-import type { StudyDescription } from './results.ts';
+import type { StudyDescription } from './study-description.ts';
 
 /** The keys of a thing that hold plain texts. */
 type TextKey<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T];
@@ -22,6 +22,7 @@ function restate(study: StudyDescription, say: Say): StudyDescription {
     title: say(study.title),
     question: say(study.question),
     about: say(study.about),
+    limits: study.limits.map(say),
     scenarios: each(scenarios, say, ...ofScenario),
     validationScenarios: each(validationScenarios, say, ...ofScenario),
     modules: each(study.modules, say, 'title', 'about'),

@@ -58,6 +58,11 @@ function stateValidation(one: Validation): Statement {
   return stated('validation', one.name, text, [one.against, one.usedInCalibration], one.formula);
 }
 
+/** A thing said in so many words that its text is all of it; `file` says it as a whole. */
+function plainly(kind: StatementKind, name: string, text: string, file: string): Statement {
+  return { kind, name, element: '', text, exact: text, file, line: 1 };
+}
+
 /** States what holds for the whole study; a file has no line for what it leaves to the default. */
 function stateFrame(study: Study): readonly Statement[] {
   const { clock, sampling, seed, draws, reference, baseline, scenarios, breakEven } = study;
@@ -71,22 +76,13 @@ function stateFrame(study: Study): readonly Statement[] {
     scenarios: scenarios.map(({ name }) => name).join(', '),
     break_even: breakEven === null ? 'none' : canonical(breakEven),
   };
-  return Object.entries(frame).map(([name, text]) => ({
-    kind: 'study',
-    name,
-    element: '',
-    text,
-    exact: text,
-    file: 'study.yaml',
-    line: 1,
-  }));
+  return Object.entries(frame).map(([name, text]) => plainly('study', name, text, 'study.yaml'));
 }
 
 function stateSets({ model }: Study): readonly Statement[] {
-  return [...model.sets].map(([name, elements]) => {
-    const text = elements.join(', ');
-    return { kind: 'set', name, element: '', text, exact: text, file: 'model/model.yaml', line: 1 };
-  });
+  return [...model.sets].map(([name, elements]) =>
+    plainly('set', name, elements.join(', '), 'model/model.yaml'),
+  );
 }
 
 function stateQuestions(study: Study): readonly Statement[] {
@@ -105,19 +101,9 @@ function stateQuestions(study: Study): readonly Statement[] {
 }
 
 function stateCorrelations({ correlations }: Study): readonly Statement[] {
-  return correlations.map(({ one, other, rank }) => {
-    const text = String(rank);
-    const name = `${one} with ${other}`;
-    return {
-      kind: 'correlation',
-      name,
-      element: '',
-      text,
-      exact: text,
-      file: 'study.yaml',
-      line: 1,
-    };
-  });
+  return correlations.map(({ one, other, rank }) =>
+    plainly('correlation', `${one} with ${other}`, String(rank), 'study.yaml'),
+  );
 }
 
 /** Lists everything that a study says and that its numbers may depend on: no titles, reasons or sources. */

@@ -1,4 +1,4 @@
-import type { SourceDescription } from '../analysis/results.ts';
+import type { SourceDescription } from '../analysis/study-description.ts';
 import type { Place } from './place.ts';
 
 /** What a node of an explanation is: the measure, a fold of it over time, or something that the model computes or is given. */
@@ -38,7 +38,7 @@ export interface Node {
 export interface Explanation {
   readonly scenario: string;
   readonly measure: string;
-  /** Null on the central path. */
+  /** Counted from 1, as people do; null on the central path. */
   readonly draw: number | null;
   readonly root: Node;
 }

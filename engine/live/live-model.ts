@@ -1,24 +1,13 @@
 import type { Term } from '../formula/term.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
+import type { VariableKind } from '../model/model.ts';
 
 /**
  * What a row of the live model is: a variable of the model, or `number`, a number that formulas name; `part`, what was
  * taken out of a formula; `search`, one number of a search for unknowns; `check`, 1 where a check of the model holds;
  * `aggregate` and `answer`, one number for the whole path.
  */
-export type LiveKind =
-  | 'time'
-  | 'lever'
-  | 'assumption'
-  | 'shock'
-  | 'equation'
-  | 'watched'
-  | 'number'
-  | 'part'
-  | 'search'
-  | 'check'
-  | 'aggregate'
-  | 'answer';
+export type LiveKind = VariableKind | 'number' | 'search' | 'check' | 'aggregate' | 'answer';
 
 /** What a row of a search holds, in the order in which a round computes them. */
 export type SearchRole =

@@ -66,7 +66,16 @@ function readWider(reading: Reading, node: MapNode, value: Quantity): number | n
   return Math.max(relative * Math.abs(value.value), rounding);
 }
 
-function readTolerance(
+/** Refuses a tolerance that everything or nothing would meet. */
+function readTolerance(...parts: Parameters<typeof readAnyTolerance>): number | null {
+  const [reading, node] = parts;
+  const tolerance = readAnyTolerance(...parts);
+  if (tolerance === null || (tolerance >= 0 && Number.isFinite(tolerance))) return tolerance;
+  const message = 'a tolerance that is finite and not negative';
+  return wanted(reading, message, node.position, 'such as `tolerance: 1%`, or `exact`');
+}
+
+function readAnyTolerance(
   reading: Reading,
   node: SourceNode,
   value: Quantity,
@@ -74,12 +83,9 @@ function readTolerance(
 ): number | null {
   if (node.kind === 'map') return readWider(reading, node, value);
   if (node.kind === 'scalar' && wordsOf(node) === 'exact') return 0;
-  if (
-    node.kind === 'scalar' &&
-    /^[\d.]+(e[-+]?\d+)?\s*%$/i.test(wordsOf(node)) &&
-    value.unit.text !== '%'
-  ) {
-    return Number.parseFloat(wordsOf(node)) * 0.01 * Math.abs(value.value);
+  if (node.kind === 'scalar' && /%\s*$/.test(wordsOf(node)) && value.unit.text !== '%') {
+    const share = readFitting(reading, node, NONE);
+    return share === null ? null : share.value * Math.abs(value.value);
   }
   if (node.kind === 'scalar' && typeof node.value === 'number') {
     return toBase(wordsOf(node), value.unit);

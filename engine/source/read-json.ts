@@ -12,7 +12,7 @@ const SIZE_CAP = { bytes: LIMITS.jsonBytes, hint: 'split the file' };
 
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
-const STRING = /"(?:[^"\\\n\r]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING = /"(?:[^"\\\n\r\t]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const WORD = /[\w.+-]+/y;
 const WORDS: ReadonlyMap<string, true | false | null> = new Map([
   ['true', true],
@@ -69,7 +69,8 @@ class JsonReader {
     const typed = this.match(STRING);
     const start = this.at;
     if (typed === '') {
-      const hint = 'a text stands between double quotes on one line, with \\" for a quote in it';
+      const hint =
+        'a text stands between double quotes on one line, with \\" for a quote and \\t for a tab';
       this.stop('json-syntax', 'this text does not end, or has a bad escape', 1, hint);
     }
     this.at += typed.length;

@@ -2,7 +2,7 @@ import { hasErrors, type Problem, ProblemError } from '../problem.ts';
 import type { Day } from '../quantity/calendar.ts';
 import type { SourceNode } from '../source/document.ts';
 import type { CaseFile } from './cases.ts';
-import { textOf } from './located.ts';
+import { textOf, textsOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
 import { readCorrelations } from './read-correlations.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
@@ -18,6 +18,7 @@ import { entryOf, type Reading } from './read-scalar.ts';
 import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts';
 import type { SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
+import { openTables } from './read-table-values.ts';
 import { readTests } from './read-tests.ts';
 import { checkEntries, readTexts, type StudyTexts } from './read-texts.ts';
 import { readValidations } from './read-validation.ts';
@@ -61,7 +62,7 @@ function readBody(root: SourceNode, roots: Roots, files: StudyFiles, problems: P
   const asOfDay = readAsOf(problems, entryOf(root, 'as_of')!);
   const sources = sourcesIn(files, roots, reading, asOfDay);
   const ids = sources === null ? null : new Set(sources.map(({ id }) => id));
-  const modelFiles = { roots, files, sources: ids };
+  const modelFiles = { roots, files, tables: openTables(files, 'model'), sources: ids };
   const context = readModel(modelFiles, reading);
   const scenarios = readScenarios(context, scenarioRoots(files, roots));
   return { asOfDay, sources, context, scenarios, modelFiles };
@@ -111,6 +112,7 @@ function readRest(
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
     about: textOf(root, 'about'),
+    limits: textsOf(root, 'limits').map(({ value }) => String(value).trim()),
     language: texts.language,
     translations: translationsOf(texts),
     asOf: textOf(root, 'as_of'),
@@ -132,7 +134,7 @@ function readRest(
       ...modelFiles,
       settings: context,
       scenarios,
-      remodel: openRemodels(modelFiles),
+      remodel: openRemodels(modelFiles, context),
       outside,
     }),
   };

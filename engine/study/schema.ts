@@ -160,6 +160,10 @@ export const STUDY = z.strictObject({
   title: prose,
   question: prose,
   about: prose.optional(),
+  limits: z
+    .array(prose.regex(/\S/, 'must not be empty'))
+    .optional()
+    .describe('What the study leaves out or cannot know, a sentence each'),
   language: z.enum(LANGUAGES).optional().describe('What its texts are written in; en if left out'),
   as_of: date,
   horizon: HORIZON,
@@ -169,7 +173,7 @@ export const STUDY = z.strictObject({
   reference: text,
   baseline: text,
   scenarios: z.array(text).min(1),
-  measures: named(measure),
+  measures: named(measure).meta({ minProperties: 1 }),
   headline: z
     .array(text)
     .min(1)

@@ -130,6 +130,8 @@ export interface Study {
   readonly title: string;
   readonly question: string;
   readonly about: string;
+  /** What it leaves out or cannot know. */
+  readonly limits: readonly string[];
   /** What its texts are written in. */
   readonly language: Language;
   readonly translations: Translations;

@@ -1,3 +1,4 @@
+import { quantile } from '../../engine/index.ts';
 import { formula } from '../formula.ts';
 import {
   above,
@@ -10,7 +11,6 @@ import {
   times,
   ZERO,
 } from '../live-number.ts';
-import { percentile } from '../percentile.ts';
 import { type SaidValue, saidEither, sayLive } from '../said-formula.ts';
 import { number } from '../sheet.ts';
 import type { Desk } from './desk.ts';
@@ -55,7 +55,7 @@ export function placeHeadline(desk: Desk, levels: ScenarioLevels, table: Errors)
   const sorted = changes.slice().sort();
   const change = (label: string, at: number) => {
     const read = formula`PERCENTILE(${draws(picks.own)}-${draws(picks.base)},${lists.levels.level.at(at).formula})`;
-    const value = percentile(sorted, LEVELS[at]!);
+    const value = quantile(sorted, LEVELS[at]!)!;
     return ledger.number(label, scene.arrayCell({ formula: read, value }));
   };
   const numbers = {

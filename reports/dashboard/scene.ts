@@ -1,11 +1,10 @@
-import type { Bands, MeasureDescription } from '../../engine/index.ts';
+import { type Bands, type MeasureDescription, quantile } from '../../engine/index.ts';
 import { comparisonFinder, type FindComparison } from '../compared.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { isUncertain } from '../is-uncertain.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Live } from '../live-number.ts';
 import { bandFormat } from '../path-values.ts';
-import { percentile } from '../percentile.ts';
 import type { Report } from '../report.ts';
 import type { SaidValue } from '../said-formula.ts';
 import { arrayCell, type Cell, formulaCell, number, text } from '../sheet.ts';
@@ -72,7 +71,7 @@ export class Scene {
   }
 
   level(measure: number, scenario: number, level: number): number {
-    return percentile(this.sorted(measure, scenario), level);
+    return quantile(this.sorted(measure, scenario), level)!;
   }
 
   bands(path: number, scenario: number): Bands {
@@ -85,12 +84,14 @@ export class Scene {
 
   /** Makes a cell that the spreadsheet computes, or a plain one where the draws are not in the workbook. */
   cell({ formula, value }: Live, format: Format = 'general'): Cell {
-    return this.isLive ? formulaCell(formula, value, format) : number(value, format);
+    const style = format === 'general' ? 'numberFree' : 'number';
+    return this.isLive ? formulaCell(formula, value, format, style) : number(value, format, style);
   }
 
   /** The same with operands that are taken as whole arrays. */
   arrayCell({ formula, value }: Live, format: Format = 'general'): Cell {
-    return this.isLive ? arrayCell(formula, value, format) : number(value, format);
+    const style = format === 'general' ? 'numberFree' : 'number';
+    return this.isLive ? arrayCell(formula, value, format, style) : number(value, format, style);
   }
 
   /** Makes a cell of text that the spreadsheet composes. */

@@ -1,3 +1,4 @@
+import { KO_ASSURANCE } from './ko-assurance.ts';
 import { KO_BREAK_EVEN } from './ko-break-even.ts';
 import { KO_CHARTS } from './ko-charts.ts';
 import { KO_CHECKS } from './ko-checks.ts';
@@ -10,6 +11,7 @@ import { KO_INPUTS } from './ko-inputs.ts';
 import { KO_LIVE } from './ko-live.ts';
 import { KO_PAGE } from './ko-page.ts';
 import { KO_RECORD } from './ko-record.ts';
+import { KO_SETTINGS } from './ko-settings.ts';
 import { KO_SUMMARY } from './ko-summary.ts';
 import { KO_TIME_AND_SPREAD } from './ko-time-and-spread.ts';
 import { KO_VALIDATION } from './ko-validation.ts';
@@ -28,9 +30,11 @@ export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
   KO_TIME_AND_SPREAD,
   KO_DRIVERS,
   KO_INPUTS,
+  KO_SETTINGS,
   KO_DISTRIBUTIONS,
   KO_LIVE,
   KO_CHECKS,
+  KO_ASSURANCE,
   KO_RECORD,
   KO_PAGE,
 ];

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import { definitionsIn } from '../definitions.ts';
+import { pieces } from '../pieces.ts';
 import type { Report } from '../report.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Tabs, tabsOf } from '../tabs.ts';
@@ -15,12 +16,15 @@ import { styleSheet } from './style-sheet.ts';
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
+/** Characters that are worth a call to the disk. */
+const PIECE = 65_536;
+
 /**
  * Writes sheets as one HTML page that needs nothing else, piece by piece; equal sheets give equal bytes.
  * The rows of streams are left to the workbook.
  */
 export function* writePage(sheets: readonly Sheet[], report: Report): Generator<Uint8Array> {
-  for (const piece of gathered(piecesOf(sheets, report))) yield strToU8(piece);
+  for (const piece of pieces(piecesOf(sheets, report), PIECE)) yield strToU8(piece);
 }
 
 function* piecesOf(
@@ -71,18 +75,4 @@ function navigation(sheets: readonly Sheet[], anchors: Anchors, tabs: Tabs, labe
     return `<li><a href="${href}">${escapeHtml(tabs.get(sheet.name)!)}</a></li>`;
   });
   return `<nav aria-label="${escapeHtml(label)}">\n<ul>\n${items.join('\n')}\n</ul>\n</nav>\n`;
-}
-
-const PIECE = 65_536;
-
-/** Joins short texts into pieces that are worth a call to the disk. */
-function* gathered(texts: Iterable<string>): Generator<string> {
-  let piece = '';
-  for (const text of texts) {
-    piece += text;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  if (piece !== '') yield piece;
 }

@@ -1,4 +1,4 @@
-import type { EquationDescription } from '../../engine/index.ts';
+import type { CheckDescription, EquationDescription } from '../../engine/index.ts';
 import type { Say } from '../language/say.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
@@ -43,7 +43,11 @@ export function equationsSheet(report: Report): Sheet {
 /** Finds the rows of equations by the names that formulas of measures use. */
 export function equationPlaces({ results }: Report, sheet: Sheet): Places {
   const rows = new Map(
-    sheet.rows.map(([module, name], index) => [`${textOf(module)}.${textOf(name)}`, index + 1]),
+    sheet.rows.flatMap(([module, name], index) => {
+      const isEquation = name?.style === 'cellStrong';
+      const key: string = `${textOf(module)}.${textOf(name)}`;
+      return isEquation ? [[key, index + 1] as const] : [];
+    }),
   );
   return new Map(
     results.study.equations.flatMap(({ module, name }) => {
@@ -62,7 +66,8 @@ function moduleRows({ results, say }: Report, name: string): Cell[][] {
   const columns = columnsOf(say);
   const module = results.study.modules.find((item) => item.name === name)!;
   const equations = results.study.equations.filter((item) => item.module === name);
-  if (equations.length === 0) return [];
+  const checks = results.study.checks.filter((item) => item.module === name);
+  if (equations.length + checks.length === 0) return [];
   const heading = module.title === '' ? name : `${name}: ${module.title}`;
   const said = module.about.trim();
   const [gap, rest] = [blank('cell'), [blank('cell'), blank('cell')]];
@@ -72,5 +77,13 @@ function moduleRows({ results, say }: Report, name: string): Cell[][] {
     [text(heading, 'section'), ...columns.slice(1).map(() => blank('section'))],
     ...about,
     ...tableOf(columns, equations).rows.map((row) => [...row]),
+    ...checks.map((check) => checkRow(say, check)),
   ];
+}
+
+/** Stands in the columns of the equations; no other row refers to it. */
+function checkRow(say: Say, { module, name, formula }: CheckDescription): Cell[] {
+  const gap = blank('cell');
+  const about = say('A check: the run ends with an error where it does not hold.');
+  return [text(module), text(name), gap, gap, text(formula, 'code'), gap, text(about, 'cellQuiet')];
 }

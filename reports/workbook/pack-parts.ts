@@ -1,9 +1,10 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { pieces } from '../pieces.ts';
 
 /** How hard parts are pressed. Streams are numbers, of which little more can be had for twice the time. */
 const LEVELS = { part: 6, stream: 1 } as const;
 
-/** Characters that are packed at once. */
+/** Characters that are packed at once: the bytes that come of them depend on where pieces end. */
 const PIECE = 262_144;
 
 /**
@@ -32,7 +33,7 @@ export function* packParts(
     zip.add(file);
     if (stream === undefined) file.push(parts.get(name)!, true);
     else {
-      for (const piece of pieces(stream)) {
+      for (const piece of pieces(stream, PIECE)) {
         file.push(strToU8(piece), false);
         yield* take();
       }
@@ -42,16 +43,4 @@ export function* packParts(
   }
   zip.end();
   yield* take();
-}
-
-/** Joins texts to pieces of some size: the bytes that come of them depend on where pieces end. */
-function* pieces(texts: Iterable<string>): Generator<string> {
-  let piece = '';
-  for (const text of texts) {
-    piece += text;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield piece;
 }

@@ -165,3 +165,23 @@ describe('parley verify', () => {
     expect((await parley(folder, ['verify', 'study'])).code).toBe(0);
   });
 });
+
+describe('parley run', () => {
+  const assured = async (folder: string) => {
+    const { code } = await parley(folder, ['run', 'study', ...FEW, '--html', 'page.html']);
+    expect(code).toBe(0);
+    const page = readFileSync(join(folder, 'page.html'), 'utf8');
+    return /(none read|not as locked|as locked)</.exec(page)?.[1];
+  };
+
+  it('tells whether its files are those that were locked, and runs whatever the lock is like', async () => {
+    const folder = await locked();
+    expect(await assured(folder)).toBe('as locked');
+    edit(folder, 'tariff.yaml', 'title:', '# a note\ntitle:');
+    expect(await assured(folder)).toBe('not as locked');
+    edit(folder, 'parley.lock', 'lock: 1', 'lock: 1\nlock: 1');
+    expect(await assured(folder)).toBe('none read');
+    rmSync(join(folder, 'study/parley.lock'));
+    expect(await assured(folder)).toBe('none read');
+  });
+});

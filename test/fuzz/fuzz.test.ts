@@ -48,7 +48,8 @@ function faultOf(problem: Problem, { study, file, bytes }: Trial): string | unde
   const line = own === undefined ? undefined : linesOf(own)[position.line - 1];
   if (line === undefined) return 'a place outside the files';
   if (position.column < 1 || position.column > line.length + 1) return 'a place outside its line';
-  const odd = /\[object|\bNaN\b(?! was| is none)|undefined|node_modules|\bat \w+ \(|file:\/\//;
+  const odd =
+    /\[object|\bNaN\b(?! was| is none| at step)|undefined|node_modules|\bat \w+ \(|file:\/\//;
   const quoted = `${message} ${hint}`.replaceAll(/"[^"]*"/gs, '');
   return odd.test(quoted) && !odd.test(line) ? `odd words: ${quoted}` : undefined;
 }

@@ -18,7 +18,8 @@ function oversized(draws: number): Results {
 }
 
 const results = oversized(60);
-const sheetsWith = (drawsFile: string | null) => makeSheets(openReport(results, 'en', drawsFile));
+const sheetsWith = (drawsFile: string | null) =>
+  makeSheets(openReport(results, 'en', { drawsFile }));
 const textsOn = (name: string, drawsFile: string | null): string =>
   sheetsWith(drawsFile)
     .find((sheet) => sheet.name === name)!

@@ -29,6 +29,7 @@ export function someResults(size: StudySize = {}, draws = 200): Results {
     })),
     validations: validationsOf(study, draws),
     live: null,
+    held: { simulations: 13, checks: 5, unknowns: 2 },
     provenance: {
       engineVersion: '0.1.0',
       numericsVersion: '1',

@@ -30,6 +30,10 @@ export function aStudy(size: StudySize): StudyDescription {
       'What can Seoul offer for a deferral of the 25% tariff, and what is each offer worth?',
     about:
       'On 9 April 2025 the country rate of 25% came into force. This study sets offers on LNG, ships and defence against what a deferral or a deal is worth.\n\nOne author writes 한국어.',
+    limits: [
+      'Chances of a deal rest on judgement.',
+      'One supply elasticity holds for all suppliers of a sector.',
+    ],
     asOf: '2025-04-09 18:00 Asia/Seoul',
     steps: stepsOf(size.steps ?? 6),
     stepName: 'month',
@@ -54,6 +58,11 @@ export function aStudy(size: StudySize): StudyDescription {
       { one: 'lng.henry_hub', other: 'trade.elasticity[cars]', rank: 0.5 },
     ],
     equations: copies.flatMap(equationsOf),
+    checks: [
+      { module: 'lng', name: 'ships_only_what_is_sold', formula: 'contracted >= 0' },
+      { module: 'negotiation', name: 'chances', formula: 'chance >= 0 and chance <= 1' },
+    ],
+    tests: 7,
     sources: SOURCES,
     breakEven: { measure: 'gdp', success: 'deal', failure: 'no_deal' },
   };

@@ -181,3 +181,15 @@ test('validations are told in their units, with the scenarios that only they ask
   ]);
   expect(study.sources).toMatchObject([{ id: 'bank', uses: 0, estimates: 3 }]);
 });
+
+test('limits are told in their order, checks with their formulas, and tests are counted', () => {
+  const study = described({
+    ...RICH,
+    'study.yaml': `${RICH['study.yaml']}limits:\n  - Nobody\n    steals.\n  - Shops close at night.\n`,
+    'tests/a.yaml': 'tests:\n  - { name: t, expect: { sales: "> 0 bn USD" } }\n',
+  });
+  expect(study.limits).toEqual(['Nobody steals.', 'Shops close at night.']);
+  expect(study.checks).toEqual([{ module: 'shop', name: 'never_negative', formula: 'stock >= 0' }]);
+  expect(study.tests).toBe(1);
+  expect(described(RICH)).toMatchObject({ limits: [], tests: 0 });
+});

@@ -6,8 +6,10 @@ import {
   compareLock,
   gatherSaid,
   type Lock,
+  lockState,
   makeLock,
   mergeTolerances,
+  numericsVersion,
   readLock,
   runStudy,
   stateStudy,
@@ -266,6 +268,45 @@ describe('compareLock', () => {
     const other = new Map([...lock.measures, ['stock', { ...measure, digest: 'x' }] as const]);
     expect(compareLock(lock, { ...lock, measures: other }, said).passed).toBe(false);
   });
+});
+
+describe('lockState', () => {
+  const inputs = [
+    { path: 'a.yaml', sha256: '1' },
+    { path: 'b.yaml', sha256: '2' },
+    { path: 'texts/ko.yaml', sha256: '3' },
+  ];
+  const run = { ...provenance(), inputs };
+
+  it('finds nothing changed where the files are those that were locked, whatever their translations', async () => {
+    const { lock } = await lockOf(withTexts({}));
+    const own = {
+      ...lock,
+      inputs: new Map([
+        ['a.yaml', '1'],
+        ['b.yaml', '2'],
+      ]),
+    };
+    expect(lockState(own, run)).toEqual({ draws: 100, changed: [] });
+  });
+
+  it('names every file that is another, new or gone, and the arithmetic', async () => {
+    const { lock } = await lockOf(withTexts({}));
+    const other = {
+      ...lock,
+      numerics: '0',
+      inputs: new Map([
+        ['c.yaml', '4'],
+        ['b.yaml', '9'],
+      ]),
+    };
+    expect(lockState(other, run).changed).toEqual(['a.yaml', 'b.yaml', 'c.yaml', 'numerics']);
+  });
+
+  function provenance() {
+    const said = { engineVersion: '0', seed: 's', draws: 1, digest: '' };
+    return { ...said, numericsVersion, sampling: 'random' as const };
+  }
 });
 
 describe('tolerances', () => {

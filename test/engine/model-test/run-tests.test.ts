@@ -140,6 +140,21 @@ test('cases make a test of each row', () => {
   ]);
 });
 
+test.each([
+  ['{ shop: { price: 0 } }', /^something is divided by 0/],
+  [
+    '{ shop: { price: 0 }, assumptions: { shop.demand: 0 bn USD/year } }',
+    /^no number comes of 0 \/ 0/,
+  ],
+])('%s fails the test with a word on what may be behind it', (given, hint) => {
+  const tests = `  - { name: t, given: ${given}, expect: { sales: "> 0 bn USD" } }`;
+  const [outcome] = runTests(checked(tests).ready!.study);
+  expect(outcome!.problems[0]).toMatchObject({
+    code: 'not-finite',
+    hint: expect.stringMatching(hint),
+  });
+});
+
 test('a value that is not finite and a violated check fail the test', () => {
   const tests = `
   - name: for nothing
@@ -169,6 +184,12 @@ test.each([
   ['expect: { sales: { value: 2 bn USD, tolerance: 1 bn KRW } }', 'unit-mismatch', '1 bn KRW'],
   ['expect: { sales: { value: 2 bn USD, tolerence: 1 bn USD } }', 'unknown-key', 'tolerence'],
   ['expect: { sales: { value: 2 bn USD, tolerance: { relative: -1 } } }', 'wrong-type', '-1'],
+  ['expect: { sales: { value: 2 bn USD, tolerance: -1% } }', 'wrong-type', '-1%'],
+  ['expect: { sales: { value: 2 bn USD, tolerance: -0.1 } }', 'wrong-type', '-0.1'],
+  ['expect: { sales: { value: 2 bn USD, tolerance: -1 bn USD } }', 'wrong-type', '-1 bn USD'],
+  ['expect: { sales: { value: 2 bn USD, tolerance: 1e305 } }', 'wrong-type', '1e305'],
+  ['expect: { sales: { value: 2 bn USD, tolerance: 1e400% } }', 'bad-quantity', '1e400'],
+  ['expect: { sales: { value: 2 bn USD, tolerance: 0.0.1% } }', 'odd-number', '0.0.1'],
   ['expect: { sales: { value: 2 bn USD, tolerance: { decimals: 0.5 } } }', 'wrong-type', '0.5'],
   ['expect: { sales: { value: 2 bn USD, tolerance: { digits: 2 } } }', 'unknown-key', 'digits'],
   ['expect: { sales: { over: country, value: 2 bn USD } }', 'unknown-set', 'country'],

@@ -95,6 +95,8 @@ describe('a JSON file', () => {
     ['[1.]', '1:2', '"1." is not a number in JSON'],
     ['[-Infinity]', '1:2', '"-Infinity" is not a number in JSON'],
     ['["a\nb"]', '1:2', 'this text does not end, or has a bad escape'],
+    ['["a\tb"]', '1:2', 'this text does not end, or has a bad escape'],
+    ['{"a\tb": 1}', '1:2', 'this text does not end, or has a bad escape'],
     ['["\\x"]', '1:2', 'this text does not end, or has a bad escape'],
     ['{} {}', '1:4', 'the file goes on after its end'],
     ['[1] // x', '1:5', 'the file goes on after its end'],

@@ -37,6 +37,7 @@ describe('a text in two languages', () => {
         'title: T\nquestion: Q',
         `title: ${said('s0')}\nquestion: ${said('s1')}\nabout: ${said('s2')}`,
       ).replace('title: X,', `title: ${said('s3')}, about: ${said('s4')},`)}
+limits: [${said('s11')}, ${said('s12')}]
 conditions: { c: { title: ${said('s5')}, when: final(m.x) > 0 }, d: { title: ${said('s6')}, impose: { m.slope: 1 } } }
 trajectories: { y: { title: ${said('s7')}, unit: "1", formula: m.x } }
 validation:
@@ -58,7 +59,7 @@ validation:
 solve: { all: { about: ${said('m7')}, unknowns: { u: { about: ${said('m8')}, unit: "1", guess: 1, residual: u - 1 } } } }
 `,
     });
-    const due = [...words('s', 11), ...words('b', 4), ...words('q', 2), ...words('m', 9)];
+    const due = [...words('s', 13), ...words('b', 4), ...words('q', 2), ...words('m', 9)];
     expect(texts).toEqual(Object.fromEntries(due.map((word) => [word, `${word}다`])));
   });
 

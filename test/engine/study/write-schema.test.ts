@@ -251,7 +251,7 @@ describe('texts in several languages', () => {
     const places = [...schemas].map(([name, { schema }]) => [name, languagesIn(schema)]);
     expect(Object.fromEntries(places)).toEqual({
       scenario: 4,
-      study: 11,
+      study: 12,
       sources: 2,
       model: 2,
       module: 9,
