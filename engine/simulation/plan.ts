@@ -110,15 +110,12 @@ function largestSystem({ model }: Program): number {
 
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
 export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
-  return planLowered(
-    mapProgram(whole, (term) => foldConstants(lowerPowers(term))),
-    drawn,
-  );
+  return planLowered(mapProgram(whole, lowerPowers), drawn);
 }
 
 /** Plans a program whose powers are what they are to become: lowered for the back ends, as written for other languages. */
 export function planLowered(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
-  const gathered = gather(hoist(whole, drawn), drawn);
+  const gathered = gather(hoist(mapProgram(whole, foldConstants), drawn), drawn);
   const { program } = gathered;
   const layout = layOut(gathered, drawn);
   const { clock, variables } = program.model;
