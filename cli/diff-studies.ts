@@ -120,7 +120,7 @@ function page(
     said: saidLines(comparison),
     note: `Mean over ${countOf(draws, 'draw')}; ${how}.`,
     table: headlineTable(rows, marks, names, one.study.engine.roundTogether),
-    after: quietLine(headlines, 'headline'),
+    after: quietLine(headlines, 'outcome'),
   };
 }
 

@@ -28,7 +28,7 @@ describe.concurrent('parley diff', () => {
     expect(stdout).toContain('120 million USD/year -> 130 million USD/year');
     expect(stdout).toContain('market.tariff in tariff.yaml');
     expect(stdout).toMatch(/^ +sales +tariff .* \+\d.* -\d/m);
-    expect(stdout).toContain('0 headlines of 3 did not move.');
+    expect(stdout).toContain('0 outcomes of 3 did not move.');
     const { stdout: json } = await parley(folder, [...words, '--reporter', 'json']);
     const { headlines } = JSON.parse(json);
     for (const { total, contributions } of headlines) {
