@@ -51,7 +51,7 @@ function inWords(
   const about = study.measures.find(({ name }) => name === measure)!;
   const { groups, one } = largestFirst(found, measure);
   const title = `${about.title}: ${to.name} against ${from.name}`;
-  if (groups.length === 0) return printable(`${title}\n\nThe two set the same levers.`);
+  if (groups.length === 0) return `${printable(title)}\n\nThe two set the same levers.`;
   const decimals = decimalsFor([one.total.value]) + 1;
   const [before, after] = [one.from, one.to].map(({ value }) => showNumber(value, decimals));
   const note = `Mean over ${countOf(study.draws, 'draw')}: ${before} in ${from.name}, ${after} in ${to.name}, in ${about.unit.text}.`;

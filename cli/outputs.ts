@@ -50,12 +50,13 @@ export function withOutputs<T>(yargs: Argv<T>) {
     })
     .option('html', {
       type: 'string',
-      describe: 'Also write all of it as one HTML page [default file: out/STUDY.html]',
+      describe:
+        'Also write all of it as one HTML page [default file: the name of the workbook, with .html]',
     })
     .option('markdown', {
       type: 'string',
       describe:
-        'Also write a summary for a pull request [default file: out/STUDY.md]; - prints it instead of the table',
+        'Also write a summary for a pull request [default file: the name of the workbook, with .md]; - prints it instead of the table',
     })
     .option('draws-file', {
       type: 'string',
@@ -90,15 +91,18 @@ export function readOutputs(args: OutputArguments): AskedOutputs {
 }
 
 /**
- * Gives each output its file: where none is named, one in out/ named after the study. Those of the first language have
- * the name itself, those of each other one its code before the ending; draws are the same in all.
+ * Gives each output its file: where none is named, the workbook is in out/ and named after the study, and the others
+ * have the name of the workbook. Those of the first language have the name itself, those of each other one its code
+ * before the ending; draws are the same in all.
  */
 export function placeOutputs(
   asked: AskedOutputs,
   name: string,
   [first, ...others]: readonly Language[],
 ): OutputsByLanguage {
-  const usual = (kind: OutputKind) => join('out', `${name}${KINDS[kind].endings[0]}`);
+  const workbook = asked.get('workbook') || join('out', `${name}${KINDS.workbook.endings[0]}`);
+  const stem = workbook.slice(0, -extname(workbook).length);
+  const usual = (kind: OutputKind) => `${stem}${KINDS[kind].endings[0]}`;
   const named = [...asked].map(([kind, file]) => [kind, file === '' ? usual(kind) : file] as const);
   const spoken = named.filter(([kind]) => kind !== 'draws');
   const besides = (language: Language) =>

@@ -20,3 +20,17 @@ describe('draws that do not fit the workbook', () => {
     expect(filesAmong(outputs)).toEqual(['out/study.xlsx', 'all.csv']);
   });
 });
+
+test('the page and the summary have the name of the workbook, wherever it lies', () => {
+  const usual = place({ html: '', markdown: '' }, ['en']);
+  expect(filesAmong(usual)).toEqual(['out/study.xlsx', 'out/study.html', 'out/study.md']);
+  const named = place({ out: 'a.b/report.xlsx', html: '', markdown: 'other.md' }, ['en', 'ko']);
+  expect(filesAmong(named)).toEqual([
+    'a.b/report.xlsx',
+    'a.b/report.html',
+    'other.md',
+    'a.b/report.ko.xlsx',
+    'a.b/report.ko.html',
+    'other.ko.md',
+  ]);
+});
