@@ -66,6 +66,8 @@ const MOST_FROZEN = 12;
 
 /** Lines of text above the header are never shorter than this, and never too long to be read without scrolling. */
 const NARROWEST = 60;
+/** What runs on to the edge itself may be cut there. */
+const EDGE = 6;
 const WIDEST = 190;
 
 /**
@@ -105,7 +107,9 @@ function openingOf(plan: SheetPlan, say: Say): FoldedRows {
 function roomOf(plan: SheetPlan): number {
   const widths = widthsOf(plan);
   const [repeated, across] = pagesOf(widths, printedColumns(plan));
-  return Math.max(sumOf(across > 1 ? widths.slice(0, repeated) : widths), NARROWEST);
+  return across > 1
+    ? Math.max(sumOf(widths.slice(0, repeated)) - EDGE, NARROWEST - EDGE)
+    : Math.max(sumOf(widths), NARROWEST);
 }
 
 function printedColumns({ frozenColumns = 0, printUntil, isOnePage = false }: SheetPlan) {
@@ -139,7 +143,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
       ...(plan.continued ?? []).map((index) => firstRow + starts[index]!),
     ]),
     frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0, left: 1 } : frozenBy(plan, headerRow),
-    print: printOf(plan, { rows, heights, widths, header: headerRow }, (index) => {
+    print: printOf(plan, { rows, heights, widths, header: headerRow, first: firstRow }, (index) => {
       return firstRow + starts[index]!;
     }),
     tables: tablesOf(plan, headerRow),
@@ -158,7 +162,7 @@ function place(plan: SheetPlan, say: Say): Sheet {
 /** A chart belongs to the heading, or the numbers, right above it. */
 function printOf(
   plan: SheetPlan,
-  placed: Pick<Printed, 'rows' | 'heights' | 'widths' | 'header'>,
+  placed: Pick<Printed, 'rows' | 'heights' | 'widths' | 'header' | 'first'>,
   rowAt: (index: number) => number,
 ): Sheet['print'] {
   return printSetUp({

@@ -13,6 +13,8 @@ export interface Printed {
   /** The row and the columns on the left that every page repeats; 0 for none. */
   readonly header: number;
   readonly columns: number;
+  /** The first row below title and header. */
+  readonly first: number;
   /** Rows that begin a new page. */
   readonly starts: readonly number[];
   readonly together: readonly Together[];
@@ -100,38 +102,52 @@ function countAt(scale: number, widths: readonly number[], repeated: number): nu
 
 /** Gives the rows after which pages end; where nothing could be torn apart, that is left to who prints. */
 function breaksOf(printed: Printed, scale: number): number[] {
-  const { heights, header, starts, until } = printed;
+  const { heights, header, first, starts, until } = printed;
   const groups = groupsOf(printed);
   if (groups.length === 0 && starts.length === 0) return [];
   const room = (HEIGHT * SAFE) / scale;
   const repeated = header > 0 ? heights[header - 1]! : 0;
-  const needs = new Map(
-    groups.map(([from, to]) => [from, sumOf(heights.slice(from - 1, to))] as const),
-  );
+  const needs = needsOf(groups, heights, room - repeated);
   const breaks: number[] = [];
-  let used = 0;
+  let [used, begun] = [0, first];
   heights.slice(0, until?.[0]).forEach((height, index) => {
-    const need = needs.get(index + 1) ?? height;
-    const wanted = need + repeated > room ? height : need;
-    if (index > 0 && (starts.includes(index + 1) || used + wanted > room)) {
+    const row = index + 1;
+    const isFull = used + (needs.get(row) ?? height) > room;
+    if (row > begun && (starts.includes(row) || isFull)) {
       breaks.push(index);
-      used = index >= header ? repeated : 0;
+      [used, begun] = [repeated, row];
     }
     used += height;
   });
   return breaks;
 }
 
-/** Joins what overlaps of the rows that belong together. */
-function groupsOf({ rows, together }: Printed): Together[] {
-  const groups: [number, number][] = [];
-  const all = [...together, ...headingsOf(rows)].sort(([a], [b]) => a - b);
-  for (const [from, to] of all) {
-    const last = groups.at(-1);
-    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
-    else groups.push([from, to]);
+/**
+ * Says how much room a row asks for on its page, with all that belongs to it: as much as fits a page of its own. A group
+ * that fits none begins one, and is torn apart where it must be.
+ */
+function needsOf(
+  groups: readonly Together[],
+  heights: readonly number[],
+  most: number,
+): ReadonlyMap<number, number> {
+  const heightOf = (from: number, to: number) => sumOf(heights.slice(from - 1, to));
+  const needs = new Map<number, number>();
+  for (const [from, to] of groups) {
+    let last = to;
+    for (const [start, end] of groups) {
+      const isChained = start > from && start <= last && end > last;
+      if (isChained && heightOf(from, end) <= most) last = end;
+    }
+    const need = heightOf(from, last);
+    const asked = need <= most ? need : Number.POSITIVE_INFINITY;
+    needs.set(from, Math.max(needs.get(from) ?? 0, asked));
   }
-  return groups;
+  return needs;
+}
+
+function groupsOf({ rows, together }: Printed): Together[] {
+  return [...together, ...headingsOf(rows)].sort(([a, b], [c, d]) => a - c || b - d);
 }
 
 function headingsOf(rows: readonly (readonly Cell[])[]): Together[] {

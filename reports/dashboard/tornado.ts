@@ -12,6 +12,9 @@ import type { Headline } from './headline.ts';
 import type { Here, LedgerColumn, PlacedTable } from './ledger.ts';
 import { placeLabel } from './title.ts';
 
+/** More names than this would not stand below each other. */
+const MOST_SHOWN = 8;
+
 type Key = 'rank' | 'name' | 'isThere' | 'low' | 'high' | 'lowest' | 'highest';
 
 /** Draws how far the drivers of the chosen measure move it. */
@@ -21,7 +24,7 @@ export function placeTornado(desk: Desk, rows: DriverRows, headline: Headline): 
   ledger.heading(say('What moves the measure'));
   const table = ledger.table(
     columnsOf(desk, rows, headline),
-    Math.max(...rows.drivers.map((found) => found.length)),
+    Math.min(MOST_SHOWN, Math.max(...rows.drivers.map((found) => found.length))),
   );
   return tornadoChart({
     ...{ name: say('What moves the measure'), categories: table.name.words() },

@@ -6,6 +6,8 @@ export const KO_SUMMARY = {
     '변화는 "{baseline}" 대비 시행별 변화이다. 회색 기울임은 이 시행 수로 0과 구별할 수 없으며 ±는 몬테카를로 오차이다.',
   'Chances of what others decide are priors of the authors, no forecasts: see Conditions.':
     '상대방의 결정 확률은 예측이 아니라 작성자의 사전 판단이다. 조건 시트를 참조한다.',
+  'Sentences are written from what the engine computed; table and charts are formulas over all draws, and Checks compares both.':
+    '문장은 엔진이 계산한 값으로 적고, 표와 차트는 모든 시행에 대한 수식이며, 검산 시트가 둘을 견준다.',
   'Change ±': '변화 ±',
 
   '{measure}: {change}': '{measure} {change}',

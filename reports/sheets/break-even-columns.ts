@@ -34,8 +34,13 @@ export interface BreakEvenRow {
   readonly runs: readonly (number | null)[];
 }
 
-const narrowNumbers = (header: string, cell: (row: BreakEvenRow) => Cell) =>
-  narrow(numbers(header, cell));
+/** Headers are long here, and columns few. */
+const NARROWEST = 8.5;
+
+const narrowNumbers = (header: string, cell: (row: BreakEvenRow) => Cell) => ({
+  ...numbers(header, cell),
+  from: NARROWEST,
+});
 
 const inRow = (row: number, column: number) => cellAt(BREAK_EVEN, row, column, 'columns');
 

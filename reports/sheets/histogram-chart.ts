@@ -83,14 +83,11 @@ export function hasSpread({ results }: Report, index: number): boolean {
 }
 
 /** Says where most draws of the baseline lie. */
-function titleOf(
-  { results, say, language }: Report,
-  { name, title, unit }: MeasureDescription,
-): string {
+function titleOf({ results, say }: Report, { name, title, unit }: MeasureDescription): string {
   const baseline = results.study.scenarios.find(({ role }) => role === 'baseline')!;
   const outcome = comparisonFinder(results)(name, baseline.name, null)?.outcome;
   const ends = [outcome?.p5.value ?? 0, outcome?.p95.value ?? 0] as const;
-  const [low, high] = ends.map((end) => spokenNumber(end, formatFor(ends, { unit }), language));
+  const [low, high] = ends.map((end) => spokenNumber(end, formatFor(ends, { unit })));
   return say('{measure}: {low} to {high} in nine of ten draws of "{baseline}"', {
     ...{ measure: title, low: low!, high: high!, baseline: baseline.title },
   });

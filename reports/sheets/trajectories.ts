@@ -108,7 +108,7 @@ function pathsChart(
 
 /** Says between which scenarios a path ends. */
 function pathsTitle(report: Report, index: number): string {
-  const { results, say, language } = report;
+  const { results, say } = report;
   const { scenarios, trajectories, steps } = results.study;
   const ends = scenarios.flatMap((scenario) => {
     const end = runAsDrawn(results, scenario.name)?.bands[index]?.median.at(-1);
@@ -119,7 +119,7 @@ function pathsTitle(report: Report, index: number): string {
   const format = bandFormat(results, index);
   const path = trajectories[index]!.title;
   const day = shownNumber(dayNumber(steps.at(-1)!), stepFormat(report));
-  const said = (value: number) => spokenNumber(value, format, language);
+  const said = (value: number) => spokenNumber(value, format);
   const values = {
     ...{ path, day, low: said(lowest.end), high: said(highest.end) },
     ...{ lowest: lowest.title, highest: highest.title },

@@ -5,7 +5,16 @@ import { blank, text } from '../../reports/sheet.ts';
 import { PAGE } from '../../reports/style.ts';
 
 const A4: Printed = {
-  ...{ rows: [], heights: [], widths: [20], header: 0, columns: 0, starts: [], together: [] },
+  ...{
+    rows: [],
+    heights: [],
+    widths: [20],
+    header: 0,
+    first: 1,
+    columns: 0,
+    starts: [],
+    together: [],
+  },
   ...{ until: null, isOnePage: false },
 };
 const HEIGHT = (PAGE.height - PAGE.margins.top - PAGE.margins.bottom) * 72;
@@ -71,12 +80,28 @@ describe('the ends of pages', () => {
   });
 
   it('reckon with the rows that every page repeats', () => {
-    const { breaks } = printSetUp({ ...A4, ...rowsOf(3 * room, 20, [1]), header: 1 });
+    const { breaks } = printSetUp({ ...A4, ...rowsOf(3 * room, 20, [2]), header: 1, first: 2 });
     expect(breaks).toEqual([room, 2 * room - 1, 3 * room - 2]);
   });
 
   it('lie where they are asked for', () => {
     expect(printSetUp({ ...A4, ...rowsOf(30, 10), starts: [11] }).breaks).toEqual([10]);
+  });
+
+  it('keep headings that follow each other, and what belongs to them, in one', () => {
+    const { rows, heights } = rowsOf(room + 8, 20, [room - 4, room - 2]);
+    const together = [[room - 1, room + 1]] as const;
+    expect(printSetUp({ ...A4, rows, heights, together }).breaks).toEqual([room - 5]);
+  });
+
+  it('let begin a page what is longer than one, and keep together what is in it', () => {
+    const { rows, heights } = rowsOf(2 * room, 20, [6]);
+    const together = [
+      [6, room + 15],
+      [room + 2, room + 9],
+    ] as const;
+    expect(printSetUp({ ...A4, rows, heights, together }).breaks).toEqual([5, room + 1]);
+    expect(printSetUp({ ...A4, rows, heights, together, first: 6 }).breaks).toEqual([room]);
   });
 
   it('never tear apart what fits a page, whatever the rows', () => {
