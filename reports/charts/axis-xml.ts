@@ -6,7 +6,7 @@ import { shapeXml, strokeXml, textLookXml } from './shape-xml.ts';
 /** Sizes of labels; programs leave out some of many that lie below each other, unless they are smaller. Units: points. */
 const SMALL = 8;
 const SMALLEST = 7;
-const MANY = 9;
+const MANY = 10;
 
 /** How the axes of a chart are numbered in its XML. */
 const BASE = 1;
@@ -27,7 +27,7 @@ export function categoryAxesXml(chart: CategoryChart, tabs: Tabs): string {
   const first = axisXml(base, tabs, {
     ...{ name, id: BASE, other: VALUES, isReversed: isLying, hasGrid: false, crosses: 'autoZero' },
     ...{ side: isLying ? 'l' : 'b', labels: 'low', own },
-    size: isLying && chart.categories.values.length > MANY ? SMALLEST : SMALL,
+    size: base.isSmall || (isLying && chart.categories.values.length > MANY) ? SMALLEST : SMALL,
   });
   const between = `<c:crossBetween val="${hasBars ? 'between' : 'midCat'}"/>${stepXml(values)}`;
   const second = axisXml(values, tabs, {

@@ -99,6 +99,8 @@ export interface Axis {
   readonly max: number | null;
   /** Distance of labels: of dates in months, of categories in their number, of values in their unit. */
   readonly every: number | null;
+  /** Whether its labels are smaller than usual, for want of room. */
+  readonly isSmall: boolean;
 }
 
 /** What every chart has. */

@@ -52,5 +52,5 @@ export function seriesOf(
 /** Makes an axis that ends where its numbers ask for. */
 export function axis(title: Label | string, more: Partial<Axis> = {}): Axis {
   const label = typeof title === 'string' ? fixedLabel(title) : title;
-  return { title: label, format: null, min: null, max: null, every: null, ...more };
+  return { title: label, format: null, min: null, max: null, every: null, isSmall: false, ...more };
 }

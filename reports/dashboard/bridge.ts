@@ -71,7 +71,7 @@ function columnsOf(
     scene.textCell(
       sayLive(say, '{part}: {change}', {
         part: isTotal(k) ? total : sizes.label.textBeside(k),
-        change: print.change(here('size')),
+        change: print.changeOnAxis(here('size')),
       }),
     );
   const words = partWords(say);

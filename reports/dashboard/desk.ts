@@ -30,9 +30,13 @@ export interface Print {
   readonly alone: (number: Live) => SaidValue;
 }
 
-/** How levels and changes of the measure, and levels of the other one, are printed with their units. */
+/**
+ * How levels and changes of the measure, and changes of the other one, are printed with their units; and how they stand
+ * beside an axis, which names the unit.
+ */
 export type Printers = Readonly<
-  Record<'level' | 'levelError' | 'change' | 'changeError' | 'otherChange', Print>
+  Record<'level' | 'levelError' | 'change' | 'changeError' | 'otherChange', Print> &
+    Record<'levelOnAxis' | 'changeOnAxis', (number: Live) => SaidValue>
 >;
 
 /** Places the lists, the choices and their words. */
@@ -66,12 +70,19 @@ function placePrinters(ledger: Ledger, scene: Scene, lists: Lists, picks: Picks)
   const change = { factor: list.changeFactor, after: list.changeAfter };
   const printer = printerPlacer(ledger, scene);
   const { measure, other } = picks;
+  const onAxis = (column: PlacedColumn, print: typeof saidNumber) => {
+    const label = scene.report.say('Decimals in the unit');
+    const decimals = ledger.number(label, scene.cell(numberOfPick(column, measure), 'plain-0'));
+    return (number: Live) => print(number, decimals);
+  };
   return {
     level: printer({ ...level, decimals: list.decimals }, measure),
     levelError: printer({ ...level, decimals: list.errorDecimals }, measure),
     change: printer({ ...change, decimals: list.changeDecimals }, measure, saidChange),
     changeError: printer({ ...change, decimals: list.changeErrorDecimals }, measure),
     otherChange: printer({ ...change, decimals: list.changeDecimals }, other, saidChange),
+    levelOnAxis: onAxis(list.unitDecimals, saidNumber),
+    changeOnAxis: onAxis(list.changeUnitDecimals, saidChange),
   };
 }
 

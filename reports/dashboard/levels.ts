@@ -66,7 +66,7 @@ function figureColumns({ scene, lists, picks, print }: Desk): LedgerColumn<Key>[
       sayLive(say, '{number} {scenario}: {median}', {
         number: { formula: here('number').formula, text: String(s + 1) },
         scenario: lists.scenarios.name.textBeside(s),
-        median: print.level.alone(here('median')),
+        median: print.levelOnAxis(here('median')),
       }),
     );
   return [

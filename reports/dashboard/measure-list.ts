@@ -11,7 +11,7 @@ export type MeasureList = PlacedTable<MeasureKey>;
 
 type MeasureKey =
   | ('name' | 'number' | 'unit' | 'changeUnit' | 'sign' | 'path' | 'factor')
-  | ('after' | 'decimals' | 'errorDecimals')
+  | ('after' | 'decimals' | 'errorDecimals' | 'unitDecimals' | 'changeUnitDecimals')
   | ('changeFactor' | 'changeAfter' | 'changeDecimals' | 'changeErrorDecimals');
 
 const SIGNS = { higher: 1, lower: -1, neither: 0 } as const;
@@ -50,6 +50,8 @@ export function placeMeasures(ledger: Ledger, scene: Scene): MeasureList {
       say('Decimals of errors of changes'),
       (m) => change(m).errorDecimals,
     ),
+    column('unitDecimals', say('Decimals of levels in the unit'), (m) => level(m).inUnit),
+    column('changeUnitDecimals', say('Decimals of changes in the unit'), (m) => change(m).inUnit),
   ];
   return ledger.table(columns, scene.measures.length);
 }

@@ -2,7 +2,6 @@ import type { BreakEven, Results, Summary } from '../../engine/index.ts';
 import { readingOf } from '../break-even-reading.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { drawsIn, meanOf, pairedDifference, quantileOf } from '../draw-formulas.ts';
-import { narrow } from '../figure-columns.ts';
 import { formatFor } from '../format.ts';
 import { cellAt, type Formula, formula } from '../formula.ts';
 import { figuresOf } from '../live-cell.ts';

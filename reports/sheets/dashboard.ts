@@ -19,7 +19,7 @@ const CHOICE_WIDTH = 8;
 const TILES_AT = [11, 16, 21] as const;
 
 /** Rows that all charts take together. */
-const CHART_ROWS = 30;
+const CHART_ROWS = 32;
 
 /** Shows the answer for a scenario and a measure of the reader's choice, on one page. */
 export function dashboardSheet(report: Report, board: Board, bands: Sheet): Sheet {
@@ -157,5 +157,12 @@ function keysOf({ desk }: Board): string[] {
     say(
       'Bars of ranges hold nine draws of ten and are parted at the median. The numbers behind the charts are on the sheet Chart data.',
     ),
+    ...(desk.scene.isLive
+      ? [
+          say(
+            'Excel lets the titles in charts follow too. LibreOffice keeps those written first: once you choose there, go by the cells above.',
+          ),
+        ]
+      : []),
   ];
 }

@@ -93,6 +93,21 @@ describe('what readers must be able to trust', () => {
     expect(others.every((cell) => cell.kind === 'blank')).toBe(true);
   });
 
+  test('a block without a single figure says so, and no other does', () => {
+    const { rows } = named('Conditions');
+    const says = (cells: readonly Cell[], words: string) => shows(cells.slice(0, 1), words);
+    const empty = rows.flatMap((cells, at) => (says(cells, 'No draws to compare.') ? [at] : []));
+    expect(empty.length).toBeGreaterThan(0);
+    for (const at of empty) {
+      expect(rows[at - 1]![0]).toMatchObject({ style: 'section' });
+      expect(['section', 'part']).toContain(rows[at + 1]?.[0]?.style ?? 'section');
+    }
+    const bare = (cells: readonly Cell[]) =>
+      cells.slice(3, -1).every(({ kind }) => kind === 'blank');
+    const measures = rows.filter(([first]) => first!.style === 'cellStrong');
+    expect(measures.filter(bare)).toEqual([]);
+  });
+
   test('a changed lever is marked by more than colour', () => {
     const changed = named('Levers')
       .rows.flat()

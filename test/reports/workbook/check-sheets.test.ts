@@ -42,7 +42,14 @@ test('an ordinary sheet passes', () => {
 });
 
 function charted(...charts: readonly (readonly [name: string, value: number])[]): Sheet {
-  const axis = { title: fixedLabel('x'), format: null, min: null, max: null, every: null };
+  const axis = {
+    title: fixedLabel('x'),
+    format: null,
+    min: null,
+    max: null,
+    every: null,
+    isSmall: false,
+  };
   const placed = charts.map(([name, value]): Sheet['charts'][number] => {
     const numbers = { area, values: [value, null], format: 'plain-0' } as const;
     const chart: Chart = {

@@ -168,7 +168,7 @@ test(
 /** A bar for the number beside a text, which stands wherever a chart has a text. */
 function chartOf(said: string, row: number): PlacedChart {
   const label = fixedLabel(said);
-  const axis = { title: label, format: null, min: null, max: null, every: null };
+  const axis = { title: label, format: null, min: null, max: null, every: null, isSmall: false };
   const colour = 'chosen';
   const values = { area: cellAt('Contents', row, 2), values: [1], format: 'plain-0' } as const;
   const look = { line: null, surface: { colour, opacity: 1 }, marker: null } as const;

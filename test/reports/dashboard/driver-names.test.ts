@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Driver } from '../../../engine/index.ts';
+import { driverNames } from '../../../reports/dashboard/driver-names.ts';
+import { someResults } from '../../support/results.ts';
+
+const { study, ...rest } = someResults();
+const [sample] = study.assumptions;
+const LONG = 'Share of a duty that makers who absorb take on their margin';
+
+/** Names a driver where this is known of it. */
+function nameOf(uncertainty: string, about: string, element = ''): string {
+  const [module = '', name = ''] = uncertainty.replace(/\[.*/, '').split('.');
+  const assumptions = [{ ...sample!, module, name, element, about }];
+  const driver = { uncertainty } as Driver;
+  return driverNames({ ...rest, study: { ...study, assumptions } })(driver);
+}
+
+test('a driver is named by what it is, as far as there is room', () => {
+  expect(nameOf('economy.hoarded', 'Share of jobs kept')).toBe('Share of jobs kept');
+  expect(nameOf('market.absorbed', LONG)).toBe('Share of a duty that makers who absorb…');
+  expect(nameOf('market.absorbed', '국내 생산자가 관세 가운데 마진으로 흡수하는 몫')).toBe(
+    '국내 생산자가 관세 가운데 마진으로…',
+  );
+});
+
+test('elements are told apart, however long the rest', () => {
+  const of = (element: string) => nameOf(`market.supply[${element}]`, LONG, `[${element}]`);
+  expect(of('cars')).toBe('Share of a duty that makers who…: cars');
+  expect(of('cars, us_made')).toBe('Share of a duty that makers…: cars, us_made');
+});
+
+test('a driver of which nothing is said goes by its name, without its module', () => {
+  expect(nameOf('economy.late_offset', '')).toBe('late offset');
+});
+
+test('a lever that is uncertain is known too', () => {
+  const [lever] = study.levers;
+  const levers = [{ ...lever!, module: 'lng', name: 'volume', element: '', about: 'Gas offered' }];
+  const driver = { uncertainty: 'lng.volume' } as Driver;
+  expect(driverNames({ ...rest, study: { ...study, levers } })(driver)).toBe('Gas offered');
+});
