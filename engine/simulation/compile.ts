@@ -14,7 +14,7 @@ export interface CompileOptions {
 export const DEFAULT_BACK_END: BackEnd = 'wasm';
 
 /** Draws handled together where nothing else is asked for. */
-const BLOCKS: Readonly<Record<BackEnd, number>> = { js: 256, wasm: 64 };
+const BLOCKS: Readonly<Record<BackEnd, number>> = { js: 256, wasm: 128 };
 
 /** Makes the code of a program's routines, once for all threads. */
 export function compile({ routines, plan }: PreparedProgram, options: CompileOptions): Code {

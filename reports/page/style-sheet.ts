@@ -44,6 +44,7 @@ col{width:calc(1ch*var(--w))}
 .loose col{width:auto!important}
 table.loose{table-layout:auto;width:auto}
 .loose th,.loose td{min-width:6em}
+.loose td a{overflow-wrap:break-word}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{padding:.25rem .5rem;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid #${lookOf('cell').line};white-space:pre-line}
 thead{position:sticky;top:0;z-index:2}
