@@ -21,6 +21,11 @@ export interface Surroundings {
 /** A local of a routine: one variable for each vector. */
 export type Variables = readonly Variable<'v128'>[];
 
+/** Reads a pack of variables. */
+export function valuesOf(variables: Variables): Pack {
+  return variables.map(({ value }) => value);
+}
+
 /** Truths are lanes of ones or zeros. */
 const TRUE = 0xffffffffffffffffn;
 

@@ -1,14 +1,9 @@
 import type { Value } from '../wasm/code.ts';
-import type { Pack } from '../wasm/pack.ts';
 import { f64x2 } from '../wasm/vectors.ts';
 import { across, andNot, anyTrue, or, select } from './across.ts';
-import type { RoutineCode, Variables } from './routine-code.ts';
+import { type RoutineCode, type Variables, valuesOf } from './routine-code.ts';
 
 type Vector = Value<'v128'>;
-
-function valuesOf(variables: Variables): Pack {
-  return variables.map(({ value }) => value);
-}
 
 /** Brings the row with the largest number of a column to its place, lane by lane, as `eliminate` does. */
 function pivot(code: RoutineCode, matrix: readonly (readonly Variables[])[], column: number): void {

@@ -3,18 +3,10 @@ import type { Search } from '../kernel/routine.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { f64x2, v128 } from '../wasm/vectors.ts';
 import { across, and, andNot, anyTrue, or, select } from './across.ts';
-import { NUMBER } from './memory-map.ts';
-import type { RoutineCode, Variables } from './routine-code.ts';
-import { writeElimination } from './write-elimination.ts';
-
-/** Up to this many unknowns, elimination is written out. */
-const WRITTEN_OUT = 6;
+import { type RoutineCode, type Variables, valuesOf } from './routine-code.ts';
+import { solveLinear } from './write-linear-step.ts';
 
 const ONES = 0xffffffffffffffffn;
-
-function valuesOf(variables: Variables): Pack {
-  return variables.map(({ value }) => value);
-}
 
 /** What a search holds of one unknown: the value held, its step, and its residual with its size there. */
 interface Held {
@@ -163,46 +155,10 @@ class SearchCode {
     const steps =
       jacobian.length === 1
         ? [across(f64x2.divide, code.read('r0'), code.compute(jacobian[0]![0]!))]
-        : this.#solveLinear();
+        : solveLinear(code, jacobian);
     for (const [at, { d }] of this.#held.entries()) {
       code.set(d, select(steps[at]!, valuesOf(d), mask));
     }
-  }
-
-  #solveLinear(): readonly Pack[] {
-    const code = this.#code;
-    const { jacobian } = this.#search;
-    const matrix = jacobian.map((row, at) =>
-      [...row.map((slope) => code.compute(slope)), code.read(`r${at}`)].map((pack) => {
-        const variables = code.variables();
-        code.set(variables, pack);
-        return variables;
-      }),
-    );
-    if (jacobian.length <= WRITTEN_OUT) {
-      writeElimination(code, matrix);
-      return matrix.map((row) => valuesOf(row.at(-1)!));
-    }
-    return this.#solveOutside(matrix);
-  }
-
-  /** Solves a large matrix for one lane after the other. */
-  #solveOutside(matrix: readonly (readonly Variables[])[]): readonly Pack[] {
-    const code = this.#code;
-    const { map, eliminate } = code.surroundings;
-    const size = matrix.length;
-    const bytes = size * (size + 1) * NUMBER;
-    const solved = matrix.map((row) => row.at(-1)!);
-    for (const vector of solved[0]!.keys()) {
-      const numbers = matrix.flat().map((variables) => variables[vector]!.value);
-      code.scatter(numbers, map.scratch, bytes);
-      for (const lane of [0, 1]) eliminate(code.body, map.scratch + lane * bytes, size);
-      for (const [row, variables] of solved.entries()) {
-        const address = map.scratch + ((row + 1) * (size + 1) - 1) * NUMBER;
-        code.body.set(variables[vector]!, code.gather(address, bytes));
-      }
-    }
-    return solved.map(valuesOf);
   }
 
   /** Shortens the step in lanes whose trial was no better; where that is of no use, the search ends. */

@@ -11,7 +11,6 @@ import { exp } from '../../../engine/wasm/exp.ts';
 import { log } from '../../../engine/wasm/log.ts';
 import { numbersOf, operationsWith, truthsOf } from '../../../engine/wasm/operations.ts';
 import { outOfLine, type Step } from '../../../engine/wasm/out-of-line.ts';
-import { wholePower } from '../../../engine/wasm/whole-power.ts';
 import { anyBits } from '../arithmetic/doubles.ts';
 import { compileStep } from './run-step.ts';
 
@@ -80,24 +79,6 @@ describe('every operation has the bits that it has on numbers', () => {
     const results = compileStep(asNumbers(name), count, 3)(...columnsOf(rows, count));
     const wrong = rows.filter((row, at) => !Object.is(results[at], expected(name, row)));
     expect(wrong).toEqual([]);
-  });
-
-  test('wholePower, for every exponent', () => {
-    for (let exponent = -64; exponent <= 64; exponent++) {
-      const step: Step = (body, xs) => wholePower(body, xs!, exponent);
-      const inputs = Float64Array.from([...SPECIALS, 1.1, -0.9, 3, 1e10, Number.NaN]);
-      const results = compileStep(step, 1, 1)(inputs);
-      const due = functionOf('wholePower');
-      const wrong = [...inputs].filter((x, at) => !Object.is(results[at], due(x, exponent)));
-      expect(wrong).toEqual([]);
-    }
-  });
-
-  test('wholePower refuses what is no whole exponent', () => {
-    for (const exponent of [65, -65, 0.5, Number.NaN]) {
-      const step: Step = (body, xs) => wholePower(body, xs!, exponent);
-      expect(() => compileStep(step, 1, 1)).toThrow('no whole exponent');
-    }
   });
 });
 
