@@ -1,6 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'rolldown';
+import { build, type Plugin } from 'rolldown';
+
+/** The help is laid out by our own measure of width: the library's sets up the segmentation of all languages first. */
+const widths: Plugin = {
+  name: 'widths',
+  resolveId: (id) => (id === 'string-width' ? '\0widths' : null),
+  load: (id) => {
+    const ours = JSON.stringify(resolve('build/cli/display-width.js'));
+    return id === '\0widths' ? `export { displayWidth as default } from ${ours};` : null;
+  },
+};
 
 /**
  * Bundles what the compiler wrote to `build/` into the few files of `dist/` that are shipped: how many files are
@@ -15,6 +25,7 @@ const { output } = await build({
   },
   platform: 'node',
   external: ['exceljs'],
+  plugins: [widths],
   // The same library without asking the environment of the process at every token.
   resolve: { alias: { yaml: resolve('node_modules/yaml/browser/index.js') } },
   onLog: (level, log) => {
