@@ -18,8 +18,9 @@ import { packageVersion } from './package-folder.ts';
 import { tableWidth } from './terminal.ts';
 
 const EXIT_CODES = [
-  'Exit codes: 0 fine, 1 the files are wrong or a test fails, 2 the results are not as locked, 64 usage,',
-  '70 a bug of ours, 74 input or output, 130 interrupted. NO_COLOR turns colours off.',
+  'Exit codes: 0 fine, 1 the files are wrong or a test fails, 2 the results are not as locked,',
+  '64 usage, 70 a bug of ours, 74 input or output, 130 interrupted, 143 terminated.',
+  'NO_COLOR turns colours off.',
 ].join('\n');
 
 /** One row per command. Each knows its own arguments; here they are all alike. */

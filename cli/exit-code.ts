@@ -7,6 +7,7 @@ export const EXIT = {
   bug: 70,
   inputOutput: 74,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 /** The command line itself is wrong; the message is one line for the user. */

@@ -22,15 +22,24 @@ function wantsJson(): boolean {
   );
 }
 
-process.stdout.on('error', onOutputError);
-process.stderr.on('error', () => {});
-
-try {
-  await obey(words);
-} catch (error) {
-  process.exitCode = reportError(error, {
+/** Says what went wrong, for people or for machines, and gives the exit code. */
+function report(error: unknown): number {
+  return reportError(error, {
     format: wantsJson() ? 'json' : 'text',
     debug: words.includes('--debug'),
     command: commandIn(words),
   });
+}
+
+process.stdout.on('error', onOutputError);
+process.stderr.on('error', () => {});
+// Else the system ends the process where a file may not grow, instead of saying so.
+process.on('SIGXFSZ', () => {});
+// What fails where nobody waits for it, such as a thread between two orders, ends the process too.
+process.on('uncaughtException', (error) => process.exit(report(error)));
+
+try {
+  await obey(words);
+} catch (error) {
+  process.exitCode = report(error);
 }

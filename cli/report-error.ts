@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { EXIT, UsageError } from './exit-code.ts';
 import { FileError } from './file-error.ts';
 import { type Format, framesOf, StudyProblems } from './open-study.ts';
@@ -21,7 +22,8 @@ export function reportError(error: unknown, style: ErrorStyle): number {
   }
   if (error instanceof FileError) return say(error.message, EXIT.inputOutput);
   if (isOutOfMemory(error)) {
-    return say('there is not enough memory for this run; use fewer draws', EXIT.inputOutput);
+    const what = 'there is not enough memory for this run; use fewer draws';
+    return say(`${what} (${(error as Error).message})`, EXIT.inputOutput);
   }
   return reportBug(error, style);
 }
@@ -40,8 +42,9 @@ function reportProblems({ study, problems }: StudyProblems, { format }: ErrorSty
 
 /** Numbers live outside the heap, so a lack of memory shows as a refused allocation. */
 function isOutOfMemory(error: unknown): boolean {
-  const { code, message = '' } = error as { code?: unknown; message?: string };
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return true;
+  if (!(error instanceof Error)) return false;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY' || isOutOfMemory(error.cause)) return true;
   return (
     error instanceof RangeError &&
     /buffer allocation failed|invalid (typed array|array buffer) length/i.test(message)
@@ -50,8 +53,7 @@ function isOutOfMemory(error: unknown): boolean {
 
 function reportBug(error: unknown, { debug }: ErrorStyle): number {
   const text = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? text) : text;
-  const more = debug ? stack : 'The same command with --debug prints where.';
+  const more = debug ? inspect(error) : 'The same command with --debug prints where.';
   return say(
     `${text}\n\nThis is a bug in parley, not in your files. Please report it, with the command and the study.\n${more}`,
     EXIT.bug,

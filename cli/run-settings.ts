@@ -2,14 +2,18 @@ import { availableParallelism } from 'node:os';
 import type { Language, Study } from '../engine/index.ts';
 import { UsageError } from './exit-code.ts';
 import { readLanguages } from './languages.ts';
-import { checkMemory } from './memory-need.ts';
+import { checkMemory, gigabytes } from './memory-need.ts';
+import { countOf } from './number-text.ts';
 import type { Format, ReadyStudy } from './open-study.ts';
 import { once, type Typed, wholeNumber } from './options.ts';
 import { type AskedOutputs, type OutputArguments, readOutputs, STDOUT } from './outputs.ts';
 import { scenarioNamed } from './scenario-named.ts';
+import { remark } from './terminal.ts';
 
 const MOST_DRAWS = 10_000_000;
 const MOST_WORKERS = 256;
+/** Memory of which one is told before it is taken. */
+const WORTH_SAYING = 1024 ** 3;
 
 /** What stands on the command line of `run`. */
 export interface RunArguments extends OutputArguments {
@@ -19,6 +23,7 @@ export interface RunArguments extends OutputArguments {
   readonly seed?: Typed;
   readonly workers?: Typed;
   readonly language?: Typed;
+  readonly resume?: boolean | undefined;
   readonly format: Format;
 }
 
@@ -71,6 +76,9 @@ export function settle(opened: ReadyStudy, { scenarios, draws, seed }: RunSettin
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
   });
-  checkMemory(chosen, opened.ready.program);
+  const need = checkMemory(chosen, opened.ready.program);
+  if (need >= WORTH_SAYING) {
+    remark(`${countOf(chosen.draws, 'draw')} need about ${gigabytes(need)} of memory`);
+  }
   return chosen;
 }

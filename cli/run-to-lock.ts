@@ -24,6 +24,7 @@ export async function runToLock(
 ): Promise<Lock> {
   const settings = readSettings({ study: study.name, draws, workers, format: 'text' });
   const chosen = settle(study, { ...settings, draws: settings.draws ?? locked });
-  const results = await simulate(study, chosen, settings.workers, block);
+  const split = block === undefined ? {} : { block };
+  const results = await simulate(study, chosen, { workers: settings.workers, ...split });
   return study.engine.makeLock(study.ready.study, results, terms);
 }

@@ -1,4 +1,4 @@
-import { onInterrupt } from './interrupt.ts';
+import { onInterrupt, type StopListening } from './interrupt.ts';
 import { type ReadyStudy, StudyProblems } from './open-study.ts';
 import { type Progress, showProgress } from './progress.ts';
 
@@ -6,24 +6,31 @@ import { type Progress, showProgress } from './progress.ts';
 export type OnProgress = (done: number, all: number) => void;
 
 /**
- * Does long work on a study with a bar that fills, and ends cleanly where it is interrupted.
+ * Does long work on a study with a bar that fills, and ends cleanly, with a word, where it is interrupted.
  *
  * Errors: StudyProblems where a value is not finite or a check fails.
  */
 export async function withProgress<T>(
   study: ReadyStudy,
   work: (onProgress: OnProgress) => Promise<T>,
+  said = 'no file was written',
 ): Promise<T> {
   let bar: Progress | undefined;
-  let stopListening = onInterrupt(() => bar?.finish());
+  const listen = () =>
+    onInterrupt(() => {
+      bar?.finish();
+      return said;
+    });
+  let stopListening: StopListening | null = listen();
   const onProgress = (done: number, all: number) => {
     if (done === 0) {
-      stopListening();
-      stopListening = onInterrupt(() => bar?.finish());
+      stopListening ??= listen();
       bar = showProgress(study.name, all);
     }
     bar?.update(done);
-    if (done === all) stopListening();
+    if (done < all) return;
+    void stopListening?.();
+    stopListening = null;
   };
   try {
     return await work(onProgress);
@@ -32,6 +39,6 @@ export async function withProgress<T>(
     throw error;
   } finally {
     bar?.finish();
-    stopListening();
+    await (stopListening as StopListening | null)?.();
   }
 }

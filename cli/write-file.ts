@@ -1,11 +1,12 @@
 import * as disk from 'node:fs';
 import { OutputError, reasonOf } from './file-error.ts';
 import { onInterrupt } from './interrupt.ts';
-import { checkTarget, type Disk, writing } from './write-steps.ts';
+import { type Disk, writing } from './write-steps.ts';
+import { checkTarget } from './write-target.ts';
 
 /**
  * Writes a file so that at every moment either the old or the new one is there, whole.
- * Folders on the way are made. Never overwrites a link, a folder or one of `inputs`.
+ * Folders on the way are made; a link stays, and what it leads to is replaced. Never overwrites a folder or one of `inputs`.
  * Errors: OutputError, one line, after which the old file is untouched and nothing is left behind.
  */
 export function writeFileWhole(
@@ -34,12 +35,14 @@ export async function writeFileInTurns(
   tidy: () => void = () => {},
 ): Promise<void> {
   const steps = writing(path, pieces, inputs, disk);
+  let isDone = false;
   const stopListening = onInterrupt(() => {
     steps.return();
     tidy();
-  }, `${path} was not written`);
+    return `${path} was ${isDone ? '' : 'not '}written`;
+  });
   try {
-    for (let isDone = false; !isDone; ) {
+    while (!isDone) {
       const until = Date.now() + TURN;
       saying(path, () => {
         while (!isDone && Date.now() < until) isDone = steps.next().done === true;
@@ -47,7 +50,7 @@ export async function writeFileInTurns(
       await new Promise(setImmediate);
     }
   } finally {
-    stopListening();
+    await stopListening();
   }
 }
 

@@ -1,24 +1,26 @@
 import type * as disk from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { OutputError } from './file-error.ts';
+import { dirname } from 'node:path';
+import { discard, sweep, temporaryBeside } from './temporary.ts';
+import { findTarget } from './write-target.ts';
 
 /** The calls to the disk that writing needs; a test lets each of them fail. */
 export type Disk = Pick<
   typeof disk,
+  | 'accessSync'
   | 'closeSync'
+  | 'fchmodSync'
   | 'fstatSync'
   | 'fsyncSync'
   | 'lstatSync'
   | 'mkdirSync'
   | 'openSync'
   | 'readdirSync'
+  | 'realpathSync'
   | 'renameSync'
+  | 'rmSync'
   | 'statSync'
-  | 'unlinkSync'
   | 'writeFileSync'
 >;
-
-let written = 0;
 
 /**
  * Writes piece after piece to a file beside the one meant, which it then takes the place of. When it is not driven to its
@@ -31,31 +33,22 @@ export function* writing(
   on: Disk,
 ): Generator<void, void> {
   on.mkdirSync(dirname(path), { recursive: true });
-  checkTarget(path, inputs, on);
-  yield* replace(path, pieces, on);
+  const target = findTarget(path, inputs, on);
+  sweep(dirname(target), on);
+  yield* replace(target, pieces, on);
 }
 
-/** Refuses to write over what is no plain file, or one of `inputs`. Errors: OutputError. */
-export function checkTarget(path: string, inputs: Iterable<string>, on: Disk): void {
-  const old = on.lstatSync(path, { throwIfNoEntry: false });
-  if (old === undefined) return;
-  const refuse = (why: string) => new OutputError(`cannot write ${path}: ${why}`);
-  if (old.isSymbolicLink()) throw refuse('it is a link, and what it leads to would be replaced');
-  if (old.isDirectory()) throw refuse('it is a folder');
-  if (!old.isFile()) throw refuse('it is not a file');
-  for (const input of inputs) {
-    const stat = on.statSync(input, { throwIfNoEntry: false });
-    if (stat?.ino === old.ino && stat.dev === old.dev) throw refuse('it is one of the files read');
-  }
-}
+/** As a new file gets them, before what the user takes off all of them. */
+const USUAL_RIGHTS = 0o666;
 
 function* replace(path: string, pieces: Iterable<Uint8Array>, on: Disk): Generator<void, void> {
-  const folder = dirname(path);
-  sweep(folder, basename(path), on);
-  const { file, temporary } = openBeside(path, on);
+  const old = on.lstatSync(path, { throwIfNoEntry: false });
+  const rights = old === undefined ? USUAL_RIGHTS : old.mode & USUAL_RIGHTS;
+  const { file, temporary } = openBeside(path, rights, on);
   let isWhole = false;
   try {
     try {
+      if (old !== undefined) restoreRights(file, rights, on);
       yield* fill(file, pieces, on);
     } finally {
       on.closeSync(file);
@@ -65,33 +58,27 @@ function* replace(path: string, pieces: Iterable<Uint8Array>, on: Disk): Generat
   } finally {
     if (!isWhole) discard(temporary, on);
   }
-  syncFolder(folder, on);
+  syncFolder(dirname(path), on);
 }
 
 /** Exclusively, so that neither a link laid there nor another process's file is ever written to. */
-function openBeside(path: string, on: Disk): { file: number; temporary: string } {
+function openBeside(path: string, rights: number, on: Disk): { file: number; temporary: string } {
   for (;;) {
-    written += 1;
-    const name = `.${basename(path)}.${process.pid}.${written}.tmp`;
-    const temporary = join(dirname(path), name);
+    const temporary = temporaryBeside(path);
     try {
-      return { file: on.openSync(temporary, 'wx', 0o666), temporary };
+      return { file: on.openSync(temporary, 'wx', rights), temporary };
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
     }
   }
 }
 
-const AN_HOUR = 3_600_000;
-
-/** Removes what a killed process left; a young file may still be another process's work. */
-function sweep(folder: string, name: string, on: Disk): void {
-  for (const other of on.readdirSync(folder)) {
-    if (!other.startsWith(`.${name}.`) || !/^\.\d+\.\d+\.tmp$/.test(other.slice(name.length + 1))) {
-      continue;
-    }
-    const stat = on.lstatSync(join(folder, other), { throwIfNoEntry: false });
-    if (stat !== undefined && Date.now() - stat.mtimeMs > AN_HOUR) discard(join(folder, other), on);
+/** Who could read and write the old file can the new one, also where new files have fewer rights. */
+function restoreRights(file: number, rights: number, on: Disk): void {
+  try {
+    on.fchmodSync(file, rights);
+  } catch {
+    // Some disks know no rights.
   }
 }
 
@@ -107,14 +94,6 @@ function* fill(file: number, pieces: Iterable<Uint8Array>, on: Disk): Generator<
   const { size } = on.fstatSync(file);
   if (size !== length) {
     throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-  }
-}
-
-function discard(temporary: string, on: Disk): void {
-  try {
-    on.unlinkSync(temporary);
-  } catch {
-    // The reason why writing failed matters more than a file that could not be removed.
   }
 }
 

@@ -1,4 +1,5 @@
 export type { Attribution, Contribution } from './analysis/attribute.ts';
+export type { PieceStore, PieceTally } from './analysis/keep-pieces.ts';
 export type {
   Bands,
   BreakEven,

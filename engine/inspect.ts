@@ -1,5 +1,7 @@
+import { drawName } from './draw/draw-name.ts';
 import { LOCAL, type Solved } from './formula/rule.ts';
 import type { Term } from './formula/term.ts';
+import { writeJavascript } from './javascript/write-javascript.ts';
 import { labelOf, type ScalarEquation } from './model/model.ts';
 import { type Program, questionsOf } from './model/program.ts';
 import { showTerm } from './model/show-term.ts';
@@ -90,7 +92,7 @@ export function showModel({ study, program }: Ready): string {
 
 /** Shows the generated code that every draw runs through. */
 export function showKernel({ study, program }: Ready): string {
-  return planStudy(study, program).prepared.plan.kernel.trimEnd();
+  return writeJavascript(planStudy(study, program).prepared.routines).trimEnd();
 }
 
 function showRow(name: string, unit: Unit, values: readonly number[], width: number): string {
@@ -125,7 +127,7 @@ export function showDraws(ready: Ready, scenario: string, count = 5): string {
   const show = ({ slot, values }: { slot: number; values: readonly number[] }) =>
     showRow(labelOf(variables[slot]!), variables[slot]!.unit, values, width);
   const heads = Array.from({ length: Math.min(count, ready.study.draws) }, (_, draw) =>
-    `draw ${draw}`.padStart(13),
+    drawName(draw).padStart(13),
   );
   const { seed, draws, sampling } = ready.study;
   return [

@@ -2,14 +2,15 @@ import { analyse } from './analysis/analyse.ts';
 import { collectRuns } from './analysis/collect-runs.ts';
 import { describeStudy } from './analysis/describe-study.ts';
 import { recordHeld } from './analysis/held.ts';
+import { keepPieces, type PieceStore } from './analysis/keep-pieces.ts';
 import { recordProvenance } from './analysis/provenance.ts';
-import type { Results } from './analysis/results.ts';
-import { collectAnswers, validate } from './analysis/validate.ts';
+import type { Results, Run } from './analysis/results.ts';
+import { collectAnswers, type ValidationAnswers, validate } from './analysis/validate.ts';
 import type { CheckedStudy } from './check.ts';
 import { describeLive } from './live/describe-live.ts';
 import { ProblemError } from './problem.ts';
 import { prepareStudy } from './simulation/prepare-study.ts';
-import { type SimulationOptions, simulateStudy } from './simulation/simulate-study.ts';
+import { type SimulationOptions, simulateStudy, type Take } from './simulation/simulate-study.ts';
 import type { Study } from './study/study.ts';
 
 /** How a study is run. */
@@ -17,6 +18,21 @@ export interface RunOptions extends SimulationOptions {
   /** The name of the study's folder. */
   readonly name: string;
   readonly engineVersion: string;
+  /** Where finished simulations are kept and found; left out, nothing is kept. */
+  readonly pieces?: PieceStore;
+}
+
+/** What is taken of a simulation; nothing else of it is held. */
+interface Collected {
+  readonly runs: readonly Run[];
+  readonly answers: ValidationAnswers | null;
+}
+
+function collect(study: Study): Take<Collected> {
+  return (item, results) => ({
+    runs: item.isCompared ? collectRuns(study, item, results) : [],
+    answers: collectAnswers(study, item, results),
+  });
 }
 
 /**
@@ -29,14 +45,16 @@ export async function runStudy(checked: CheckedStudy, options: RunOptions): Prom
   if (checked.ready === null) throw new ProblemError(checked.problems);
   const { study, program } = checked.ready;
   const prepared = prepareStudy(study, program);
-  const collected = await simulateStudy(prepared, options, (item, results) => ({
-    runs: item.isCompared ? collectRuns(study, item, results) : [],
-    answers: collectAnswers(study, item, results) ?? [],
-  }));
+  const { pieces } = options;
+  const { take, recall } =
+    pieces === undefined
+      ? { take: collect(study), recall: undefined }
+      : keepPieces(pieces, prepared, checked.files, collect(study));
+  const collected = await simulateStudy(prepared, options, take, recall);
   const runs = collected.flatMap((one) => one.runs);
   const validations = validate(
     study,
-    collected.flatMap((one) => one.answers),
+    collected.flatMap((one) => one.answers ?? []),
   );
   return {
     study: describeStudy(study, options.name),

@@ -1,8 +1,10 @@
 import type { PlacedChart } from './charts/chart.ts';
-import { type FoldedRows, foldHeadings, isHeading } from './fold-headings.ts';
+import { type ColumnPlan, widthsOf } from './column-widths.ts';
+import { type FoldedRows, foldHeadings } from './fold-headings.ts';
 import { displayed } from './format.ts';
 import type { Say } from './language/say.ts';
 import { opening } from './opening.ts';
+import { type Printed, pagesOf, printSetUp, type Together } from './paper.ts';
 import {
   type Amount,
   type Cell,
@@ -12,20 +14,13 @@ import {
   type Entries,
   type Highlight,
   type Place,
-  type PrintSetUp,
   type Sheet,
   type Stream,
   type TableRegion,
   text,
 } from './sheet.ts';
 import { INDENT_WIDTH, type Look, lookOf } from './style.ts';
-import { lineCount, rowHeight, textWidth } from './text-width.ts';
-
-/** A column before its width is known: as wide as what it holds, within these bounds. */
-export interface ColumnPlan {
-  readonly from: number;
-  readonly to: number;
-}
+import { lineCount, rowHeight } from './text-width.ts';
 
 /** A sheet before its rows are placed. */
 export interface SheetPlan {
@@ -46,6 +41,8 @@ export interface SheetPlan {
   readonly leftColumn?: number;
   /** Indices in `rows` that start a new page. */
   readonly pageStarts?: readonly number[];
+  /** First and last of the indices in `rows` that belong on one page. */
+  readonly together?: readonly Together[];
   /** The name of the Excel table that header and rows form; "" for none. */
   readonly table?: string;
   readonly hasFilters?: boolean;
@@ -70,6 +67,8 @@ const MOST_FROZEN = 12;
 
 /** Lines of text above the header are never shorter than this, and never too long to be read without scrolling. */
 const NARROWEST = 60;
+/** What runs on to the edge itself may be cut there. */
+const EDGE = 6;
 const WIDEST = 190;
 
 /**
@@ -105,12 +104,17 @@ function openingOf(plan: SheetPlan, say: Say): FoldedRows {
   return opening(plan, Math.min(roomOf(plan), WIDEST), say);
 }
 
-function widthsOf(plan: SheetPlan): number[] {
-  return plan.columns.map((column, index) => widthOf(column, index, plan));
+/** What runs on to the right ends with the columns that every page repeats, or it would be cut on all but the first. */
+function roomOf(plan: SheetPlan): number {
+  const widths = widthsOf(plan);
+  const [repeated, across] = pagesOf(widths, printedColumns(plan));
+  return across > 1
+    ? Math.max(sumOf(widths.slice(0, repeated)) - EDGE, NARROWEST - EDGE)
+    : Math.max(sumOf(widths), NARROWEST);
 }
 
-function roomOf(plan: SheetPlan): number {
-  return Math.max(sumOf(widthsOf(plan)), NARROWEST);
+function printedColumns({ frozenColumns = 0, printUntil, isOnePage = false }: SheetPlan) {
+  return { columns: frozenColumns, until: printUntil ?? null, isOnePage };
 }
 
 function place(plan: SheetPlan, say: Say): Sheet {
@@ -125,12 +129,13 @@ function place(plan: SheetPlan, say: Say): Sheet {
   const rows = [...above, ...header, ...body];
   const headerRow = header.length > 0 ? above.length + 1 : 0;
   const firstRow = rows.length - body.length + 1;
+  const heights = rows.map((row) => heightOf(row, widths));
   return {
     name: plan.name,
     title: plan.title,
     about: plan.about,
     widths,
-    heights: rows.map((row) => heightOf(row, widths)),
+    heights,
     rows,
     opening: top.rows.length,
     continued: new Set([
@@ -139,7 +144,9 @@ function place(plan: SheetPlan, say: Say): Sheet {
       ...(plan.continued ?? []).map((index) => firstRow + starts[index]!),
     ]),
     frozen: headerRow > MOST_FROZEN ? { rows: 0, columns: 0, left: 1 } : frozenBy(plan, headerRow),
-    print: printOf(plan, headerRow, (start) => firstRow + starts[start]! - 1),
+    print: printOf(plan, { rows, heights, widths, header: headerRow, first: firstRow }, (index) => {
+      return firstRow + starts[index]!;
+    }),
     tables: tablesOf(plan, headerRow),
     choices: plan.choices ?? [],
     entries: plan.entries ?? [],
@@ -153,18 +160,22 @@ function place(plan: SheetPlan, say: Say): Sheet {
   };
 }
 
+/** A chart belongs to the heading, or the numbers, right above it. */
 function printOf(
   plan: SheetPlan,
-  headerRow: number,
-  rowBefore: (index: number) => number,
-): PrintSetUp {
-  return {
-    repeat: headerRow > 0 ? [headerRow, headerRow] : null,
-    breaks: (plan.pageStarts ?? []).map(rowBefore),
-    until: plan.printUntil ?? null,
-    isOnePage: plan.isOnePage ?? false,
+  placed: Pick<Printed, 'rows' | 'heights' | 'widths' | 'header' | 'first'>,
+  rowAt: (index: number) => number,
+): Sheet['print'] {
+  return printSetUp({
+    ...placed,
+    ...printedColumns(plan),
     isUpright: plan.isUpright ?? false,
-  };
+    starts: (plan.pageStarts ?? []).map(rowAt),
+    together: [
+      ...(plan.together ?? []).map(([from, to]) => [rowAt(from), rowAt(to)] as const),
+      ...(plan.charts ?? []).map(({ top, bottom }) => [top - 1, bottom] as const),
+    ],
+  });
 }
 
 /** Where things stand, by name. */
@@ -198,34 +209,6 @@ function tablesOf(plan: SheetPlan, headerRow: number): TableRegion[] {
   if (!name || rows === 1) return [];
   const hasFilters = plan.hasFilters ?? false;
   return [{ name, top: headerRow, left: 1, rows, columns: header.length, hasFilters }];
-}
-
-function widthOf(column: ColumnPlan, index: number, plan: SheetPlan): number {
-  let widest = column.from;
-  for (const row of [...(plan.above ?? []), plan.header, ...plan.rows]) {
-    const cell = row[index];
-    if (cell === undefined) continue;
-    if (cell.style.startsWith('header')) widest = Math.max(widest, longestWord(cell));
-    else if (counts(cell)) widest = Math.max(widest, needed(cell));
-  }
-  return Math.min(Math.ceil(widest), column.to);
-}
-
-/** Headings run on over empty cells, so they ask for no width. */
-function counts(cell: Cell): boolean {
-  return !isHeading(cell) && cell.style !== 'plain';
-}
-
-/** Headers wrap between words, never within one. */
-function longestWord(cell: Cell): number {
-  const look = lookOf(cell.style);
-  const words = displayed(cell).split(/[\s-]/);
-  return Math.max(...words.map((word) => textWidth(word, look))) + 2 + look.indent * INDENT_WIDTH;
-}
-
-function needed(cell: Cell): number {
-  const look = lookOf(cell.style);
-  return textWidth(displayed(cell), look) + 2 + look.indent * INDENT_WIDTH;
 }
 
 function heightOf(row: readonly Cell[], widths: readonly number[]): number {

@@ -2,6 +2,7 @@ import { shownNumber } from './format.ts';
 import { type Area, type Formula, formula } from './formula.ts';
 import type { Say } from './language/say.ts';
 import type { Live, LiveTest } from './live-number.ts';
+import { MINUS, spokenNumber } from './spoken-measure.ts';
 
 /** A value that a sentence names: how the spreadsheet composes its text, and what that is now. */
 export interface SaidValue {
@@ -41,24 +42,18 @@ export function saidCell(cell: Area, text: string): SaidValue {
   return { formula: [cell], text };
 }
 
-/** Prints a number with so many decimals and a minus of a language; nothing rounds to minus zero. */
-export function saidNumber(
-  { formula: number, value }: Live,
-  decimals: Live,
-  minus: string,
-): SaidValue {
+/** Prints a number with so many decimals; nothing rounds to minus zero. */
+export function saidNumber({ formula: number, value }: Live, decimals: Live): SaidValue {
   const places = decimals.formula;
-  const fixed = formula`FIXED(ROUND(${number},${places}),${places})`;
-  const text = shownNumber(roundedTo(value, decimals.value), `plain-${decimals.value}`);
   return {
-    formula: minus === '-' ? fixed : formula`SUBSTITUTE(${fixed},"-","${minus}")`,
-    text: text.replace('-', minus),
+    formula: formula`SUBSTITUTE(FIXED(ROUND(${number},${places}),${places}),"-","${MINUS}")`,
+    text: spokenNumber(roundedTo(value, decimals.value), `plain-${decimals.value}`),
   };
 }
 
 /** Prints a number as a change, with its sign. */
-export function saidChange(number: Live, decimals: Live, minus: string): SaidValue {
-  const { formula: printed, text } = saidNumber(number, decimals, minus);
+export function saidChange(number: Live, decimals: Live): SaidValue {
+  const { formula: printed, text } = saidNumber(number, decimals);
   const isRise = roundedTo(number.value, decimals.value) > 0;
   return {
     formula: formula`IF(ROUND(${number.formula},${decimals.formula})>0,"+","")&${printed}`,

@@ -116,10 +116,13 @@ export interface Alternative {
   readonly charts: readonly Chart[];
 }
 
-/** How a sheet prints: A4, one page wide. */
+/** How a sheet prints, on A4. */
 export interface PrintSetUp {
   /** Rows repeated on every page, from and to; null for none. */
   readonly repeat: readonly [number, number] | null;
+  /** How many pages stand side by side, and how many columns on the left each of them repeats. */
+  readonly across: number;
+  readonly repeatColumns: number;
   /** Rows after which a new page starts. */
   readonly breaks: readonly number[];
   /** The last row and column that print; null for all. */

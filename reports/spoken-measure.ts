@@ -1,4 +1,4 @@
-import type { Language, MeasureDescription, Summary } from '../engine/index.ts';
+import type { MeasureDescription, Summary } from '../engine/index.ts';
 import { formatFor, shownNumber } from './format.ts';
 import { type SpokenUnit, spokenUnit } from './language/amounts.ts';
 import type { Report } from './report.ts';
@@ -6,9 +6,9 @@ import type { Format } from './style.ts';
 
 /** How numbers of a measure are said in sentences: their unit, and decimals for them and for their errors. */
 export interface SpokenNumber extends SpokenUnit {
+  readonly minus: string;
   readonly decimals: number;
   readonly errorDecimals: number;
-  readonly minus: string;
   /** Decimals of the number in its own unit, as tables show it. */
   readonly inUnit: number;
 }
@@ -25,7 +25,7 @@ export interface SpokenMeasure {
  */
 export function spokenMeasure(report: Report, measure: MeasureDescription): SpokenMeasure {
   const { unit, name } = measure;
-  const minus = minusIn(report.language);
+  const minus = report.language === 'ko' ? KOREAN_MINUS : MINUS;
   const drawn = report.results.comparisons.filter(
     (item) => item.measure === name && item.condition === null,
   );
@@ -62,9 +62,15 @@ function spokenChange({ language, say }: Report, unit: string): SpokenUnit {
   return { tens: 0, after: say('{number} points', { number: '' }) };
 }
 
-/** A minus that lines do not break after; among Korean letters it would be set in another font, over its neighbours. */
-export function minusIn(language: Language): string {
-  return language === 'ko' ? '-' : '\u2212';
+/** A minus that lines do not break after. */
+export const MINUS = '\u2212';
+
+/** In cells of Korean letters it would be set in another font, over its neighbours. */
+const KOREAN_MINUS = '-';
+
+/** Prints a number as its format shows it, with the minus of sentences. */
+export function spokenNumber(value: number, format: Format): string {
+  return shownNumber(value, format).replace('-', MINUS);
 }
 
 /** Prints a number as it is said, without what follows it; nothing rounds to minus zero. */

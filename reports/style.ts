@@ -189,9 +189,11 @@ function sectionsOf(format: Format): string[] {
 /** What one step of indent takes of a column, in digits; LibreOffice takes more than Excel. */
 export const INDENT_WIDTH = 1.9;
 
-/** Paper, margins in inches, and heights in points. */
+/** Paper (A4 lying) and margins in inches, and heights in points. */
 export const PAGE = {
   paperSize: 9,
+  width: 11.69,
+  height: 8.27,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   lineHeight: 1.2,
   wideLineHeight: 1.35,

@@ -1,4 +1,4 @@
-import type { ColumnPlan } from './lay-out.ts';
+import type { ColumnPlan } from './column-widths.ts';
 import { type Cell, text } from './sheet.ts';
 
 /** One column of a table: its header, its bounds, and what it holds for an item. */

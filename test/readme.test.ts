@@ -23,6 +23,8 @@ it.each([
   ['slips that are told what to do', String(Math.floor((100 * hinted.length) / slips.length))],
   ['mutants of all study files', /\?\? (\d+)\)/.exec(textOf('test/fuzz/fuzz.test.ts'))![1]!],
   ['mutants for `npm run fuzz`', /FUZZ_MUTANTS=(\d+)/.exec(textOf('package.json'))![1]!],
+  ['moments at which a run', /KILLS \?\? (\d+)\)/.exec(textOf('test/cli/killed.test.ts'))![1]!],
+  ['ways out of the study', /toBe\((\d+)\)/.exec(textOf('test/cli/paths.test.ts'))![1]!],
   ['formulas that reach for more', String(ATTACKS.length)],
   // Levels are counted twice: in YAML and in JSON; steps as a horizon and as a delay.
   ['limits', String(Object.keys(LIMITS).length + 2)],

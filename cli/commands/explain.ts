@@ -44,12 +44,9 @@ function stepOf({ clock }: Study, typed: Typed): number | null {
   throw new UsageError(`--month ${text} lies outside the horizon of the study`);
 }
 
-/** Draws count from 0, as in the messages of a run. */
+/** Draws count from 1, as in the workbook, in files of draws and in the messages of a run. */
 function drawOf({ draws }: Study, typed: Typed): number | null {
-  const text = once('draw', typed);
-  if (text === undefined) return null;
-  if (text === '0') return 0;
-  return wholeNumber('draw', text, [1, draws - 1]) ?? null;
+  return wholeNumber('draw', typed, [1, draws]) ?? null;
 }
 
 /** Looking at one path and splitting a difference over all draws are two things. */
@@ -126,7 +123,7 @@ function withPath<T>(yargs: Argv<T>) {
     .option('draw', {
       type: 'string',
       requiresArg: true,
-      describe: 'Draw to look at, from 0 [default: the central path]',
+      describe: 'Draw to look at, from 1 as on the sheet Draws [default: the central path]',
     })
     .option('depth', {
       type: 'string',

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import * as disk from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { OutputError, reasonOf } from '../file-error.ts';
 import { studiesIn } from '../find-study.ts';
 import { packageFolder } from '../package-folder.ts';
 import { readStudyFolder } from '../read-study.ts';
+import { discard, sweep, temporaryBeside } from '../temporary.ts';
 import { print } from '../terminal.ts';
 import { writeFileWhole } from '../write-file.ts';
 
@@ -15,20 +16,22 @@ interface NewArguments {
 /** Copies into a folder beside the wanted one, so that all of it is there or nothing. */
 function copyStudy(from: string, folder: string): void {
   const target = resolve(folder);
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const beside = temporaryBeside(target);
   const files = readStudyFolder(from);
   try {
-    if (existsSync(target) && readdirSync(target).length > 0) {
+    if (disk.existsSync(target) && disk.readdirSync(target).length > 0) {
       throw new OutputError(`cannot write ${folder}: there is something in it already`);
     }
-    mkdirSync(dirname(target), { recursive: true });
+    disk.mkdirSync(dirname(target), { recursive: true });
+    sweep(dirname(target), disk);
     for (const [path, bytes] of files) writeFileWhole(join(beside, path), [bytes]);
-    renameSync(beside, target);
+    disk.renameSync(beside, target);
   } catch (cause) {
-    rmSync(beside, { recursive: true, force: true });
-    if (cause instanceof OutputError) throw cause;
-    const isFile = (cause as NodeJS.ErrnoException).code === 'ENOTDIR';
-    const reason = isFile ? 'a file stands where a folder is needed' : reasonOf(cause);
+    discard(beside, disk);
+    const source = cause instanceof OutputError ? cause.cause : cause;
+    if (source === undefined) throw cause;
+    const isFile = (source as NodeJS.ErrnoException).code === 'ENOTDIR';
+    const reason = isFile ? 'a file stands where a folder is needed' : reasonOf(source);
     throw new OutputError(`cannot write ${folder}: ${reason}`, { cause });
   }
 }

@@ -12,6 +12,7 @@ import {
   STDOUT,
   withOutputs,
 } from '../outputs.ts';
+import { openPieces } from '../pieces.ts';
 import { reportRun, runAsData, type Untranslated } from '../run-report.ts';
 import { type RunArguments, type RunSettings, readSettings, settle } from '../run-settings.ts';
 import { simulate } from '../simulate.ts';
@@ -31,9 +32,12 @@ async function run(args: RunArguments): Promise<void> {
   const name = `${study.name}${isPart(settings) ? '-preview' : ''}`;
   const outputs = placeOutputs(settings.outputs, name, settings.languages ?? [chosen.language]);
   for (const file of filesAmong(outputs)) checkWritable(file, inputPaths(study));
-  const results = await simulate(study, chosen, settings.workers);
+  const pieces = args.resume === true ? openPieces(firstOf(outputs).get('workbook')!) : null;
+  const way = { workers: settings.workers, ...(pieces === null ? {} : { pieces }) };
+  const results = await simulate(study, chosen, way);
   const known = { inputs: inputPaths(study), lock: lockStateOf(study, results) };
   const written = await writeOutputs(outputs, results, known);
+  pieces?.clear();
   if (args.format === 'json') printJson(runAsData(study, results, written));
   else if (firstOf(written).get('markdown') !== STDOUT) {
     print(reportRun(results, written, untranslatedIn(study, results, written)));
@@ -76,11 +80,17 @@ export const runCommand: CommandModule<object, RunArguments> = {
         requiresArg: true,
         describe: 'Threads; the results have the same bits for any number [default: all cores]',
       })
+      .option('resume', {
+        type: 'boolean',
+        describe:
+          'Keep every finished simulation beside the workbook until that is written; a run that was killed goes on from there',
+      })
       .example('$0 run korea-us-2025', 'Everything in scenarios/korea-us-2025')
       .example('$0 run korea-us-2025 --draws 1000', 'A quick look')
       .example('$0 run korea-us-2025 --scenario package', 'One offer beside the baseline')
       .example('$0 run my-study --html --markdown', 'The same as a page, and a summary of it')
       .example('$0 run my-study --draws-file draws.parquet', 'Every draw, for pandas, R or DuckDB')
+      .example('$0 run my-study --draws 100000 --resume', 'A long run; the same line after a kill')
       .example('$0 run korea-us-2025 --language en,ko', 'In English, and in Korean beside it')
       .example('$0 run my-study --format json > results.json', 'Figures for another program'),
   handler: run,

@@ -54,6 +54,7 @@ async function watch(args: WatchArguments): Promise<void> {
     print('');
     process.exit(EXIT.fine);
   });
+  process.stdout.on('error', () => process.exit());
   const changes = openWatch(folder);
   let last = await turn(args, null);
   for (;;) {

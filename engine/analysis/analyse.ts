@@ -61,7 +61,7 @@ function uncertainties({ prepared, source, items }: PreparedStudy): Parameters<t
   const compared = items.filter(({ item }) => item.isCompared);
   return prepared.drawnSlots
     .filter((slot) => compared.some(({ inputs }) => inputs.drawn.has(slot)))
-    .map((slot) => ({ name: labelOf(variables[slot]!), column: source.uniforms(slot) }));
+    .map((slot) => ({ name: labelOf(variables[slot]!), column: () => source.uniforms(slot) }));
 }
 
 /** Compares the runs of a study: against baseline and reference, by driver, and for break-even. */

@@ -12,7 +12,15 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Records what a run came from and what came out. Model tests are left out: they change no number. */
+/** Hashes the files that a run comes from, in order of path. Model tests are left out: they change no number. */
+export function hashInputs(files: StudyFiles): Provenance['inputs'] {
+  return [...files]
+    .filter(([path]) => !path.startsWith('tests/'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }));
+}
+
+/** Records what a run came from and what came out. */
 export function recordProvenance(
   files: StudyFiles,
   study: Study,
@@ -21,17 +29,13 @@ export function recordProvenance(
   validations: readonly Validation[],
 ): Provenance {
   const { seed, draws, sampling } = study;
-  const inputs = [...files]
-    .filter(([path]) => !path.startsWith('tests/'))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, bytes]) => ({ path, sha256: sha256(bytes) }));
   return {
     engineVersion,
     numericsVersion,
     seed,
     draws,
     sampling,
-    inputs,
+    inputs: hashInputs(files),
     digest: digest(runs, validations),
   };
 }

@@ -1,3 +1,4 @@
+import { drawName } from '../draw/draw-name.ts';
 import { error, ProblemError } from '../problem.ts';
 import { fromBase, type Unit } from '../quantity/unit.ts';
 import type { RunResults } from '../simulation/block.ts';
@@ -22,7 +23,8 @@ export function collectAnswers(
   if (condition !== null) return null;
   const columns = validations.flatMap((one, index) => {
     if (one.scenario !== scenario && one.against !== scenario) return [];
-    return [[one.name, answers[answers.length - validations.length + index]!] as const];
+    const column = answers[answers.length - validations.length + index]!;
+    return [[one.name, Float64Array.from(column)] as const];
   });
   return { scenario, columns: new Map(columns) };
 }
@@ -32,7 +34,7 @@ function relative(one: Wanted, own: Float64Array, base: Float64Array): Float64Ar
   const draw = base.findIndex((value) => !(value > 0));
   if (draw < 0) return own.map((value, k) => (value - base[k]!) / base[k]!);
   const { name, against, formula } = one;
-  const message = `${name} has no relative change: the formula is ${base[draw]} in ${against}, draw ${draw}`;
+  const message = `${name} has no relative change: the formula is ${base[draw]} in ${against}, ${drawName(draw)}`;
   const hint = 'a relative change is one of a number above 0; ask for the `difference`';
   throw new ProblemError([error('not-finite', message, formula.position, hint)]);
 }

@@ -14,7 +14,7 @@ import { type Trace, traceDraw } from './trace-draw.ts';
 export interface ExplainRequest {
   readonly scenario: Scenario;
   readonly measure: string;
-  /** Null: the central path. */
+  /** Counted from 1, as people do; null: the central path. */
   readonly draw: number | null;
   /** The step at which what a measure folds is looked at; null: the one that it comes from, or the last. */
   readonly step: number | null;
@@ -151,8 +151,9 @@ class Explainer {
  */
 export function explain(study: Study, request: ExplainRequest): Explanation {
   const index = study.measures.findIndex(({ name }) => name === request.measure);
-  const trace = traceDraw(study, request.scenario, request.draw);
+  const { draw } = request;
+  const trace = traceDraw(study, request.scenario, draw === null ? null : draw - 1);
   const root = new Explainer(study, request, trace).root(study.measures[index]!, index);
-  const { scenario, measure, draw } = request;
+  const { scenario, measure } = request;
   return { scenario: scenario.name, measure, draw, root };
 }

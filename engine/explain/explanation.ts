@@ -38,7 +38,7 @@ export interface Node {
 export interface Explanation {
   readonly scenario: string;
   readonly measure: string;
-  /** Null on the central path. */
+  /** Counted from 1, as people do; null on the central path. */
   readonly draw: number | null;
   readonly root: Node;
 }

@@ -1,4 +1,5 @@
 import { quantile } from '../distribution/distribution.ts';
+import { drawName } from '../draw/draw-name.ts';
 import type { Reader } from '../formula/evaluate.ts';
 import { compileStudy, type Program } from '../model/program.ts';
 import { error, hasErrors, type Problem, ProblemError } from '../problem.ts';
@@ -64,7 +65,7 @@ export function traceDraw(whole: Study, scenario: Scenario, draw: number | null)
     draw === null ? centralPath(study, scenario, program) : drawnPath(study, program, draw);
   const { valueAt, answers } = interpret(program, inputAt);
   if (answers.length === 0) {
-    const message = `no solution was found on the ${draw === null ? 'central path' : `path of draw ${draw}`}`;
+    const message = `no solution was found on the ${draw === null ? 'central path' : `path of ${drawName(draw)}`}`;
     throw new ProblemError([error('no-solution', message, study.measures[0]!.formula.position)]);
   }
   const equations = new Map(program.model.equations.map((one) => [one.slot, one]));

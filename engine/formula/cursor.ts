@@ -60,10 +60,13 @@ export class Cursor {
   }
 
   #takeFirst(fits: (token: Token) => boolean): Token {
-    const index = this.#tokens.findIndex((token, at) => at >= this.#next && fits(token));
-    if (index < 0) throw new Error('the parser names a token that the formula does not have');
-    this.#next = index + 1;
-    return this.#tokens[index]!;
+    for (;;) {
+      const token = this.#tokens[this.#next];
+      if (token === undefined)
+        throw new Error('the parser names a token that the formula does not have');
+      this.#next += 1;
+      if (fits(token)) return token;
+    }
   }
 }
 

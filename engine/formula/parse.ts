@@ -8,9 +8,10 @@ import type {
   RelationalNode,
   SymbolNode,
 } from 'mathjs';
-import { parse as parseText } from 'mathjs/number';
+import { create, parseDependencies } from 'mathjs/number';
 import { isRefusal, type Refusal, refuse } from '../quantity/refusal.ts';
 import { readUnit, toBase, type Unit } from '../quantity/unit.ts';
+import { readOnce } from '../source/read-once.ts';
 import { hintFor } from '../source/suggest.ts';
 import { Cursor, join, Refused, spanOf, stop, tooLong } from './cursor.ts';
 import { explainSyntax } from './explain-syntax.ts';
@@ -18,6 +19,9 @@ import type { Expression, IndexText, Span } from './expression.ts';
 import { functionNamed, functionNames } from './functions.ts';
 import { COMPARISONS, OPERATORS } from './operators.ts';
 import { scan, type Token } from './tokens.ts';
+
+// The parser alone: a bundle then leaves out the rest of the library, which takes long to set up.
+const { parse: parseText } = create(parseDependencies!);
 
 /** Gives the value of a number as typed; the parser would round odd ones in silence. */
 function finite(value: number, token: Token): number {
@@ -229,3 +233,6 @@ export function parse(text: string): Expression | Refusal {
     return refusalOf(thrown, text);
   }
 }
+
+/** Parses a formula, or gives what it was parsed into before. */
+export const parseOnce = readOnce(parse);

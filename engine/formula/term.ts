@@ -57,7 +57,7 @@ function keptInKey(_key: string, value: unknown): unknown {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** Writes a term so that two terms have one key where they compute the same from the same. */
-export function keyOf(term: Term): string {
+/** Writes a term, or what is made like one, so that two have one key where they compute the same from the same. */
+export function keyOf(term: object): string {
   return JSON.stringify(term, keptInKey);
 }

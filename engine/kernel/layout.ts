@@ -3,9 +3,10 @@ import type { ScalarCheck } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
 import type { Gathered } from './gather.ts';
 import { type Memory, rememberedReads } from './memory.ts';
+import type { DrawList } from './routine.ts';
 import { classify, VARIES } from './varies.ts';
 
-/** Where the generated code finds each variable. */
+/** Where routines find each variable. */
 export interface Layout {
   /** By slot: one of VARIES. */
   readonly varies: Uint8Array;
@@ -52,13 +53,19 @@ function pastPlaces(program: Program): ReadonlyMap<string, number> {
 }
 
 /** Names the list of the draws for which a cluster is computed at a step. */
-export function listPlace(owner: number): string {
+function listPlace(owner: number): string {
   return `${owner}:list`;
 }
 
 /** Names the length of that list, which stands in its column's first row. */
-export function countPlace(owner: number): string {
+function countPlace(owner: number): string {
   return `${owner}:count`;
+}
+
+/** Finds the list of the draws for which a cluster is computed at a step; null for what is computed in all draws. */
+export function listOf({ columns }: Layout, owner: number | undefined): DrawList | null {
+  if (owner === undefined) return null;
+  return { list: columns.get(listPlace(owner))!, count: columns.get(countPlace(owner))! };
 }
 
 /** Gives columns to what is remembered from the step before. */

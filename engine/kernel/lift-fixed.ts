@@ -1,6 +1,6 @@
 import { type Definition, mapTerms, type System, slotsWithin } from '../formula/rule.ts';
 import { keyOf, slot, type Term, visit } from '../formula/term.ts';
-import { FIXED } from './part.ts';
+import { FIXED } from './draft.ts';
 
 /** A system, and what stays fixed while it is solved. */
 export interface Lifted {

@@ -1,7 +1,6 @@
 import { addConditionalLevers } from '../model/conditional-levers.ts';
 import { refuseEarly } from '../model/decided-in.ts';
-import { linkModel } from '../model/link-model.ts';
-import type { Model } from '../model/model.ts';
+import { linkedModel } from '../model/linked-model.ts';
 import { ask, type Program, type Question } from '../model/program.ts';
 import { dimensionOf } from '../model/types.ts';
 import { hasErrors, type Position, type Problem } from '../problem.ts';
@@ -9,7 +8,6 @@ import { NONE } from '../quantity/dimension.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { ConditionalTerm } from '../study/apply-terms.ts';
 import type { Expected, ModelTest } from '../study/model-test.ts';
-import type { Clock, ModelText } from '../study/model-text.ts';
 import type { Measure, Study } from '../study/study.ts';
 import { type Expectation, readExpectation } from './expectation.ts';
 
@@ -30,31 +28,6 @@ export interface PreparedTest {
   readonly expect: readonly Line[];
   readonly change: readonly Line[];
   readonly others: readonly { readonly index: number; readonly measure: string }[];
-}
-
-/** A model on the clock of a test, and what is wrong with it on that clock alone. */
-interface LinkedModel {
-  readonly model: Model;
-  readonly problems: readonly Problem[];
-}
-
-/** Links a model once for each clock that tests of it use. */
-export type Models = (text: ModelText, clock: Clock) => LinkedModel;
-
-/** Makes a cache of models by text and clock. */
-export function openModels(): Models {
-  const byText = new WeakMap<ModelText, Map<string, LinkedModel>>();
-  return (text, clock) => {
-    const models = byText.get(text) ?? new Map<string, LinkedModel>();
-    byText.set(text, models);
-    const key = JSON.stringify(clock);
-    const known = models.get(key);
-    if (known !== undefined) return known;
-    const problems: Problem[] = [];
-    const linked = { model: linkModel(text, clock, problems), problems };
-    models.set(key, linked);
-    return linked;
-  };
 }
 
 function textOf(expected: Expected): string {
@@ -94,16 +67,10 @@ function placeIn({ position }: ModelTest): (term: ConditionalTerm) => Position {
     datePosition.file === position.file ? datePosition : position;
 }
 
-function compileTest(
-  models: Models,
-  test: ModelTest,
-  questions: readonly Question[],
-  found: Problem[],
-): Program {
-  const linked = models(test.model, test.clock);
-  found.push(...linked.problems);
+function compileTest(test: ModelTest, questions: readonly Question[], found: Problem[]): Program {
+  const linked = linkedModel(test.model, test.clock, found);
   const settings = [test.given.levers, test.against.levers];
-  const model = addConditionalLevers(linked.model, test.model, settings, [], found);
+  const model = addConditionalLevers(linked, test.model, settings, [], found);
   refuseEarly(test.clock, settings, placeIn(test), found);
   return ask(model, test.model, questions, [], found);
 }
@@ -129,7 +96,6 @@ function readLines(
 /** Compiles the formulas of a test and reads what it expects; null where something is wrong, which is reported. */
 export function prepareTest(
   study: Study,
-  models: Models,
   test: ModelTest,
   problems: Problem[],
 ): PreparedTest | null {
@@ -143,7 +109,7 @@ export function prepareTest(
     ...named.map((expected) => questionOf(study, expected)),
     ...others.map(questionOfMeasure),
   ];
-  const program = compileTest(models, test, questions, found);
+  const program = compileTest(test, questions, found);
   const lines = hasErrors(found) ? [] : readLines(study, test, program, found);
   problems.push(...found);
   if (hasErrors(found)) return null;

@@ -7,7 +7,7 @@ import type { Case } from '../study/case.ts';
 import type { Given, ModelTest } from '../study/model-test.ts';
 import type { Study } from '../study/study.ts';
 import { judge } from './judge.ts';
-import { type Models, openModels, type PreparedTest, prepareTest } from './prepare-test.ts';
+import { type PreparedTest, prepareTest } from './prepare-test.ts';
 
 /** What became of one model test; it passed where `problems` is empty. */
 export interface TestOutcome {
@@ -95,10 +95,10 @@ function runTest(prepared: PreparedTest): readonly Problem[] {
   return problems;
 }
 
-function outcomeOf(study: Study, models: Models, test: ModelTest): TestOutcome {
+function outcomeOf(study: Study, test: ModelTest): TestOutcome {
   const { name, position, of, faults } = test;
   const problems: Problem[] = faults.filter(({ severity }) => severity === 'error');
-  const prepared = hasErrors(faults) ? null : prepareTest(study, models, test, problems);
+  const prepared = hasErrors(faults) ? null : prepareTest(study, test, problems);
   if (prepared !== null) problems.push(...runTest(prepared));
   const isRun = problems.every(({ code }) => code === 'test-failed');
   const compared =
@@ -113,10 +113,9 @@ function outcomeOf(study: Study, models: Models, test: ModelTest): TestOutcome {
  * for, or in which nothing can be compared, is an outcome too.
  */
 export function runTests(study: Study): readonly TestOutcome[] {
-  const models = openModels();
   const strays = study.cases.filter(({ faults }) => faults.length > 0);
   return [
-    ...study.tests.map((test) => outcomeOf(study, models, test)),
+    ...study.tests.map((test) => outcomeOf(study, test)),
     ...strays.map(({ of, faults }) => ({
       name: of.label,
       position: of.position,
@@ -129,11 +128,10 @@ export function runTests(study: Study): readonly TestOutcome[] {
 
 /** Finds what is wrong with the tests of a study without running them. */
 export function checkTests(study: Study): readonly Problem[] {
-  const models = openModels();
   const problems: Problem[] = [];
   for (const test of study.tests) {
-    if (!hasErrors(test.faults)) prepareTest(study, models, test, problems);
+    if (!hasErrors(test.faults)) prepareTest(study, test, problems);
   }
-  // Tests that share a clock share what is wrong with the model on it.
+  // Tests on steps of one length share what is wrong with the model on them.
   return [...new Set(problems)];
 }

@@ -33,12 +33,17 @@ function fold(series: SeriesAt, steps: number, choose: (a: number, b: number) =>
   return value;
 }
 
-/** Sums a yearly-discounted series; flows come at the middle of their step. */
-function discounted(series: SeriesAt, { steps, stepMonths }: Grid, rate: number): number {
+/** Gives what a flow at a step is divided by; flows come at the middle of their step. */
+export function discountAt(step: number, { stepMonths }: Grid, rate: number): number {
+  const years = ((step + 0.5) * stepMonths) / 12;
+  return power(1 + rate, years);
+}
+
+/** Sums a yearly-discounted series. */
+function discounted(series: SeriesAt, grid: Grid, rate: number): number {
   let total = 0;
-  for (let step = 0; step < steps; step++) {
-    const years = ((step + 0.5) * stepMonths) / 12;
-    total += (series(step) * stepMonths) / power(1 + rate, years);
+  for (let step = 0; step < grid.steps; step++) {
+    total += (series(step) * grid.stepMonths) / discountAt(step, grid, rate);
   }
   return total;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { type ConditionalTerm, conditionalTerms } from '../study/apply-terms.ts';
+import { type ConditionalTerm, conditionalTerms, leversWithWhen } from '../study/apply-terms.ts';
 import { showFormula } from '../study/located.ts';
 import type { FormulaText, LeverSetting, ModelText, Settings } from '../study/model-text.ts';
 import { type Conditions, LeverChoices } from './lever-choice.ts';
@@ -63,10 +63,12 @@ export function addConditionalLevers(
   others: readonly FormulaText[],
   problems: Problem[],
 ): Model {
+  const conditional = settings.map(leversWithWhen);
+  if (others.length === 0 && conditional.every(({ size }) => size === 0)) return model;
   const link = openWhens(baseOf(model.symbols, text.sets, model.clock, problems));
-  for (const formula of [...others, ...whensIn(settings)]) link(formula);
+  for (const formula of [...others, ...whensIn(conditional)]) link(formula);
   const choices = new LeverChoices(model);
-  for (const [lever, wanted] of wantedBySlot(model, settings)) {
+  for (const [lever, wanted] of wantedBySlot(model, conditional)) {
     choices.add(lever, linkConditions(wanted, link));
   }
   const { variables, before, after, conditionalLevers } = choices;

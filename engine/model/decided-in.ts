@@ -1,6 +1,6 @@
 import { error, type Position, type Problem } from '../problem.ts';
 import { firstDayOf, showDay } from '../quantity/calendar.ts';
-import { type ConditionalTerm, conditionalTerms } from '../study/apply-terms.ts';
+import { type ConditionalTerm, conditionalTerms, leversWithWhen } from '../study/apply-terms.ts';
 import type { Clock, LeverSetting, Settings } from '../study/model-text.ts';
 
 /** Finds the step at whose end a term of a date is decided on: the one before the step that holds the date. */
@@ -9,7 +9,7 @@ export function decidedIn({ start, stepMonths }: Clock, date: number): number {
 }
 
 function termsIn(settings: readonly Settings<LeverSetting>[]): readonly ConditionalTerm[] {
-  const elements = settings.flatMap((levers) => [...levers.values()]);
+  const elements = settings.flatMap((levers) => [...leversWithWhen(levers).values()]);
   return elements.flatMap((each) =>
     [...each.values()].flatMap(({ value }) => conditionalTerms(value)),
   );

@@ -1,5 +1,5 @@
 import type { Expression } from '../formula/expression.ts';
-import { parse } from '../formula/parse.ts';
+import { parseOnce } from '../formula/parse.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { isTooLarge, tuples } from '../study/extent.ts';
 import type {
@@ -39,7 +39,7 @@ function startsFormula(base: Base, equation: Dated, formula: FormulaText): Linke
 type StartsAt = (element: string) => StartsTerm | null;
 
 /** Links `starts:`; elements that share a formula share what is wrong with it. */
-export function linkStarts(base: Base, equation: Dated, starts: Starts): StartsAt {
+function linkStarts(base: Base, equation: Dated, starts: Starts): StartsAt {
   if (starts.kind === 'table') {
     const valueAtLag = tableAt(starts.path, base.clock);
     return () => ({ kind: 'table', valueAtLag });
@@ -56,15 +56,23 @@ export function linkStarts(base: Base, equation: Dated, starts: Starts): StartsA
   return (element) => shared.get(starts.elements.get(element)!)!(element);
 }
 
+/** Links the `starts:` of what may have one; null for every element where it has none. */
+export function startsOn(
+  base: Base,
+  equation: Dated & { readonly starts: Starts | null },
+): StartsAt {
+  return equation.starts === null ? () => null : linkStarts(base, equation, equation.starts);
+}
+
 /** Links an equation: one scalar equation for each tuple of elements; none where something is wrong. */
 export function linkEquation(
   base: Base,
   equation: Equation,
   symbol: ModelSymbol,
 ): readonly ScalarEquation[] {
-  const { extent, module, formula, unit, starts } = equation;
+  const { extent, module, formula, unit } = equation;
   const linked = linkFormula(scopeOver(base, module, 'step', extent, formula), { unit });
-  const startsAt = starts === null ? () => null : linkStarts(base, equation, starts);
+  const startsAt = startsOn(base, equation);
   if (linked === null) return [];
   return extent.elements.map((element, at) => ({
     slot: symbol.firstSlot + at,
@@ -107,7 +115,7 @@ function freeSets(
 
 /** Links a check: one for each tuple of the sets it is indexed by. */
 export function linkCheck(base: Base, check: Check): readonly ScalarCheck[] {
-  const expression = parse(check.formula.text.text);
+  const expression = parseOnce(check.formula.text.text);
   const free = isRefusal(expression) ? [] : [...freeSets(base, expression, new Set())];
   const over: Index[] = free.map((set) => ({ name: set, set }));
   if (isTooLarge(base.problems, over, base.sets, check.formula.position)) return [];

@@ -1,5 +1,5 @@
 import type { Expression } from '../formula/expression.ts';
-import { parse } from '../formula/parse.ts';
+import { parseOnce } from '../formula/parse.ts';
 import type { Term } from '../formula/term.ts';
 import { error, type Problem } from '../problem.ts';
 import { isSame, showDimension } from '../quantity/dimension.ts';
@@ -48,7 +48,7 @@ function misfit(wanted: Wanted, type: Type): string {
 /** Parses a formula and checks its names and units; null where something is wrong, which is reported. */
 export function linkFormula(scope: Scope, wanted: Wanted): Linked | null {
   const { formula, problems } = scope;
-  const expression = parse(formula.text.text);
+  const expression = parseOnce(formula.text.text);
   if (isRefusal(expression)) {
     const { refused, message, offset, length, hint } = expression;
     problems.push(error(refused, message, positionIn(formula.text, offset, length), hint));

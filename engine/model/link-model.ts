@@ -9,15 +9,25 @@ import { linkUnknown } from './link-unknown.ts';
 import type { Model, ScalarEquation } from './model.ts';
 import { order } from './order.ts';
 
+/** Leaves out what reads the same: each unknown of a system stands for the whole of it. */
+function oncePerSystem(rules: readonly Rule[]): readonly Rule[] {
+  const seen = new Set<unknown>();
+  return rules.filter((rule) => {
+    const whole = rule.kind === 'solved' ? rule.system : rule;
+    return !seen.has(whole) && seen.add(whole);
+  });
+}
+
 /** Lets each equation be read as far back as any of the terms does, besides what reads it already. */
 export function withLags(
   equations: readonly ScalarEquation[],
   terms: readonly Rule[],
 ): readonly ScalarEquation[] {
   const lags = new Map<number, number>();
-  for (const term of terms) {
+  for (const term of oncePerSystem(terms)) {
     for (const [slot, lag] of pastRead(term)) lags.set(slot, Math.max(lag, lags.get(slot) ?? 0));
   }
+  if (lags.size === 0) return equations;
   return equations.map((equation) => {
     const lag = Math.max(equation.lag, lags.get(equation.slot) ?? 0);
     return lag === equation.lag ? equation : { ...equation, lag };

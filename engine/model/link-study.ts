@@ -3,7 +3,7 @@ import type { Clock, LeverSetting, Settings } from '../study/model-text.ts';
 import type { Study } from '../study/study.ts';
 import { addConditionalLevers } from './conditional-levers.ts';
 import { refuseEarly } from './decided-in.ts';
-import { linkModel } from './link-model.ts';
+import { linkedModel } from './linked-model.ts';
 import type { Model } from './model.ts';
 
 /** The levers of scenarios, and those that conditions put in their place. */
@@ -14,7 +14,7 @@ function settingsOf({ scenarios, conditions }: Study): readonly Settings<LeverSe
 
 /** Links the model of a study and what the terms of its scenarios and conditions add to it. */
 export function linkStudy(study: Study, clock: Clock, problems: Problem[]): Model {
-  const linked = linkModel(study.model, clock, problems);
+  const linked = linkedModel(study.model, clock, problems);
   const settings = settingsOf(study);
   refuseEarly(clock, settings, ({ when }) => when.datePosition, problems);
   return addConditionalLevers(linked, study.model, settings, study.whens, problems);

@@ -2,7 +2,7 @@ import { number, type Term } from '../formula/term.ts';
 import { error } from '../problem.ts';
 import { isNone } from '../quantity/dimension.ts';
 import type { FormulaText, Unknown } from '../study/model-text.ts';
-import { linkStarts } from './link-equations.ts';
+import { startsOn } from './link-equations.ts';
 import {
   type Base,
   elementsAt,
@@ -43,11 +43,11 @@ export function linkUnknown(
   unknown: Unknown,
   symbol: ModelSymbol,
 ): readonly ScalarUnknown[] {
-  const { extent, module, starts, tolerance, iterations } = unknown;
+  const { extent, module, tolerance, iterations } = unknown;
   const scoped = (formula: FormulaText) => scopeOver(base, module, 'step', extent, formula);
   const guess = linkGuess(unknown, scoped);
   const residual = linkFormula(scoped(unknown.residual), 'number');
-  const startsAt = starts === null ? () => null : linkStarts(base, unknown, starts);
+  const startsAt = startsOn(base, unknown);
   if (guess === null || residual === null) return [];
   const dimension = dimensionOf(residual.type);
   const isPlain = dimension === null || isNone(dimension);

@@ -1,3 +1,4 @@
+import { readOnce } from '../source/read-once.ts';
 import { suggest } from '../source/suggest.ts';
 import { baseDimension, type Dimension, divide, multiply, NONE } from './dimension.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -111,7 +112,7 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
  *
  * Errors: a refusal that points at the word that is no unit.
  */
-export function readUnit(text: string): Unit | Refusal {
+export const readUnit: (text: string) => Unit | Refusal = readOnce((text) => {
   let unit: Unit = { ...ONE, text };
   const words: string[] = [];
   let isBelow = false;
@@ -128,7 +129,7 @@ export function readUnit(text: string): Unit | Refusal {
     if (operator !== undefined) isBelow = operator === '/';
     else if (offset === text.length) return checkDays(unit, words, text);
   }
-}
+});
 
 /**
  * Converts a decimal number in this unit to base units. The power of ten goes into the decimal text, so that

@@ -1,10 +1,8 @@
-import type { Columns, Kernel } from '../kernel/load-kernel.ts';
+import type { Columns, Kernel } from '../kernel/kernel.ts';
 import { aggregate } from '../model/aggregate.ts';
+import { aggregateBlock } from './aggregate-block.ts';
 import type { Plan, Ring, Where } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
-
-/** Draws handled together; what one block computes never depends on this number. */
-export const BLOCK = 256;
 
 /** The random inputs of a run: one column per drawn input, and one matrix `[step * draws + draw]` per shock. */
 export interface RandomInputs {
@@ -19,46 +17,17 @@ export interface RunResults {
   readonly kept: Columns;
 }
 
-/** The columns that blocks are computed in, made once for a thread. */
-export interface Workspace {
-  /** How many draws are handled together. */
-  readonly block: number;
-  readonly columns: Float64Array[];
-  readonly rings: readonly (readonly Float64Array[])[];
-  readonly series: Columns;
-  readonly aggregates: Columns;
-  readonly flaws: Float64Array;
-}
-
-/** Allocates the columns of a plan. */
-export function makeWorkspace(plan: Plan, block = BLOCK): Workspace {
-  const column = () => new Float64Array(block);
-  return {
-    block,
-    columns: Array.from({ length: plan.columnCount }, column),
-    rings: plan.rings.map(({ depth }) => Array.from({ length: depth }, column)),
-    series: plan.series.map(() => new Float64Array(plan.steps * block)),
-    aggregates: plan.aggregates.map(column),
-    flaws: column(),
-  };
-}
-
 /** One run of a plan on a thread. */
 export interface BlockWork {
   readonly plan: Plan;
   readonly kernel: Kernel;
-  readonly space: Workspace;
   readonly numbers: RunNumbers;
   readonly inputs: RandomInputs;
   readonly results: RunResults;
   readonly draws: number;
 }
 
-function fillPast(
-  ring: Ring,
-  columns: readonly Float64Array[],
-  store: readonly Float64Array[],
-): void {
+function fillPast(ring: Ring, columns: Columns, store: Columns): void {
   for (let lag = 1; lag < ring.depth; lag++) {
     const target = store[ring.depth - lag]!;
     if (ring.starts.kind === 'values') target.fill(ring.starts.byLag[lag - 1]!);
@@ -67,68 +36,84 @@ function fillPast(
 }
 
 /** Lets the columns of what is looked back at stand for this step and the steps before it. */
-function turnRings({ plan, space }: BlockWork, step: number): void {
+function turnRings({ plan, kernel }: BlockWork, step: number): void {
   for (const [index, ring] of plan.rings.entries()) {
-    const store = space.rings[index]!;
-    space.columns[ring.column] = store[step % ring.depth]!;
+    const store = kernel.space.rings[index]!;
+    kernel.turn(ring.column, store[step % ring.depth]!);
     for (const { lag, column } of ring.past) {
-      space.columns[column] = store[(step - lag + ring.depth) % ring.depth]!;
+      kernel.turn(column, store[(step - lag + ring.depth) % ring.depth]!);
     }
   }
 }
 
-function numberAt(where: Where, work: BlockWork, step: number, i: number): number {
-  if (where.kind === 'column') return work.space.columns[where.index]![i]!;
-  if (where.kind === 'constant') return work.numbers.constants[where.index]!;
-  return work.numbers.stepped[step * work.plan.steppedCount + where.index]!;
+/** Where a number is that all draws share. */
+type Shared = Exclude<Where, { readonly kind: 'column' }>;
+
+function numberAt({ kind, index }: Shared, { numbers, plan }: BlockWork, step: number): number {
+  if (kind === 'constant') return numbers.constants[index]!;
+  return numbers.stepped[step * plan.steppedCount + index]!;
 }
 
 function record(work: BlockWork, step: number, count: number): void {
+  const { space } = work.kernel;
   for (const [index, where] of work.plan.series.entries()) {
-    const target = work.space.series[index]!;
-    const base = step * work.space.block;
-    if (where.kind === 'column') {
-      const column = work.space.columns[where.index]!;
-      for (let i = 0; i < count; i++) target[base + i] = column[i]!;
-    } else {
-      target.fill(numberAt(where, work, step, 0), base, base + count);
-    }
+    const target = space.series[index]!;
+    const base = step * space.block;
+    if (where.kind === 'column') target.set(space.columns[where.index]!.subarray(0, count), base);
+    else target.fill(numberAt(where, work, step), base, base + count);
   }
 }
 
+/** Puts numbers of draws into a column; what a kernel computes beside the last of them repeats it. */
+function fillColumn(
+  column: Float64Array,
+  numbers: Float64Array,
+  from: number,
+  count: number,
+): void {
+  column.set(numbers.subarray(from, from + count));
+  if (count < column.length) column.fill(column[count - 1]!, count);
+}
+
 function runSteps(work: BlockWork, from: number, count: number): void {
-  const { plan, kernel, space, numbers, inputs, draws } = work;
+  const { plan, kernel, numbers, inputs, draws } = work;
+  const { space } = kernel;
   for (let step = 0; step < plan.steps; step++) {
     for (const [index, column] of plan.shocks.entries()) {
-      const start = step * draws + from;
-      space.columns[column]!.set(inputs.shocks[index]!.subarray(start, start + count));
+      fillColumn(space.columns[column]!, inputs.shocks[index]!, step * draws + from, count);
     }
     for (const [index, path] of numbers.paths.entries()) {
-      if (path !== null) space.columns[plan.drawn[index]!]!.fill(path[step]!);
+      if (path === null || (step > 0 && Object.is(path[step], path[step - 1]))) continue;
+      space.columns[plan.drawn[index]!]!.fill(path[step]!);
     }
     turnRings(work, step);
-    const base = step * plan.steppedCount;
-    for (const run of kernel.steps) {
-      run(space.columns, numbers.constants, numbers.stepped, base, space.flaws, count);
-    }
+    kernel.step(step, count);
     record(work, step, count);
   }
 }
 
 function aggregateSeries(work: BlockWork, count: number): void {
-  const { plan, space } = work;
-  const { block } = space;
+  const { plan, kernel } = work;
+  const { block, columns, ...space } = kernel.space;
   for (const [index, { kind, series, argument }] of plan.aggregates.entries()) {
     const values = space.series[series]!;
     const target = space.aggregates[index]!;
-    for (let i = 0; i < count; i++) {
-      const number = typeof argument === 'number' ? argument : numberAt(argument, work, 0, i);
-      target[i] = aggregate(kind, (step) => values[step * block + i]!, plan, number);
+    if (typeof argument !== 'number' && argument.kind === 'column') {
+      const own = columns[argument.index]!;
+      for (let i = 0; i < count; i++)
+        target[i] = aggregate(kind, (step) => values[step * block + i]!, plan, own[i]!);
+    } else {
+      const number = typeof argument === 'number' ? argument : numberAt(argument, work, 0);
+      aggregateBlock(kind, { values, block, count }, plan, number, target);
     }
   }
 }
 
-function keep({ plan, space, results, draws }: BlockWork, from: number, count: number): void {
+function keep({ plan, kernel, results, draws }: BlockWork, from: number, count: number): void {
+  const { space } = kernel;
+  for (const [index, answer] of results.answers.entries()) {
+    answer.set(space.answers[index]!.subarray(0, count), from);
+  }
   for (const [index, series] of plan.kept.entries()) {
     const values = space.series[series]!;
     for (let step = 0; step < plan.steps; step++) {
@@ -138,10 +123,10 @@ function keep({ plan, space, results, draws }: BlockWork, from: number, count: n
   }
 }
 
-function firstFlaw({ space, results }: BlockWork, from: number, count: number): number | null {
+function firstFlaw({ kernel, results }: BlockWork, from: number, count: number): number | null {
   for (let i = 0; i < count; i++) {
     const answered = results.answers.every((answer) => Number.isFinite(answer[from + i]!));
-    if (space.flaws[i] !== 0 || !answered) return from + i;
+    if (kernel.space.flaws[i] !== 0 || !answered) return from + i;
   }
   return null;
 }
@@ -152,22 +137,20 @@ function firstFlaw({ space, results }: BlockWork, from: number, count: number): 
  * Errors: gives the first draw whose values are not all finite or that violates a check; null where none does.
  */
 export function runBlock(work: BlockWork, from: number): number | null {
-  const { plan, kernel, space, numbers, inputs, results, draws } = work;
+  const { plan, kernel, inputs, draws } = work;
+  const { space } = kernel;
   const count = Math.min(space.block, draws - from);
-  const { constants, stepped } = numbers;
   for (const [index, column] of plan.drawn.entries()) {
-    space.columns[column]!.set(inputs.drawn[index]!.subarray(from, from + count));
+    const drawn = inputs.drawn[index]!;
+    if (drawn.length > 0) fillColumn(space.columns[column]!, drawn, from, count);
   }
   space.flaws.fill(0);
-  for (const run of kernel.starts) {
-    run(space.columns, constants, stepped, 0, space.flaws, count);
-  }
+  kernel.start(count);
   for (const [index, ring] of plan.rings.entries())
     fillPast(ring, space.columns, space.rings[index]!);
   runSteps(work, from, count);
   aggregateSeries(work, count);
-  const answers = results.answers.map((answer) => answer.subarray(from, from + count));
-  kernel.answers(space.aggregates, space.columns, constants, answers, space.flaws, count);
+  kernel.answer(count);
   keep(work, from, count);
   return firstFlaw(work, from, count);
 }

@@ -1,3 +1,4 @@
+import { drawName } from '../draw/draw-name.ts';
 import { type Rule, type Solved, slotsRead } from '../formula/rule.ts';
 import type { Solution } from '../formula/solve.ts';
 import { labelOf } from '../model/model.ts';
@@ -60,7 +61,7 @@ class Finding {
     const { program, run, draw } = this.#incident;
     const { start, stepMonths } = program.model.clock;
     const month = showDay(firstDayOf(start + step * stepMonths)).slice(0, 7);
-    return `in ${run}, ${month}, draw ${draw}`;
+    return `in ${run}, ${month}, ${drawName(draw)}`;
   }
 
   /** What differs between draws and scenarios comes first; what is computed, after it. */
@@ -115,7 +116,7 @@ class Finding {
   answer({ answers }: DrawTrace): Problem {
     const index = answers.findIndex((answer) => !Number.isFinite(answer));
     const { name, position } = this.#incident.answers[index]!;
-    const message = `${name} is ${answers[index]} in ${this.#incident.run}, draw ${this.#incident.draw}`;
+    const message = `${name} is ${answers[index]} in ${this.#incident.run}, ${drawName(this.#incident.draw)}`;
     const hint = 'irr() has no rate where the flows never change sign; a ratio may divide by zero';
     return error('no-root', message, position, hint);
   }

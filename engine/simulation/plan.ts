@@ -1,7 +1,9 @@
 import { gather } from '../kernel/gather.ts';
 import { hoist } from '../kernel/hoist.ts';
 import { type Layout, layOut, place, startsPlace } from '../kernel/layout.ts';
-import { lookedBackAt, writeKernel } from '../kernel/write-kernel.ts';
+import { lowerPowers } from '../kernel/lower-powers.ts';
+import { lookedBackAt, makeRoutines } from '../kernel/make-routines.ts';
+import type { Routines } from '../kernel/routine.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
@@ -29,9 +31,8 @@ export interface AggregatePlan {
   readonly argument: Where | number;
 }
 
-/** Everything a worker needs to run blocks of draws: generated text and plain data, no parser. */
+/** Everything that a worker needs to run blocks of draws besides the code of the routines: plain data, no parser. */
 export interface Plan {
-  readonly kernel: string;
   readonly steps: number;
   readonly stepMonths: number;
   readonly columnCount: number;
@@ -54,6 +55,7 @@ export interface Plan {
 export interface PreparedProgram {
   readonly program: Program;
   readonly layout: Layout;
+  readonly routines: Routines;
   readonly plan: Plan;
   /** Slots of the drawn inputs and of the shocks, in the order of their matrices. */
   readonly drawnSlots: readonly number[];
@@ -97,6 +99,11 @@ function argumentOf(
 
 /** Plans how blocks of a program's draws are run; `drawn` are the inputs that are uncertain in any scenario. */
 export function planProgram(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
+  return planLowered(lowerPowers(whole), drawn);
+}
+
+/** Plans a program whose powers are what they are to become: lowered for the back ends, as written for other languages. */
+export function planLowered(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
   const gathered = gather(hoist(whole, drawn), drawn);
   const { program } = gathered;
   const layout = layOut(gathered, drawn);
@@ -108,8 +115,8 @@ export function planProgram(whole: Program, drawn: ReadonlySet<number>): Prepare
     ...new Set([...program.aggregates.map(({ source }) => source), ...program.kept]),
   ];
   const columnOf = (slot: number) => layout.columns.get(place(slot))!;
+  const routines = makeRoutines(program, layout);
   const plan: Plan = {
-    kernel: writeKernel(program, layout),
     steps: clock.steps,
     stepMonths: clock.stepMonths,
     columnCount: layout.columns.size,
@@ -127,5 +134,5 @@ export function planProgram(whole: Program, drawn: ReadonlySet<number>): Prepare
     answerCount: program.answers.length,
     kept: program.kept.map((slot) => sources.indexOf(slot)),
   };
-  return { program, layout, plan, drawnSlots, shockSlots };
+  return { program, layout, routines, plan, drawnSlots, shockSlots };
 }

@@ -3,7 +3,7 @@ import { type Copula, copulasOf, type RankedPair } from '../distribution/gaussia
 import { correlateHypercube, correlateRandom } from '../draw/correlate.ts';
 import { type Sampling, shockUniforms, uncertaintyUniforms } from '../draw/sample.ts';
 import { drawTogether } from '../draw/together.ts';
-import type { Columns } from '../kernel/load-kernel.ts';
+import type { Columns } from '../kernel/kernel.ts';
 import { labelOf } from '../model/model.ts';
 import type { ModelText, Shock } from '../study/model-text.ts';
 import type { RandomInputs } from './block.ts';
@@ -67,23 +67,23 @@ export function openRandomSource(
     copulas,
     sampling.sampling === 'random' ? correlateRandom : correlateHypercube,
   );
-  const uniforms = new Map<number, Float64Array>();
+  // Uniforms are made anew wherever they are asked for: at 100,000 draws those of one large study take 270 MB.
+  const uniformsOf = (slot: number) => together(labelOf(variables[slot]!));
   const columns = new Map<string, Float64Array>();
-  const uniformsOf = (slot: number): Float64Array => {
-    const known = uniforms.get(slot) ?? together(labelOf(variables[slot]!));
-    uniforms.set(slot, known);
-    return known;
-  };
-  const drawnColumn = (slot: number, distribution: Distribution): Float64Array => {
-    const key = `${slot} ${JSON.stringify(distribution)}`;
+  const columnOf = (key: string, fill: (column: Float64Array) => void): Float64Array => {
     const known = columns.get(key);
     if (known !== undefined) return known;
     const column = sharedColumn(sampling.draws);
-    fillDrawn(distribution, uniformsOf(slot), column);
+    fill(column);
     columns.set(key, column);
     return column;
   };
-  const fixedColumn = (value: number): Float64Array => sharedColumn(sampling.draws).fill(value);
+  const drawnColumn = (slot: number, distribution: Distribution) =>
+    columnOf(`${slot} ${JSON.stringify(distribution)}`, (column) =>
+      fillDrawn(distribution, uniformsOf(slot), column),
+    );
+  const fixedColumn = (value: number) =>
+    columnOf(`all ${Object.is(value, -0) ? '-0' : value}`, (column) => column.fill(value));
   return {
     uniforms: uniformsOf,
     inputsOf: ({ drawn, constants, stepped }) => ({

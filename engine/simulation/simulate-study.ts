@@ -4,21 +4,25 @@ import type { RunResults } from './block.ts';
 import { diagnose } from './diagnose.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { PreparedItem, PreparedStudy } from './prepare-study.ts';
+import type { SetCount } from './result-sets.ts';
 import type { RunItem } from './run-list.ts';
-import { openSimulator, type Simulator } from './simulator.ts';
+import { openSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
 
 /** How the simulations are run and who is told. */
-export interface SimulationOptions {
-  /** Threads besides this one; 0 runs everything here. */
-  readonly workers: number;
-  /** Draws handled together; left out, as many as are fast. No result depends on it. */
-  readonly block?: number;
+export interface SimulationOptions extends SimulatorOptions {
   /** Told how many of all simulations are done. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** What becomes of the results of one simulation; they are not kept otherwise. */
+/** What becomes of the results of one simulation; they are not kept otherwise, and their memory is used again. */
 export type Take<T> = (item: RunItem, results: RunResults) => T;
+
+/** What was made of the results of one simulation before; null where it has to run. */
+export type Recall<T> = (item: RunItem) => T | null;
+
+function keepsPaths({ isCompared, condition }: RunItem): boolean {
+  return isCompared && condition === null;
+}
 
 async function simulateOne(
   ready: PreparedStudy,
@@ -28,11 +32,14 @@ async function simulateOne(
   const { study, program, prepared, source } = ready;
   const random = source.inputsOf(inputs);
   const numbers = prepareRun(prepared, inputs);
-  const keepsPaths = item.isCompared && item.condition === null;
-  const { results, flaw } = await simulator.run(numbers, random, keepsPaths);
+  const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
+  const { results, flaw } = await simulator
+    .run(numbers, random, keepsPaths(item))
+    .catch((cause) => {
+      throw new Error(`${run}: ${(cause as Error).message}`, { cause });
+    });
   const draw = numbers.finite ? flaw : 0;
   if (draw === null) return results;
-  const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
   const { draws } = study;
   const answers = questionsOf(study).map(({ name, formula }) => ({
     name,
@@ -55,30 +62,86 @@ function begin(
   return running;
 }
 
+/** Paths of one simulation that take more than this are had once, and while little else is there yet. */
+const LARGE = 268_435_456;
+
+function pathBytes({ prepared, study }: PreparedStudy): number {
+  const { kept, steps } = prepared.plan;
+  return kept.length * steps * study.draws * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** Simulations that follow each other on the same threads. */
+interface Stretch {
+  readonly items: readonly PreparedItem[];
+  readonly sets: SetCount;
+}
+
+/** Puts simulations whose paths are large first, one at a time: what all of them leave behind adds up until the end. */
+function stretchesOf(items: readonly PreparedItem[], sets: SetCount): readonly Stretch[] {
+  if (sets === 2) return [{ items, sets }];
+  return [
+    { items: items.filter(({ item }) => keepsPaths(item)), sets },
+    { items: items.filter(({ item }) => !keepsPaths(item)), sets: 2 },
+  ];
+}
+
+/** Runs simulations and hands each one's results on, while the next one runs where it has memory of its own. */
+async function simulateStretch(
+  ready: PreparedStudy,
+  { items, sets }: Stretch,
+  options: SimulatorOptions,
+  take: (item: PreparedItem, results: RunResults) => void,
+): Promise<void> {
+  if (items.length === 0) return;
+  const simulator = openSimulator(ready.prepared, ready.study.draws, { ...options, sets });
+  try {
+    let running = begin(ready, simulator, items[0]);
+    for (const [at, one] of items.entries()) {
+      const results = await running;
+      const next = items[at + 1];
+      if (sets === 2) running = begin(ready, simulator, next);
+      take(one, results!);
+      if (sets === 1) running = begin(ready, simulator, next);
+    }
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** Runs simulations one after the other, each on all threads, and hands each one's results on, in their order. */
+async function simulateAll<T>(
+  ready: PreparedStudy,
+  items: readonly PreparedItem[],
+  options: SimulationOptions,
+  take: Take<T>,
+): Promise<readonly T[]> {
+  const { sets = pathBytes(ready) > LARGE ? 1 : 2 } = options;
+  const taken = new Map<PreparedItem, T>();
+  const tell = () => options.onProgress?.(taken.size, items.length);
+  tell();
+  for (const stretch of stretchesOf(items, sets)) {
+    await simulateStretch(ready, stretch, options, (one, results) => {
+      taken.set(one, take(one.item, results));
+      tell();
+    });
+  }
+  return items.map((item) => taken.get(item)!);
+}
+
 /**
- * Runs the simulations of a study one after the other, each on all threads, and hands each one's results on.
+ * Runs the simulations of a study, but those that `recall` knows what came of.
  *
+ * Shape: what was taken of each simulation, in their order.
  * Errors: a ProblemError at the first value that is not finite or check that fails.
  */
 export async function simulateStudy<T>(
   ready: PreparedStudy,
   options: SimulationOptions,
   take: Take<T>,
+  recall: Recall<T> = () => null,
 ): Promise<readonly T[]> {
-  const { items, prepared, study } = ready;
-  const simulator = openSimulator(prepared.plan, study.draws, options.workers, options.block);
-  try {
-    const taken: T[] = [];
-    let running = begin(ready, simulator, items[0]);
-    for (const [done, one] of items.entries()) {
-      options.onProgress?.(done, items.length);
-      const results = await running;
-      running = begin(ready, simulator, items[done + 1]);
-      taken.push(take(one.item, results!));
-    }
-    options.onProgress?.(items.length, items.length);
-    return taken;
-  } finally {
-    await simulator.close();
-  }
+  const recalled = ready.items.map((one) => ({ one, known: recall(one.item) }));
+  const open = recalled.filter(({ known }) => known === null).map(({ one }) => one);
+  const taken = [...(await simulateAll(ready, open, options, take))];
+  return recalled.map(({ known }) => known ?? taken.shift()!);
 }

@@ -1,12 +1,6 @@
-import { type Kernel, loadKernel } from '../kernel/load-kernel.ts';
-import {
-  type BlockWork,
-  makeWorkspace,
-  type RandomInputs,
-  type RunResults,
-  runBlock,
-  type Workspace,
-} from './block.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { type BlockWork, type RandomInputs, type RunResults, runBlock } from './block.ts';
+import { type Code, openKernel } from './code.ts';
 import type { Plan } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
 
@@ -23,12 +17,11 @@ export interface RunOrder {
 export interface Thread {
   readonly plan: Plan;
   readonly kernel: Kernel;
-  readonly space: Workspace;
 }
 
-/** Loads the kernel of a plan and makes the columns it works on. */
-export function makeThread(plan: Plan, block?: number): Thread {
-  return { plan, kernel: loadKernel(plan.kernel), space: makeWorkspace(plan, block) };
+/** Loads the code of a plan and makes the memory it works on. */
+export function makeThread(plan: Plan, code: Code): Thread {
+  return { plan, kernel: openKernel(code, plan) };
 }
 
 /**
@@ -38,9 +31,11 @@ export function makeThread(plan: Plan, block?: number): Thread {
  */
 export function workThrough(thread: Thread, order: RunOrder): number | null {
   const work: BlockWork = { ...thread, ...order };
+  const { begin, space } = thread.kernel;
+  begin(order.numbers);
   let flaw: number | null = null;
   for (;;) {
-    const from = Atomics.add(order.next, 0, thread.space.block);
+    const from = Atomics.add(order.next, 0, space.block);
     if (from >= order.draws) return flaw;
     const found = runBlock(work, from);
     if (found !== null && (flaw === null || found < flaw)) flaw = found;

@@ -27,6 +27,14 @@ const HIDDEN: readonly (readonly [number, number, string])[] = [
   [0xe0000, 0xe007f, 'a hidden tag'],
 ];
 
+const code = (point: number) => `\\u{${point.toString(16)}}`;
+
+/** Finds any of them at once: most files have none, and then no letter needs to be looked at. */
+const ANY_HIDDEN = new RegExp(
+  `[${HIDDEN.map(([first, last]) => `${code(first)}-${code(last)}`).join('')}]`,
+  'u',
+);
+
 /** More than anyone reads about one file; a hostile one could have a million. */
 export const MOST_PROBLEMS = 100;
 
@@ -52,6 +60,7 @@ const REMEDIES: Readonly<Record<number, string>> = {
 export function checkHidden(source: SourceFile): readonly Problem[] {
   const problems: Problem[] = [];
   const { text } = source;
+  if (!ANY_HIDDEN.test(text)) return [];
   let returns = 0;
   for (let at = 0; at < text.length && problems.length < MOST_PROBLEMS; at++) {
     const unit = text.charCodeAt(at);
@@ -84,7 +93,9 @@ export function checkColons(source: SourceFile, from: number, to: number): reado
 
 function find(source: SourceFile, from: number, to: number, pattern: RegExp): readonly number[] {
   const found: number[] = [];
-  for (const match of source.text.slice(from, to).matchAll(pattern)) {
+  const text = source.text.slice(from, to);
+  if (text.search(pattern) < 0) return found;
+  for (const match of text.matchAll(pattern)) {
     if (found.length === MOST_PROBLEMS) break;
     found.push(from + match.index);
   }

@@ -19,7 +19,8 @@ export interface Shape<T> {
  * `z.string().regex(month, 'must be a month such as 2025-04')`.
  */
 export function checkShape<T>(schema: z.ZodType<T>, root: SourceNode): Shape<T> {
-  const result = schema.safeParse(toPlain(root), { error: () => '' });
+  // Code made for a schema would never be run often enough to be worth its making.
+  const result = schema.safeParse(toPlain(root), { error: () => '', jitless: true });
   if (result.success) return { value: result.data, problems: [], misfits: [] };
   const place = { root, path: [], schemas: [schema] };
   const { issues } = result.error;

@@ -1,29 +1,54 @@
-import { isScalar, type Node, parseDocument, type YAMLError } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isScalar,
+  type Node,
+  type YAMLError,
+  YAMLParseError,
+} from 'yaml';
 import { error, type Problem, type ProblemCode } from '../problem.ts';
 import type { SourceFile } from './document.ts';
 import { positionAt } from './locate.ts';
 
-/** What the library makes of a text; `broken` where its structure cannot be trusted. */
+/** What the library makes of the tokens of a text; `broken` where its structure cannot be trusted. */
 export interface Composed {
   readonly contents: Node | null;
   readonly problems: readonly Problem[];
   readonly broken: boolean;
 }
 
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  stringKeys: true,
+  merge: false,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+} as const;
+
+/** Composes the first document; another one after it is a fault of that. */
+function documentOf(source: SourceFile, tokens: readonly CST.Token[]): Document.Parsed {
+  let first: Document.Parsed | null = null;
+  for (const one of new Composer(OPTIONS).compose(tokens, true, source.text.length)) {
+    if (first === null) {
+      first = one;
+      continue;
+    }
+    const [from, to] = one.range;
+    first.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', 'a second document'));
+    break;
+  }
+  return first!;
+}
+
 /**
- * Parses YAML 1.2; warnings count as errors, and only the first is told: one slip upsets all that follows it.
- * Duplicate keys are left to us: the library is quadratic there.
+ * Composes the tokens of YAML 1.2; warnings count as errors, and only the first is told: one slip upsets all that
+ * follows it. Duplicate keys are left to us: the library is quadratic there.
  */
-export function compose(source: SourceFile): Composed {
-  const document = parseDocument(source.text, {
-    version: '1.2',
-    schema: 'core',
-    stringKeys: true,
-    merge: false,
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-  });
+export function compose(source: SourceFile, tokens: readonly CST.Token[]): Composed {
+  const document = documentOf(source, tokens);
   const faults = [...document.errors, ...document.warnings].filter(
     (fault) => !SCANNED.has(fault.code),
   );

@@ -25,7 +25,7 @@ export function readDocument(file: string, bytes: Uint8Array): ReadDocument {
   if (hidden.length > 0) return { root: null, problems: hidden };
   const scan = scanTokens(source);
   if (scan.hostile) return { root: null, problems: scan.problems };
-  const composed = compose(source);
+  const composed = compose(source, scan.tokens);
   if (composed.broken)
     return { root: null, problems: withoutEchoes(scan.problems, composed.problems) };
   if (composed.contents === null) return { root: null, problems: [empty(file)] };

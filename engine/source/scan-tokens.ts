@@ -5,8 +5,9 @@ import { checkColons, checkSpaces, MOST_PROBLEMS } from './check-characters.ts';
 import type { SourceFile } from './document.ts';
 import { positionAt } from './locate.ts';
 
-/** What can be said about a text before it is composed; a `hostile` text must not be. */
+/** What can be said about a text before it is composed from its tokens; a `hostile` text must not be. */
 export interface TokenScan {
+  readonly tokens: readonly CST.Token[];
   readonly problems: readonly Problem[];
   readonly hostile: boolean;
 }
@@ -17,31 +18,30 @@ type Place = 'structure' | 'plain' | 'block';
 export function scanTokens(source: SourceFile): TokenScan {
   const problems: Problem[] = [];
   const parser = new Parser();
+  const tokens: CST.Token[] = [];
   let offset = 0;
   let place: Place = 'structure';
   let block = false;
-  let tokens = 0;
+  let count = 0;
   for (const lexeme of new Lexer().lex(source.text)) {
-    // The generator only works while it is read; what it yields is of no interest here.
-    for (const _ of parser.next(lexeme));
-    tokens += 1;
-    const limit = limitReached(source, offset, parser.stack.length, tokens);
-    if (limit !== undefined) return { problems: [...problems, limit], hostile: true };
-    if (problems.length > MOST_PROBLEMS) return { problems, hostile: true };
+    tokens.push(...parser.next(lexeme));
+    count += 1;
+    const limit = limitReached(source, offset, parser.stack.length, count);
+    if (limit !== undefined) return { tokens, problems: [...problems, limit], hostile: true };
+    if (problems.length > MOST_PROBLEMS) return { tokens, problems, hostile: true };
     if (lexeme === CST.SCALAR) place = block ? 'block' : 'plain';
-    if (isMarker(lexeme)) continue;
+    if (MARKERS.has(lexeme)) continue;
     problems.push(...checkToken(source, offset, lexeme, place));
     if (place !== 'structure') block = false;
     else if (CST.tokenType(lexeme) === 'block-scalar-header') block = true;
     place = 'structure';
     offset += lexeme.length;
   }
-  return { problems, hostile: false };
+  tokens.push(...parser.end());
+  return { tokens, problems, hostile: false };
 }
 
-function isMarker(lexeme: string): boolean {
-  return [CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR].includes(lexeme);
-}
+const MARKERS: ReadonlySet<string> = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 function limitReached(
   source: SourceFile,

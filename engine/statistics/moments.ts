@@ -15,7 +15,7 @@ export interface Moments {
 export function moments(values: Float64Array): Moments {
   const count = values.length;
   if (count === 0) return { mean: null, deviation: null };
-  const mean = meanOf(values);
+  const mean = meanAt(values, null, 0, count)!;
   if (count === 1) return { mean, deviation: null };
   let squares = 0;
   let rest = 0;
@@ -29,22 +29,29 @@ export function moments(values: Float64Array): Moments {
 }
 
 /**
- * Averages values, keeping what rounding drops from their sum.
+ * Averages values in the order given, keeping what rounding drops from their sum; null where there are none.
  *
+ * Shape: those at `places[from]` up to `places[to]`, or `values[from]` up to `values[to]` where places are null.
  * Source: compensated summation, Neumaier (1974).
  */
-function meanOf(values: Float64Array): number {
+export function meanAt(
+  values: Float64Array,
+  places: Uint32Array | null,
+  from: number,
+  to: number,
+): number | null {
+  if (from === to) return null;
   let sum = 0;
   let dropped = 0;
   let smallest = Number.POSITIVE_INFINITY;
   let largest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+  for (let i = from; i < to; i++) {
+    const value = values[places === null ? i : places[i]!]!;
     const next = sum + value;
     dropped += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
     if (value < smallest) smallest = value;
     if (value > largest) largest = value;
   }
-  return Math.min(largest, Math.max(smallest, (sum + dropped) / values.length));
+  return Math.min(largest, Math.max(smallest, (sum + dropped) / (to - from)));
 }

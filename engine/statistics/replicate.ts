@@ -58,7 +58,9 @@ export function perReplicate<T>(
   { starts }: Grouping,
   figure: (from: number, to: number) => T,
 ): T[] {
-  return Array.from({ length: REPLICATES }, (_, r) => figure(starts[r]!, starts[r + 1]!));
+  const figures: T[] = [];
+  for (let r = 0; r < REPLICATES; r++) figures.push(figure(starts[r]!, starts[r + 1]!));
+  return figures;
 }
 
 /**
@@ -70,6 +72,6 @@ export function perReplicate<T>(
  */
 export function replicateError(figures: readonly (number | null)[]): number | null {
   if (figures.includes(null)) return null;
-  const { deviation } = moments(Float64Array.from(figures as readonly number[]));
+  const { deviation } = moments(new Float64Array(figures as readonly number[]));
   return deviation === null ? null : deviation / Math.sqrt(figures.length);
 }

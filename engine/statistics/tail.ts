@@ -1,15 +1,22 @@
 import type { Figure } from './figure.ts';
-import { moments } from './moments.ts';
+import { meanAt } from './moments.ts';
 import { midRanks } from './rank.ts';
-import { gather, groupByReplicate, hasErrors, perReplicate, replicateError } from './replicate.ts';
+import {
+  type Grouping,
+  groupByReplicate,
+  hasErrors,
+  perReplicate,
+  replicateError,
+} from './replicate.ts';
 
 /** The share of draws at each end of a column. */
 const SHARE = 0.2;
 
-/** Which draws lie at one end of a column. Shape: `drawIndices[i]` is the draw of place `places[i]`. */
+/** Where the draws at one end of a column stand in it: in its order, and replicate by replicate. */
 export interface Tail {
   readonly places: Uint32Array;
-  readonly drawIndices: Uint32Array;
+  readonly placesByReplicate: Uint32Array;
+  readonly grouping: Grouping;
 }
 
 /**
@@ -26,7 +33,11 @@ export function tailsOf(
   const highest = Math.max(SHARE * count, least(ranks, -1) + count + 1);
   const where = (isInside: (rank: number) => boolean): Tail => {
     const places = Uint32Array.from(ranks.keys()).filter((k) => isInside(ranks[k]!));
-    return { places, drawIndices: places.map((k) => drawIndices[k]!) };
+    const grouping = groupByReplicate(
+      places.length,
+      places.map((k) => drawIndices[k]!),
+    );
+    return { places, placesByReplicate: grouping.positions.map((i) => places[i]!), grouping };
   };
   return {
     lowest: where((rank) => rank <= lowest),
@@ -42,12 +53,10 @@ function least(ranks: Float64Array, sign: 1 | -1): number {
 }
 
 /** Averages a column over a tail; the error is the spread over the tail's replicates. */
-export function tailMean(column: Float64Array, { places, drawIndices }: Tail): Figure {
-  const values = Float64Array.from(places, (k) => column[k]!);
-  const value = moments(values).mean;
-  const grouping = groupByReplicate(values.length, drawIndices);
+export function tailMean(column: Float64Array, tail: Tail): Figure {
+  const { places, placesByReplicate, grouping } = tail;
+  const value = meanAt(column, places, 0, places.length);
   if (!hasErrors(grouping)) return { value, error: null };
-  const grouped = gather(values, grouping);
-  const means = perReplicate(grouping, (from, to) => moments(grouped.subarray(from, to)).mean);
+  const means = perReplicate(grouping, (from, to) => meanAt(column, placesByReplicate, from, to));
   return { value, error: replicateError(means) };
 }

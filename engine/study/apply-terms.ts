@@ -1,5 +1,5 @@
 import type { Distribution } from '../distribution/distribution.ts';
-import type { LeverSetting, Term, When } from './model-text.ts';
+import type { LeverSetting, Setting, Settings, Term, When } from './model-text.ts';
 import type { Path } from './path.ts';
 
 /** A term that acts only where its condition holds. */
@@ -22,6 +22,21 @@ function isConditional(term: Term): term is ConditionalTerm {
 /** Lists the terms that are in force where their condition holds, in order. */
 export function conditionalTerms({ terms }: Pick<Schedule, 'terms'>): readonly ConditionalTerm[] {
   return terms.filter(isConditional).filter(({ status }) => status === 'in force');
+}
+
+const WITH_WHEN = new WeakMap<ReadonlyMap<string, Setting<LeverSetting>>, boolean>();
+
+function hasWhen(elements: ReadonlyMap<string, Setting<LeverSetting>>): boolean {
+  const known = WITH_WHEN.get(elements);
+  if (known !== undefined) return known;
+  const has = [...elements.values()].some(({ value }) => value.terms.some(isConditional));
+  WITH_WHEN.set(elements, has);
+  return has;
+}
+
+/** Leaves out the levers without any `when:`; hundreds of tests share those. */
+export function leversWithWhen(settings: Settings<LeverSetting>): Settings<LeverSetting> {
+  return new Map([...settings].filter(([, elements]) => hasWhen(elements)));
 }
 
 function applyThose({ value, terms }: Schedule, chosen: (term: Term) => boolean): Path | null {

@@ -55,11 +55,36 @@ function finish(setting: LeverSetting, problems: Problem[]): LeverSetting {
   return { ...setting, value: path ?? setting.value, outcomes, text };
 }
 
-function leverSettings(
+/** The settings of one lever by element. */
+type LeverSettings = ReadonlyMap<string, Setting<LeverSetting>>;
+
+const DECLARED = new WeakMap<Lever, { settings: LeverSettings; problems: readonly Problem[] }>();
+
+/** Finishes what a lever is where no layer says otherwise; most scenarios and tests leave most levers alone. */
+function declaredSettings(lever: Lever, problems: Problem[]): LeverSettings {
+  const found: Problem[] = [];
+  const declared = DECLARED.get(lever) ?? {
+    settings: layeredSettings(lever, [], found),
+    problems: found,
+  };
+  DECLARED.set(lever, declared);
+  problems.push(...declared.problems);
+  return declared.settings;
+}
+
+function leverSettings(lever: Lever, layers: readonly Layer[], problems: Problem[]): LeverSettings {
+  const key = `${lever.module}.${lever.name}`;
+  const said = layers.filter(({ edits }) => edits.levers.has(key));
+  return said.length === 0
+    ? declaredSettings(lever, problems)
+    : layeredSettings(lever, said, problems);
+}
+
+function layeredSettings(
   lever: Lever,
   layers: readonly Layer[],
   problems: Problem[],
-): ReadonlyMap<string, Setting<LeverSetting>> {
+): LeverSettings {
   const key = `${lever.module}.${lever.name}`;
   const merged = new Map<string, Setting<LeverSetting>>();
   for (const [element, own] of lever.defaults) {

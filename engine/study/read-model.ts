@@ -7,12 +7,14 @@ import { readModule } from './read-module.ts';
 import type { Reading } from './read-scalar.ts';
 import { readSets } from './read-sets.ts';
 import { indexInputs, type SettingsContext } from './read-settings.ts';
-import { openTables } from './read-table-values.ts';
+import type { Tables } from './read-table-values.ts';
 
 /** The files that a model is read from, and the sources that its assumptions may name. */
 export interface ModelFiles {
   readonly roots: ReadonlyMap<string, SourceNode>;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Those of the files that are tables of the model. */
+  readonly tables: Tables;
   readonly sources: ReadonlySet<string> | null;
 }
 
@@ -27,11 +29,10 @@ function brokenModules(files: ModelFiles['files'], { modules }: ModelText): Read
 
 /** Reads the model; the sets in `replaced` stand in for its own of that name. */
 export function readModel(
-  { roots, files, sources }: ModelFiles,
+  { roots, files, tables, sources }: ModelFiles,
   reading: Reading,
   replaced: Sets = new Map(),
 ): SettingsContext {
-  const tables = openTables(files, 'model');
   const sets = readSets(reading, roots.get('model/model.yaml'), tables, replaced);
   const context = { reading, sets, tables, sources };
   const modules = [...roots].flatMap(([file, root]) => {
@@ -62,11 +63,16 @@ const OF_ELEMENTS: ReadonlySet<string> = new Set([
 /** Reads a model on other sets; what is wrong with it there goes to the reading. */
 export type Remodel = (sets: Sets, reading: Reading) => SettingsContext;
 
+function isAsIn(own: Sets, sets: Sets): boolean {
+  return [...sets].every(([name, elements]) => own.get(name)?.join() === elements.join());
+}
+
 /**
  * Makes a reader of a model that is known to be right on its own sets. What it has for their elements falls away
- * on others; whoever brings those brings values for them. Cases that share sets share the model.
+ * on others; whoever brings those brings values for them. Cases that share sets share the model, and those that
+ * bring its own sets have it as it is.
  */
-export function openRemodels(modelFiles: ModelFiles): Remodel {
+export function openRemodels(modelFiles: ModelFiles, own: SettingsContext): Remodel {
   const known = new Map<string, { context: SettingsContext; errors: readonly Problem[] }>();
   const readOn = (sets: Sets, clock: Reading['clock']) => {
     const problems: Problem[] = [];
@@ -75,6 +81,7 @@ export function openRemodels(modelFiles: ModelFiles): Remodel {
     return { context, errors: errors.filter(({ code }) => !OF_ELEMENTS.has(code)) };
   };
   return (sets, reading) => {
+    if (isAsIn(own.sets, sets)) return { ...own, reading };
     const key = JSON.stringify([...sets]);
     const found = known.get(key) ?? readOn(sets, reading.clock);
     known.set(key, found);

@@ -18,6 +18,7 @@ import { entryOf, type Reading } from './read-scalar.ts';
 import { type LayeredScenario, readScenarios, whensIn } from './read-scenario.ts';
 import type { SettingsContext } from './read-settings.ts';
 import { readSources } from './read-sources.ts';
+import { openTables } from './read-table-values.ts';
 import { readTests } from './read-tests.ts';
 import { checkEntries, readTexts, type StudyTexts } from './read-texts.ts';
 import { readValidations } from './read-validation.ts';
@@ -61,7 +62,7 @@ function readBody(root: SourceNode, roots: Roots, files: StudyFiles, problems: P
   const asOfDay = readAsOf(problems, entryOf(root, 'as_of')!);
   const sources = sourcesIn(files, roots, reading, asOfDay);
   const ids = sources === null ? null : new Set(sources.map(({ id }) => id));
-  const modelFiles = { roots, files, sources: ids };
+  const modelFiles = { roots, files, tables: openTables(files, 'model'), sources: ids };
   const context = readModel(modelFiles, reading);
   const scenarios = readScenarios(context, scenarioRoots(files, roots));
   return { asOfDay, sources, context, scenarios, modelFiles };
@@ -133,7 +134,7 @@ function readRest(
       ...modelFiles,
       settings: context,
       scenarios,
-      remodel: openRemodels(modelFiles),
+      remodel: openRemodels(modelFiles, context),
       outside,
     }),
   };

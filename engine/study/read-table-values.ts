@@ -71,12 +71,23 @@ function columnOf(reading: Reading, table: Table, { name, position }: Column): n
   return null;
 }
 
+const NAMES = new WeakMap<Table, readonly ReadonlySet<string>[]>();
+
+/** Lists the different texts in each column of a table. */
+function namesIn(table: Table): readonly ReadonlySet<string>[] {
+  const names =
+    NAMES.get(table) ??
+    table.columns.map((_, index) => new Set(table.rows.map(({ cells }) => cells[index]!.text)));
+  NAMES.set(table, names);
+  return names;
+}
+
 /** Names the other column of the table that has just the elements of a set, as where the set was read from it. */
 function columnWith(table: Table, known: ReadonlySet<string>): string | undefined {
-  return table.columns.find((_, index) => {
-    const names = new Set(table.rows.map(({ cells }) => cells[index]!.text));
-    return names.size === known.size && [...names].every((name) => known.has(name));
-  });
+  const index = namesIn(table).findIndex(
+    (names) => names.size === known.size && [...names].every((name) => known.has(name)),
+  );
+  return table.columns[index];
 }
 
 function unknownElement(
@@ -134,6 +145,7 @@ function cellsOf(
 
 /** Gives access to the CSV files in `folder`. */
 export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: string): Tables {
+  const known = new Map<string, Table>();
   const open = (reading: Reading, node: SourceNode): Table | null => {
     if (node.kind !== 'scalar') return wanted(reading, 'the name of a CSV file', node.position);
     const path = `${folder}/${wordsOf(node)}`;
@@ -144,7 +156,8 @@ export function openTables(files: ReadonlyMap<string, Uint8Array>, folder: strin
       reading.problems.push(error('file-missing', `there is no file ${path}`, node.position, hint));
       return null;
     }
-    const table = readTable(path, bytes);
+    const table = known.get(path) ?? readTable(path, bytes);
+    known.set(path, table);
     reading.problems.push(...table.problems);
     return table.problems.length === 0 ? table : null;
   };

@@ -6,7 +6,7 @@ import type { Case } from './case.ts';
 import { entriesOf, textOf } from './located.ts';
 import { mergeAssumptions, mergeLevers } from './merge.ts';
 import type { Given, ModelTest } from './model-test.ts';
-import type { Shock } from './model-text.ts';
+import type { ModelText, Shock } from './model-text.ts';
 import { readExpected } from './read-expected.ts';
 import { readClock } from './read-frame.ts';
 import { entryOf, readBareNumber, wanted } from './read-scalar.ts';
@@ -21,17 +21,38 @@ export interface TestContext {
   readonly source: SourceFile;
 }
 
-function readShocks(context: SettingsContext, node: SourceNode | undefined): Map<string, number> {
-  const shocks = new Map<string, Shock>(
-    context.model.modules.flatMap((m) => m.shocks.map((s) => [`${m.name}.${s.name}`, s] as const)),
+/** The shocks of a model by name, and the median of each for every element. */
+interface Shocks {
+  readonly byName: ReadonlyMap<string, Shock>;
+  readonly medians: ReadonlyMap<string, number>;
+}
+
+const SHOCKS = new WeakMap<ModelText, Shocks>();
+
+/** Lists the shocks of a model, once for all the tests of it. */
+function shocksOf(model: ModelText): Shocks {
+  const known = SHOCKS.get(model);
+  if (known !== undefined) return known;
+  const byName = new Map<string, Shock>(
+    model.modules.flatMap((m) => m.shocks.map((s) => [`${m.name}.${s.name}`, s] as const)),
   );
-  const values = new Map<string, number>();
-  for (const [key, shock] of shocks) {
-    for (const element of shock.extent.elements) {
-      values.set(`${key}:${element}`, quantile(shock.distribution, 0.5));
-    }
-  }
-  if (node !== undefined && node.kind !== 'map') {
+  const medians = new Map(
+    [...byName].flatMap(([key, { extent, distribution }]) =>
+      extent.elements.map((element) => [`${key}:${element}`, quantile(distribution, 0.5)] as const),
+    ),
+  );
+  SHOCKS.set(model, { byName, medians });
+  return { byName, medians };
+}
+
+function readShocks(
+  context: SettingsContext,
+  node: SourceNode | undefined,
+): ReadonlyMap<string, number> {
+  const { byName: shocks, medians } = shocksOf(context.model);
+  if (node === undefined) return medians;
+  const values = new Map(medians);
+  if (node.kind !== 'map') {
     wanted(context.reading, 'a map of shocks', node.position);
   }
   for (const { key, keyPosition, value } of entriesOf(node)) {

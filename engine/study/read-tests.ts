@@ -29,7 +29,11 @@ export interface ReadTests {
 function sourceOf(node: SourceNode): SourceFile | undefined {
   if (node.kind === 'scalar') return node.raw.source;
   const inner = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items;
-  return inner.map(sourceOf).find((source) => source !== undefined);
+  for (const part of inner) {
+    const source = sourceOf(part);
+    if (source !== undefined) return source;
+  }
+  return undefined;
 }
 
 /** A test as it stands in its file. */

@@ -173,7 +173,7 @@ export const STUDY = z.strictObject({
   reference: text,
   baseline: text,
   scenarios: z.array(text).min(1),
-  measures: named(measure),
+  measures: named(measure).meta({ minProperties: 1 }),
   headline: z
     .array(text)
     .min(1)

@@ -3,6 +3,7 @@ import { checkShape } from '../source/check-shape.ts';
 import type { SourceNode } from '../source/document.ts';
 import { readDocument } from '../source/read-document.ts';
 import { mendFrame } from './mend-frame.ts';
+import { entryOf } from './read-scalar.ts';
 import { STUDY } from './schema.ts';
 import type { StudyFiles } from './study.ts';
 
@@ -39,6 +40,17 @@ export interface Frame {
   readonly isSound: boolean;
 }
 
+/** A study that compares nothing could be run, and nothing could be said of it. */
+function refuseNoMeasures(root: SourceNode, problems: Problem[]): void {
+  const measures = entryOf(root, 'measures');
+  if (measures?.kind !== 'map' || measures.entries.length > 0) return;
+  const hint =
+    'name what scenarios are compared on: `sales: { title: Sales, unit: bn USD, formula: final(market.sales), better: higher }`';
+  problems.push(
+    error('wrong-type', 'measures must name one at least, not {}', measures.position, hint),
+  );
+}
+
 /**
  * Holds study.yaml against its shape; what fits is enough to find what is wrong elsewhere.
  *
@@ -47,7 +59,10 @@ export interface Frame {
 export function readFrame(files: StudyFiles, roots: Roots, problems: Problem[]): Frame {
   const root = frameOf(files, roots, problems);
   const shape = checkShape(STUDY, root);
-  if (shape.value !== null) return { root, problems: [], isSound: true };
+  if (shape.value !== null) {
+    refuseNoMeasures(root, problems);
+    return { root, problems: [], isSound: true };
+  }
   problems.push(...shape.problems);
   const names = [...scenarioRoots(files, roots).keys()].map((file) => file.replace('.yaml', ''));
   const mended = mendFrame(root, shape.misfits, names);

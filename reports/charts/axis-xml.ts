@@ -6,7 +6,7 @@ import { shapeXml, strokeXml, textLookXml } from './shape-xml.ts';
 /** Sizes of labels; programs leave out some of many that lie below each other, unless they are smaller. Units: points. */
 const SMALL = 8;
 const SMALLEST = 7;
-const MANY = 10;
+const MANY = 9;
 
 /** How the axes of a chart are numbered in its XML. */
 const BASE = 1;

@@ -43,7 +43,7 @@ export function textLookXml(size: number, colour: Ink, isBold: boolean): string 
 export function letterXml(element: string, size: number, colour: Ink, isBold: boolean): string {
   const fill = fillXml({ colour, opacity: 1 });
   const fonts = `<a:latin typeface="${BODY_FONT}"/><a:ea typeface="${KOREAN_FONT}"/>`;
-  return `<a:${element} sz="${size * 100}" b="${isBold ? 1 : 0}">${fill}${fonts}</a:${element}>`;
+  return `<a:${element} lang="en-US" sz="${size * 100}" b="${isBold ? 1 : 0}">${fill}${fonts}</a:${element}>`;
 }
 
 function fillXml({ colour, opacity }: Surface): string {

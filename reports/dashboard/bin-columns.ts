@@ -16,7 +16,6 @@ import {
 } from '../live-number.ts';
 import { saidEither, saidNumber, saidText } from '../said-formula.ts';
 import { number } from '../sheet.ts';
-import { minusIn } from '../spoken-measure.ts';
 import type { Desk } from './desk.ts';
 import type { Here, LedgerColumn } from './ledger.ts';
 import { draws, percentileOf } from './picks.ts';
@@ -51,7 +50,7 @@ export function binColumns(desk: Desk): LedgerColumn<BinKey>[] {
     },
   });
   const label = (_: number, here: Here<BinKey>) => {
-    const said = saidNumber(here('from'), decimals, minusIn(scene.report.language));
+    const said = saidNumber(here('from'), decimals);
     return scene.textCell(saidEither(equal(here('isLabelled'), ONE), said, saidText('')));
   };
   return [

@@ -32,8 +32,8 @@ export function placeBoard(ledger: Ledger, scene: Scene, bands: Sheet): Board {
   const charts = [
     desk.picks.path === null ? null : placeFan(desk, bands),
     placeRanges(desk, levels, headlineTitle(desk, headline)),
-    placeBridge(desk),
     drivers === null ? null : placeTornado(desk, drivers, headline),
+    placeBridge(desk),
     ...(scene.isUncertain ? [placeHistogram(desk, headline), placeCumulative(desk, headline)] : []),
     hasOther ? placeTradeOff(desk, levels) : null,
   ];

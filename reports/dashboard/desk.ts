@@ -1,6 +1,5 @@
 import { type Live, times } from '../live-number.ts';
 import { type SaidValue, saidAfter, saidChange, saidNumber } from '../said-formula.ts';
-import { minusIn } from '../spoken-measure.ts';
 import type { Ledger, PlacedColumn } from './ledger.ts';
 import { type Lists, placeLists } from './lists.ts';
 import { numberOfPick, ofPick, type Picks, placePicks } from './picks.ts';
@@ -98,11 +97,10 @@ export function printerPlacer(ledger: Ledger, scene: Scene) {
   const place = (label: string, column: PlacedColumn, pick: Live) =>
     ledger.number(label, scene.cell(numberOfPick(column, pick), 'plain-0'));
   return (columns: PrintColumns, pick: Live, print: typeof saidNumber = saidNumber): Print => {
-    const minus = minusIn(scene.report.language);
     const factor = place(say('Times, in sentences'), columns.factor, pick);
     const decimals = place(say('Decimals'), columns.decimals, pick);
     const unit = word(say('After a number'), columns.after, pick);
-    const alone = (number: Live) => print(times(number, factor), decimals, minus);
+    const alone = (number: Live) => print(times(number, factor), decimals);
     return Object.assign((number: Live) => saidAfter(alone(number), unit), { alone });
   };
 }

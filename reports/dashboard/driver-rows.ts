@@ -1,6 +1,7 @@
 import type { Driver } from '../../engine/index.ts';
 import { blank, type Cell, number, text } from '../sheet.ts';
 import { MOST_DRIVERS, strongestDrivers } from '../strongest-drivers.ts';
+import { driverNames, type NameDriver } from './driver-names.ts';
 import type { Ledger, LedgerColumn, PlacedTable } from './ledger.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,6 +9,7 @@ import type { Scene } from './scene.ts';
 export interface DriverRows {
   readonly table: PlacedTable<DriverKey>;
   readonly drivers: readonly (readonly Driver[])[];
+  readonly nameOf: NameDriver;
 }
 
 type DriverKey = 'row' | 'column' | `${DriverPart} ${number}`;
@@ -22,23 +24,28 @@ export function placeDrivers(ledger: Ledger, scene: Scene): DriverRows | null {
   const drivers = pairs.map(([measure, scenario]) => find(measure, scenario));
   if (drivers.every((found) => found.length === 0)) return null;
   ledger.heading(say('What moves each measure most, by column of draws'));
+  const nameOf = driverNames(results);
   const label = (at: number) => text(pairs[at]!.join(' | '));
   const table = ledger.table<DriverKey>(
     [
       { key: 'row', header: say('Measure and scenario'), cell: label },
       { key: 'column', header: say('Column of draws'), cell: (at) => number(at + 1, 'plain-0') },
-      ...partColumns('name', drivers, (rank) => say('Driver {rank}', { rank })),
-      ...partColumns('lowest', drivers, (rank) => say('Mean where {rank} is lowest', { rank })),
-      ...partColumns('highest', drivers, (rank) => say('Mean where {rank} is highest', { rank })),
+      ...partColumns('name', { drivers, nameOf }, (rank) => say('Driver {rank}', { rank })),
+      ...partColumns('lowest', { drivers, nameOf }, (rank) =>
+        say('Mean where {rank} is lowest', { rank }),
+      ),
+      ...partColumns('highest', { drivers, nameOf }, (rank) =>
+        say('Mean where {rank} is highest', { rank }),
+      ),
     ],
     pairs.length,
   );
-  return { table, drivers };
+  return { table, drivers, nameOf };
 }
 
 function partColumns(
   part: DriverPart,
-  drivers: readonly (readonly Driver[])[],
+  { drivers, nameOf }: Omit<DriverRows, 'table'>,
   header: (rank: number) => string,
 ): LedgerColumn<DriverKey>[] {
   return Array.from({ length: MOST_DRIVERS }, (_, k) => ({
@@ -47,14 +54,9 @@ function partColumns(
     cell: (at: number): Cell => {
       const driver = drivers[at]![k];
       if (driver === undefined) return blank('cell');
-      return part === 'name' ? text(driverLabel(driver)) : number(driver[part].value, 'general');
+      return part === 'name'
+        ? text(nameOf(driver))
+        : number(driver[part].value, 'general', 'numberFree');
     },
   }));
-}
-
-/** Names a driver as it is read: without its module, with its element. */
-export function driverLabel({ uncertainty }: Driver): string {
-  const [name = '', element] = uncertainty.split(/[[\]]/);
-  const words = name.slice(name.indexOf('.') + 1).replaceAll('_', ' ');
-  return element === undefined ? words : `${words}: ${element}`;
 }

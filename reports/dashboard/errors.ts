@@ -25,7 +25,7 @@ export function placeErrors(ledger: Ledger, scene: Scene): Errors {
     ...{ key, header },
     cell: (at: number) => {
       const { found } = rows[at]!;
-      return number((found && pick(found)?.error) ?? null, 'general');
+      return number((found && pick(found)?.error) ?? null, 'general', 'numberFree');
     },
   });
   ledger.heading(say('Monte Carlo errors, by column of draws'));

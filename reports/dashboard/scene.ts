@@ -84,12 +84,14 @@ export class Scene {
 
   /** Makes a cell that the spreadsheet computes, or a plain one where the draws are not in the workbook. */
   cell({ formula, value }: Live, format: Format = 'general'): Cell {
-    return this.isLive ? formulaCell(formula, value, format) : number(value, format);
+    const style = format === 'general' ? 'numberFree' : 'number';
+    return this.isLive ? formulaCell(formula, value, format, style) : number(value, format, style);
   }
 
   /** The same with operands that are taken as whole arrays. */
   arrayCell({ formula, value }: Live, format: Format = 'general'): Cell {
-    return this.isLive ? arrayCell(formula, value, format) : number(value, format);
+    const style = format === 'general' ? 'numberFree' : 'number';
+    return this.isLive ? arrayCell(formula, value, format, style) : number(value, format, style);
   }
 
   /** Makes a cell of text that the spreadsheet composes. */

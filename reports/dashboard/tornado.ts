@@ -7,10 +7,13 @@ import { saidEither, sayLive } from '../said-formula.ts';
 import { number } from '../sheet.ts';
 import { MOST_DRIVERS } from '../strongest-drivers.ts';
 import type { Desk } from './desk.ts';
-import { type DriverRows, driverLabel } from './driver-rows.ts';
+import type { DriverRows } from './driver-rows.ts';
 import type { Headline } from './headline.ts';
 import type { Here, LedgerColumn, PlacedTable } from './ledger.ts';
 import { placeLabel } from './title.ts';
+
+/** More names than this would not stand below each other. */
+const MOST_SHOWN = 8;
 
 type Key = 'rank' | 'name' | 'isThere' | 'low' | 'high' | 'lowest' | 'highest';
 
@@ -21,7 +24,7 @@ export function placeTornado(desk: Desk, rows: DriverRows, headline: Headline): 
   ledger.heading(say('What moves the measure'));
   const table = ledger.table(
     columnsOf(desk, rows, headline),
-    Math.max(...rows.drivers.map((found) => found.length)),
+    Math.min(MOST_SHOWN, Math.max(...rows.drivers.map((found) => found.length))),
   );
   return tornadoChart({
     ...{ name: say('What moves the measure'), categories: table.name.words() },
@@ -41,7 +44,7 @@ export function placeTornado(desk: Desk, rows: DriverRows, headline: Headline): 
   });
 }
 
-function columnsOf(desk: Desk, { table, drivers }: DriverRows, headline: Headline) {
+function columnsOf(desk: Desk, { table, drivers, nameOf }: DriverRows, headline: Headline) {
   const { scene, picks } = desk;
   const { say } = scene.report;
   const own = drivers[picks.own.value - 1]!;
@@ -65,7 +68,7 @@ function columnsOf(desk: Desk, { table, drivers }: DriverRows, headline: Headlin
   const name = (k: number, here: Here<Key>) =>
     scene.textCell({
       formula: [...read('name', here('rank')), '&""'],
-      text: own[k] === undefined ? '' : driverLabel(own[k]),
+      text: own[k] === undefined ? '' : nameOf(own[k]),
     });
   const isThere = (k: number, here: Here<Key>) =>
     scene.cell(
@@ -92,7 +95,7 @@ function titleOf({ scene, words, print }: Desk, table: PlacedTable<Key>) {
   return saidEither(
     equal(table.isThere.at(0), ZERO),
     sayLive(say, 'No uncertainty clearly moves it in {scenario}', words),
-    sayLive(say, '{driver} moves it most: {low} where lowest, {high} where highest', {
+    sayLive(say, '"{driver}" moves it most: {low} where lowest, {high} where highest', {
       driver: table.name.textAt(0),
       low: print.level(table.low.at(0)),
       high: print.level(table.high.at(0)),

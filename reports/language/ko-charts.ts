@@ -1,5 +1,7 @@
 /** The charts of the dashboard and the tables behind them. */
 export const KO_CHARTS = {
+  'Only the first rows are printed; all of them stand in the workbook.':
+    '처음 행만 인쇄되며, 모든 행은 통합문서에 있다.',
   'How the chosen path spreads over the draws of the chosen scenario, with its median and that of the baseline':
     '고른 시나리오의 시행에서 고른 경로가 퍼지는 모습, 그 중앙값과 기준안의 중앙값',
   '5% to 95%': '5~95%',
@@ -94,8 +96,8 @@ export const KO_CHARTS = {
   'Highest, against the mean': '가장 높을 때, 평균 대비',
   'Change of the mean, {changeUnit}': '평균의 변화, {changeUnit}',
   'No uncertainty clearly moves it in {scenario}': '{scenario}: 뚜렷이 움직이는 불확실성 없음',
-  '{driver} moves it most: {low} where lowest, {high} where highest':
-    '가장 크게 움직이는 것은 {driver}: 가장 낮을 때 {low}, 가장 높을 때 {high}',
+  '"{driver}" moves it most: {low} where lowest, {high} where highest':
+    '가장 크게 움직이는 것은 "{driver}": 가장 낮을 때 {low}, 가장 높을 때 {high}',
 
   'Parts of the mean change': '변화 평균의 구성',
   'The mean change of the chosen scenario against the baseline, parted by where the draws meet: {condition}':

@@ -15,9 +15,10 @@ export const KO_INPUTS = {
   Lever: '정책수단',
   'What each scenario sets': '시나리오별 설정',
   'Value of every lever in every scenario, as a quantity with its unit, its dated schedule, or its terms.':
-    '모든 시나리오의 정책수단 값. 단위가 있는 수량, 날짜별 일정 또는 조항을 시나리오 파일에 적힌 표기로 보인다.',
+    '모든 시나리오의 정책수단 값. 단위가 있는 수량, 날짜별 일정 또는 조항을 보인다.',
   'A value that differs from the baseline starts with ≠, is bold and stands on yellow.':
-    '기준안과 다른 값은 ≠로 시작하고 노란 바탕에 굵게 쓴다.',
+    '기준안과 다른 값은 ※로 시작하고 노란 바탕에 굵게 쓴다.',
+  '≠ {value}': '※ {value}',
   'Levers that some scenario sets otherwise than the baseline':
     '기준안과 달리 정한 시나리오가 있는 정책수단',
   'Levers that are the same in every scenario': '모든 시나리오에서 같은 정책수단',

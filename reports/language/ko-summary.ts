@@ -6,6 +6,8 @@ export const KO_SUMMARY = {
     '변화는 "{baseline}" 대비 시행별 변화이다. 회색 기울임은 이 시행 수로 0과 구별할 수 없으며 ±는 몬테카를로 오차이다.',
   'Chances of what others decide are priors of the authors, no forecasts: see Conditions.':
     '상대방의 결정 확률은 예측이 아니라 작성자의 사전 판단이다. 조건 시트를 참조한다.',
+  'Sentences are written from what the engine computed; table and charts are formulas over all draws, and Checks compares both.':
+    '문장은 엔진이 계산한 값으로 적고, 표와 차트는 모든 시행에 대한 수식이며, 검산 시트가 둘을 견준다.',
   'Change ±': '변화 ±',
 
   '{measure}: {change}': '{measure} {change}',
@@ -47,7 +49,7 @@ export const KO_SUMMARY = {
 
   'Medians and 5% to 95% ranges over {draws} draws, in the unit beside each measure; a column for each scenario.':
     '시행 {draws}회의 중앙값과 5~95% 범위. 단위는 지표 옆에 표시하고, 시나리오마다 한 열을 둔다.',
-  'Monte Carlo error, largest of the row': '몬테카를로 오차, 행의 최댓값',
+  'Monte Carlo error, largest of the row': '행의 최대 몬테카를로 오차',
   '"{baseline}" is baseline and reference at once; what each other scenario adds stands in the changes.':
     '"{baseline}"이(가) 기준안이자 참조안이다. 다른 시나리오의 효과는 변화 항목에 나온다.',
   'What "{baseline}" (the baseline) costs against "{reference}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.':

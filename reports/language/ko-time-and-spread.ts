@@ -5,8 +5,8 @@ export const KO_TIME_AND_SPREAD = {
     '{step} 단위로 구한 시행의 중앙값. 단위는 각 제목에 있다. 분위 구간은 분위 구간 시트에 있다.',
   Trajectory: '경로',
   'Percentile bands over time': '시간에 따른 분위 구간',
-  'Only the first path prints; all of them stand on the screen.':
-    '첫 경로만 인쇄되며, 모든 경로는 화면에서 볼 수 있다.',
+  'Only the first paths are printed; all of them stand in the workbook.':
+    '처음 경로만 인쇄되며, 모든 경로는 통합문서에 있다.',
   'Quantiles over the draws in each {step}, in the unit that the row names; runs as drawn, no condition imposed.':
     '{step} 단위로 구한 시행의 분위수. 단위는 행에 적혀 있다. 조건을 부과하지 않은 실행이다.',
 
@@ -30,6 +30,7 @@ export const KO_TIME_AND_SPREAD = {
   'Bin from': '계급 하한',
   'Bin to': '계급 상한',
   'No draws.': '시행 없음.',
+  'No draws to compare.': '비교할 시행 없음.',
 
   'Medians of {path}': '{path} 중앙값',
   'Medians of {path} in every scenario, step by step': '모든 시나리오의 {path} 중앙값, 기간별',

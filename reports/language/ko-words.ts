@@ -1,5 +1,6 @@
 /** Names of sheets, and words that head columns or stand in cells of several of them. */
 export const KO_WORDS = {
+  '[cut: longer than a cell can hold]': '[셀에 들어갈 길이를 넘어 잘림]',
   Contents: '목차',
   Summary: '요약',
   Comparison: '비교',

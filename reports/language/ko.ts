@@ -11,6 +11,7 @@ import { KO_INPUTS } from './ko-inputs.ts';
 import { KO_LIVE } from './ko-live.ts';
 import { KO_PAGE } from './ko-page.ts';
 import { KO_RECORD } from './ko-record.ts';
+import { KO_SETTINGS } from './ko-settings.ts';
 import { KO_SUMMARY } from './ko-summary.ts';
 import { KO_TIME_AND_SPREAD } from './ko-time-and-spread.ts';
 import { KO_VALIDATION } from './ko-validation.ts';
@@ -29,6 +30,7 @@ export const KOREAN_PARTS: readonly Readonly<Record<string, string>>[] = [
   KO_TIME_AND_SPREAD,
   KO_DRIVERS,
   KO_INPUTS,
+  KO_SETTINGS,
   KO_DISTRIBUTIONS,
   KO_LIVE,
   KO_CHECKS,

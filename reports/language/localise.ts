@@ -4,6 +4,7 @@ import {
   type StudyDescription,
   translateStudy,
 } from '../../engine/index.ts';
+import { spokenSetting } from '../spoken-setting.ts';
 import { amountIn } from './amounts.ts';
 import { unitIn } from './units.ts';
 
@@ -22,8 +23,21 @@ function withUnits(study: StudyDescription, language: Language): StudyDescriptio
       study.measures.map((item) => ({ ...item, target: targetIn(language, item.target) })),
     ),
     trajectories: each(study.trajectories),
-    levers: each(study.levers),
-    assumptions: each(study.assumptions),
+    levers: each(
+      study.levers.map((item) => ({
+        ...item,
+        values: item.values.map((value) => spokenSetting(language, value)),
+      })),
+    ),
+    assumptions: each(
+      study.assumptions.map((item) => ({
+        ...item,
+        overrides: item.overrides.map((one) => ({
+          ...one,
+          text: spokenSetting(language, one.text),
+        })),
+      })),
+    ),
     equations: each(study.equations),
     validations: each(study.validations),
   };

@@ -58,21 +58,21 @@ export function assumptionNames({ study }: Results): string[] {
 const columnsFor = (say: Say, isCorrelated: boolean): readonly TableColumn<Row>[] => [
   words(say('Module'), [12, 16], (row) => row.module),
   words(say('Assumption'), [20, 30], (row) => row.name, 'cellStrong'),
-  words(say('Element'), [10, 22], (row) => row.element),
+  words(say('Element'), [10, 18], (row) => row.element),
   numbers(say('Value'), (row) => number(row.central, valueFormat(row), 'numberStrong')),
   words(say('Unit'), [8, 18], (row) => row.unit),
-  words(say('Distribution'), [20, 34], (row) =>
+  words(say('Distribution'), [20, 26], (row) =>
     row.distribution === null ? '' : say(row.distribution.text, row.distribution.values),
   ),
   numbers(say('5%'), (row) => number(row.p5, rangeFormat(row))),
   numbers(say('95%'), (row) => number(row.p95, rangeFormat(row))),
   ...(isCorrelated
-    ? [words<Row>(say('Drawn together with'), [24, 40], (row) => row.together)]
+    ? [words<Row>(say('Drawn together with'), [20, 24], (row) => row.together)]
     : []),
-  { header: say('Source'), from: 14, to: 34, cell: (row) => sourceCell(say, row) },
-  words(say('What it is'), [30, 44], (row) => row.about),
-  words(say('Why'), [30, 44], (row) => row.why),
-  words(say('Set otherwise by'), [20, 34], (row) =>
+  { header: say('Source'), from: 14, to: 24, cell: (row) => sourceCell(say, row) },
+  words(say('What it is'), [30, 36], (row) => row.about),
+  words(say('Why'), [30, 38], (row) => row.why),
+  words(say('Set otherwise by'), [20, 26], (row) =>
     row.overrides.map((item) => `${item.scenario}: ${item.text}`).join('\n'),
   ),
 ];

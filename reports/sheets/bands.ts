@@ -24,7 +24,7 @@ export function bandsSheet(report: Report): Sheet {
         'Quantiles over the draws in each {step}, in the unit that the row names; runs as drawn, no condition imposed.',
         { step: stepLabel(say, results.study) },
       ),
-      notes: [say('Only the first path prints; all of them stand on the screen.')],
+      notes: [say('Only the first paths are printed; all of them stand in the workbook.')],
       columns: [
         { from: 30, to: 44 },
         { from: 8, to: 20 },
@@ -38,10 +38,18 @@ export function bandsSheet(report: Report): Sheet {
       rows,
       frozenColumns: 4,
       table: 'Bands',
-      printUntil: [firstRow + results.study.steps.length - 1, words.length + numbers.length],
+      printUntil: [
+        firstRow + printedPaths(report) * results.study.steps.length - 1,
+        words.length + numbers.length,
+      ],
     }),
     say,
   );
+}
+
+/** Up to the first that moves: nothing happens to the reference. */
+function printedPaths({ results: { study } }: Report): number {
+  return study.scenarios.findIndex(({ role }) => role !== 'reference') + 1;
 }
 
 function bandRows(report: Report, trajectory: TrajectoryDescription, index: number): Cell[][] {

@@ -2,7 +2,6 @@ import type { BreakEven, Results, Summary } from '../../engine/index.ts';
 import { readingOf } from '../break-even-reading.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { drawsIn, meanOf, pairedDifference, quantileOf } from '../draw-formulas.ts';
-import { narrow } from '../figure-columns.ts';
 import { formatFor } from '../format.ts';
 import { cellAt, type Formula, formula } from '../formula.ts';
 import { figuresOf } from '../live-cell.ts';
@@ -34,8 +33,13 @@ export interface BreakEvenRow {
   readonly runs: readonly (number | null)[];
 }
 
-const narrowNumbers = (header: string, cell: (row: BreakEvenRow) => Cell) =>
-  narrow(numbers(header, cell));
+/** Headers are long here, and columns few. */
+const NARROWEST = 8.5;
+
+const narrowNumbers = (header: string, cell: (row: BreakEvenRow) => Cell) => ({
+  ...numbers(header, cell),
+  from: NARROWEST,
+});
 
 const inRow = (row: number, column: number) => cellAt(BREAK_EVEN, row, column, 'columns');
 

@@ -53,11 +53,21 @@ export function chartDataSheet(
         from: at === 0 ? 34 : 12,
         to: at === 0 ? 44 : 16,
       })),
+      notes: [say('Only the first rows are printed; all of them stand in the workbook.')],
       header: [],
       rows: ledger.rows,
+      printUntil: printedOf(ledger.rows, firstRow),
     };
   }, say);
   return { sheet, board: board!, summary };
+}
+
+/** Up to the second heading: what can be chosen. The rest are columns of working. */
+function printedOf(rows: Ledger['rows'], firstRow: number): readonly [number, number] {
+  const second = rows.findIndex(([first], at) => at > 0 && first?.style === 'section');
+  const printed = rows.slice(0, second);
+  const filled = printed.map((row) => row.findLastIndex(({ kind }) => kind !== 'blank') + 1);
+  return [firstRow + second - 1, Math.max(...filled)];
 }
 
 /** Two charts: the first headline measure, and what offers must achieve or, where that is not asked, the second one. */

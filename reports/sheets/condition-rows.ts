@@ -100,13 +100,12 @@ export function conditionRows(context: SummaryContext, condition: ConditionLabel
     title: string,
     items: readonly MeasureDescription[],
     rows: readonly FigureRow[],
-  ): Cell[][] =>
-    items.length === 0
-      ? []
-      : [
-          section(context, `${condition.title}: ${title}`),
-          ...items.flatMap((measure) => measureRows(context, condition, measure, rows)),
-        ];
+  ): Cell[][] => {
+    if (items.length === 0) return [];
+    const made = items.flatMap((measure) => measureRows(context, condition, measure, rows));
+    const heading = section(context, `${condition.title}: ${title}`);
+    return [heading, ...(made.some(hasFigures) ? made : [[text(say('No draws to compare.'))]])];
+  };
   return [
     section(context, `${condition.title} (${condition.note})`, 'part'),
     drawsRow(context, condition),
@@ -116,6 +115,11 @@ export function conditionRows(context: SummaryContext, condition: ConditionLabel
     ...block(say('probability of beating the baseline'), directed, BEATS),
     ...block(say('probability of meeting the target'), withTarget, MEETS),
   ];
+}
+
+/** Words stand in the first three columns. */
+function hasFigures(row: readonly Cell[]): boolean {
+  return row.slice(3).some(({ kind }) => kind !== 'blank');
 }
 
 function section(

@@ -2,6 +2,7 @@ import { comparisonFinder, measureFormats } from '../compared.ts';
 import { displayed } from '../format.ts';
 import { conditionLabels, scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
+import type { Together } from '../paper.ts';
 import type { Report } from '../report.ts';
 import { type Cell, number, type Sheet, text } from '../sheet.ts';
 import { conditionRows } from './condition-rows.ts';
@@ -9,7 +10,7 @@ import { conditionRows } from './condition-rows.ts';
 /** Sets all scenarios side by side on all measures, under each condition. */
 export function conditionsSheet(report: Report): Sheet {
   const { results, say } = report;
-  const { draws, rows, pageStarts } = bodyOf(report);
+  const { draws, rows } = bodyOf(report);
   return layOut(
     {
       name: 'Conditions',
@@ -20,9 +21,9 @@ export function conditionsSheet(report: Report): Sheet {
       ),
       notes: notesOf(report),
       columns: [
-        { from: 34, to: 34 },
-        { from: 8, to: 14 },
-        { from: 18, to: 24 },
+        { from: 34, to: 46 },
+        { from: 8, to: 15 },
+        { from: 14, to: 20 },
         ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
         { from: 13, to: 15 },
       ],
@@ -35,7 +36,7 @@ export function conditionsSheet(report: Report): Sheet {
       ],
       rows,
       frozenColumns: 3,
-      pageStarts,
+      together: measuresIn(rows),
     },
     say,
   );
@@ -49,12 +50,19 @@ function bodyOf(report: Report) {
     formats: measureFormats(results),
   };
   const rows: Cell[][] = [];
-  const pageStarts: number[] = [];
   for (const condition of conditionLabels(report)) {
-    if (condition.name !== null) pageStarts.push(rows.length);
     rows.push(...conditionRows(context, condition));
   }
-  return { rows, pageStarts, draws: displayed(number(results.provenance.draws, 'plain-0')) };
+  return { rows, draws: displayed(number(results.provenance.draws, 'plain-0')) };
+}
+
+/** The first row of a measure names it; the rows of its range mean nothing without it. */
+function measuresIn(rows: readonly (readonly Cell[])[]): Together[] {
+  const firsts = rows.flatMap(([first], at) => (first?.style === 'cellStrong' ? [at] : []));
+  return firsts.map((first) => {
+    const rest = rows.slice(first + 1).findIndex(([cell]) => cell?.style !== 'cellQuiet');
+    return [first, rest < 0 ? rows.length - 1 : first + rest];
+  });
 }
 
 function notesOf({ results: { study }, say }: Report): string[] {

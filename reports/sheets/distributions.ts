@@ -44,6 +44,7 @@ export function distributionsSheet(report: Report, links: OutcomeLinks, means: M
     ...tableOf(columnsFor(report, links, firstRow - 2), rowsOf(report, firstRow)),
     frozenColumns: 2,
     table: NAME,
+    printUntil: [firstRow + rowsOf(report, firstRow).length - 1, COLUMN - 1],
     checks: checksOf(report, firstRow, means),
   });
   return layOut(plan, say);

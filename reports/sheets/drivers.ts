@@ -1,6 +1,7 @@
-import type { AssumptionDescription, Driver } from '../../engine/index.ts';
+import type { Driver } from '../../engine/index.ts';
 import { measureFormats } from '../compared.ts';
-import { fullName, scenarioInRole } from '../labels.ts';
+import { inputAbouts } from '../input-abouts.ts';
+import { scenarioInRole } from '../labels.ts';
 import type { Say } from '../language/say.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
@@ -90,9 +91,7 @@ const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
 ];
 
 function rowsOf({ results }: Report, assumptions: Places): Row[] {
-  const inputs = new Map<string, AssumptionDescription>(
-    results.study.assumptions.map((item) => [fullName(item), item]),
-  );
+  const abouts = inputAbouts(results);
   const find = strongestDrivers(results);
   const formats = measureFormats(results);
   const baseline = scenarioInRole(results, 'baseline');
@@ -101,7 +100,7 @@ function rowsOf({ results }: Report, assumptions: Places): Row[] {
     return find(name, baseline).map((driver, at) => ({
       ...{ measure: title, unit, rank: at + 1, driver, formats: { level, error } },
       place: assumptions.get(driver.uncertainty),
-      about: inputs.get(driver.uncertainty)?.about ?? '',
+      about: abouts.get(driver.uncertainty) ?? '',
     }));
   });
 }

@@ -10,6 +10,7 @@ import { varies } from '../is-uncertain.ts';
 import { scenarioLabel } from '../labels.ts';
 import { runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
+import { spokenNumber } from '../spoken-measure.ts';
 
 /** Rows that a chart takes. */
 export const HISTOGRAM_ROWS = 14;
@@ -86,7 +87,7 @@ function titleOf({ results, say }: Report, { name, title, unit }: MeasureDescrip
   const baseline = results.study.scenarios.find(({ role }) => role === 'baseline')!;
   const outcome = comparisonFinder(results)(name, baseline.name, null)?.outcome;
   const ends = [outcome?.p5.value ?? 0, outcome?.p95.value ?? 0] as const;
-  const [low, high] = ends.map((end) => shownNumber(end, formatFor(ends, { unit })));
+  const [low, high] = ends.map((end) => spokenNumber(end, formatFor(ends, { unit })));
   return say('{measure}: {low} to {high} in nine of ten draws of "{baseline}"', {
     ...{ measure: title, low: low!, high: high!, baseline: baseline.title },
   });

@@ -10,6 +10,7 @@ import { areaOf, cellAt, formula } from '../formula.ts';
 import { scenarioHeaders } from '../labels.ts';
 import { layOut } from '../lay-out.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
+import type { Together } from '../paper.ts';
 import { runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Check, number, type Sheet, text } from '../sheet.ts';
@@ -30,23 +31,9 @@ interface Block {
 /** Counts the draws of every scenario in common bins, measure by measure. */
 export function histogramsSheet(report: Report): Sheet {
   const { results, say } = report;
-  const { scenarios, measures } = results.study;
-  const blocks = measures.map((measure, index) => blockOf(results, measure, index));
-  const live = figuresOf(drawsFit(results));
-  const plan = (firstRow: number, rowAt: (index: number) => number) => {
-    const rows: Cell[][] = [];
-    const checks: Check[] = [];
-    const charts: PlacedChart[] = [];
-    for (const block of blocks) {
-      const first = rowAt(rows.length + 1);
-      rows.push(...rowsOf(report, live, block, first));
-      if (block.edges.length > 0) checks.push(checkOf(report, block, first));
-      if (hasSpread(report, block.index)) {
-        charts.push(chartOf(report, block, first, firstRow - 1));
-        rows.push(...Array.from({ length: HISTOGRAM_ROWS }, () => [blank()]));
-      }
-    }
-    return {
+  const { scenarios } = results.study;
+  return layOut(
+    (firstRow, rowAt) => ({
       name: NAME,
       title: say('Where the draws fall'),
       about: say(
@@ -67,13 +54,34 @@ export function histogramsSheet(report: Report): Sheet {
         text(say('Bin to'), 'headerNumber'),
         ...scenarioHeaders(say, scenarios),
       ],
-      rows,
-      checks,
-      charts,
+      ...bodyOf(report, firstRow - 1, rowAt),
       frozenColumns: 2,
-    };
-  };
-  return layOut(plan, say);
+    }),
+    say,
+  );
+}
+
+/** Places measure after measure: numbers, and a chart of them on the same page. */
+function bodyOf(report: Report, header: number, rowAt: (index: number) => number) {
+  const { results } = report;
+  const live = figuresOf(drawsFit(results));
+  const rows: Cell[][] = [];
+  const checks: Check[] = [];
+  const charts: PlacedChart[] = [];
+  const together: Together[] = [];
+  results.study.measures.forEach((measure, index) => {
+    const block = blockOf(results, measure, index);
+    const start = rows.length;
+    const first = rowAt(start + 1);
+    rows.push(...rowsOf(report, live, block, first));
+    if (block.edges.length > 0) checks.push(checkOf(report, block, first));
+    if (hasSpread(report, index)) {
+      charts.push(chartOf(report, block, first, header));
+      rows.push(...Array.from({ length: HISTOGRAM_ROWS }, () => [blank()]));
+    }
+    together.push([start, rows.length - 1]);
+  });
+  return { rows, checks, charts, together };
 }
 
 function chartOf(report: Report, block: Block, first: number, header: number): PlacedChart {

@@ -59,11 +59,11 @@ function block({ results, say }: Report, heading: string, differs: boolean): Cel
   const others = wordsOf(say).length - 1 + scenarios.length + validationScenarios.length;
   return [
     [text(heading, 'section'), ...Array.from({ length: others }, () => blank('section'))],
-    ...chosen.map((lever, index) => rowOf(lever, abouts[index]!)),
+    ...chosen.map((lever, index) => rowOf(say, lever, abouts[index]!)),
   ];
 }
 
-function rowOf(lever: LeverDescription, about: string): Cell[] {
+function rowOf(say: Say, lever: LeverDescription, about: string): Cell[] {
   return [
     text(lever.module),
     text(lever.name, 'cellStrong'),
@@ -71,7 +71,7 @@ function rowOf(lever: LeverDescription, about: string): Cell[] {
     text(lever.unit),
     text(about, 'cellQuiet'),
     ...lever.values.map((value, index) =>
-      lever.differs[index] ? text(`\u2260 ${value}`, 'cellChanged') : text(value),
+      lever.differs[index] ? text(say('\u2260 {value}', { value }), 'cellChanged') : text(value),
     ),
   ];
 }

@@ -36,7 +36,8 @@ export function liveDrawsSheet(report: LiveReport): LiveDraws {
       header: [],
       rows: heldRows(report, places),
       stream: drawsStream(report, places),
-      printUntil: [firstRow + places.rowsOf('lists') - 1, FIRST_VALUE - 1],
+      // a heading, a header, and what can be chosen but the draws, which are numbers
+      printUntil: [firstRow + 1 + live.runs.length, FIRST_VALUE - 1],
     };
   };
   return { sheet: layOut(plan, say), places };

@@ -81,12 +81,12 @@ const COLUMNS = [
   { from: 12, to: 16 },
   { from: 20, to: 34 },
   { from: 10, to: 24 },
-  { from: 8, to: 18 },
+  { from: 8, to: 24 },
   { from: 14, to: 14 },
-  { from: 17, to: 17 },
+  { from: 22, to: 22 },
   { from: 16, to: 22 },
-  { from: 17, to: 17 },
-  { from: 16, to: 16 },
+  { from: 22, to: 22 },
+  { from: 20, to: 20 },
   { from: 12, to: 12 },
 ];
 

@@ -50,7 +50,7 @@ export function livePathSheet(
   return { sheet: layOut(plan, say), places };
 }
 
-const WIDTHS = [12, 32, 14, 14, 14, 16].map((width) => ({ from: width, to: width }));
+const WIDTHS = [12, 40, 20, 16, 16, 18].map((width) => ({ from: width, to: width }));
 
 function headerOf(say: Say): Cell[] {
   return [

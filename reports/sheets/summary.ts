@@ -1,4 +1,5 @@
 import type { Chart, PlacedChart } from '../charts/chart.ts';
+import { drawsFit } from '../draw-columns.ts';
 import { displayed } from '../format.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import type { Report } from '../report.ts';
@@ -97,8 +98,18 @@ function noteOf({ say, results }: Report): string {
     'Changes are against "{baseline}", draw by draw; grey italics cannot be told from zero at this number of draws; ± is the Monte Carlo error.',
     { baseline },
   );
-  if (study.conditions.length === 0) return note;
-  return `${note} ${say('Chances of what others decide are priors of the authors, no forecasts: see Conditions.')}`;
+  const chances =
+    study.conditions.length === 0
+      ? []
+      : [
+          say(
+            'Chances of what others decide are priors of the authors, no forecasts: see Conditions.',
+          ),
+        ];
+  const origin = say(
+    'Sentences are written from what the engine computed; table and charts are formulas over all draws, and Checks compares both.',
+  );
+  return [note, ...chances, ...(drawsFit(results) ? [origin] : [])].join(' ');
 }
 
 /** As high as the chart of most bars asks for. */

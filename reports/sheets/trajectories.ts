@@ -10,6 +10,7 @@ import { monthsApart } from '../months-apart.ts';
 import { bandFormat, runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, number, type Sheet, text } from '../sheet.ts';
+import { spokenNumber } from '../spoken-measure.ts';
 
 /** Name of the sheet. */
 const NAME = 'Trajectories';
@@ -38,7 +39,6 @@ export function trajectoriesSheet(report: Report): Sheet {
       ],
       rows: rows.flat(),
       frozenColumns: 1,
-      pageStarts: starts.slice(1),
       charts:
         steps.length === 1
           ? []
@@ -107,7 +107,8 @@ function pathsChart(
 }
 
 /** Says between which scenarios a path ends. */
-function pathsTitle({ results, say, ...report }: Report, index: number): string {
+function pathsTitle(report: Report, index: number): string {
+  const { results, say } = report;
   const { scenarios, trajectories, steps } = results.study;
   const ends = scenarios.flatMap((scenario) => {
     const end = runAsDrawn(results, scenario.name)?.bands[index]?.median.at(-1);
@@ -117,9 +118,10 @@ function pathsTitle({ results, say, ...report }: Report, index: number): string 
   const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
   const format = bandFormat(results, index);
   const path = trajectories[index]!.title;
-  const day = shownNumber(dayNumber(steps.at(-1)!), stepFormat({ results, say, ...report }));
+  const day = shownNumber(dayNumber(steps.at(-1)!), stepFormat(report));
+  const said = (value: number) => spokenNumber(value, format);
   const values = {
-    ...{ path, day, low: shownNumber(lowest.end, format), high: shownNumber(highest.end, format) },
+    ...{ path, day, low: said(lowest.end), high: said(highest.end) },
     ...{ lowest: lowest.title, highest: highest.title },
   };
   return lowest.end === highest.end

@@ -96,7 +96,7 @@ function columnsOf(
       const figure = change[point];
       const value = (part === 'error' ? figure.error : figure.value) ?? 0;
       const place = changes(column(headline.measure.name, scenario, null)!, point, part);
-      return place === null ? number(value, 'general') : live(fromCell(place, value));
+      return place === null ? number(value, 'general', 'numberFree') : live(fromCell(place, value));
     },
   });
   const own = (key: Key, header: string, of: (here: Here<Key>) => Live): LedgerColumn<Key> => ({
@@ -133,7 +133,7 @@ function valuesOf(effects: readonly Effect[]): number[] {
 }
 
 function live({ formula, value }: Live): Cell {
-  return formulaCell(formula, value, 'general');
+  return formulaCell(formula, value, 'general', 'numberFree');
 }
 
 /** Says which scenario stands out. */

@@ -65,7 +65,7 @@ function addSheet(
     const row = worksheet.getRow(index + 1);
     row.height = sheet.heights[index]!;
     cells.forEach((cell, column) => {
-      fill(row.getCell(column + 1), cell, { tabs: context.tabs, sheet: sheet.name });
+      fill(row.getCell(column + 1), cell, { ...context, sheet: sheet.name });
     });
   });
   addLive(worksheet, sheet, context.tabs);
@@ -120,13 +120,17 @@ function pageSetUpOf({ print }: Sheet): Partial<ExcelJS.PageSetup> {
     orientation: print.isUpright ? 'portrait' : 'landscape',
     margins: { ...PAGE.margins },
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: print.across,
     fitToHeight: print.isOnePage ? 1 : 0,
     // exceljs puts a $ before the letters of the area alone
     ...(print.until === null
       ? {}
       : { printArea: `A$1:${columnName(print.until[1])}$${print.until[0]}` }),
     ...(print.repeat === null ? {} : { printTitlesRow: print.repeat.join(':') }),
+    ...(print.across === 1 ? {} : { pageOrder: 'overThenDown' }),
+    ...(print.repeatColumns === 0
+      ? {}
+      : { printTitlesColumn: `A:${columnName(print.repeatColumns)}` }),
   };
 }
 
@@ -147,6 +151,7 @@ function addTable(worksheet: ExcelJS.Worksheet, sheet: Sheet, table: TableRegion
 /** Where a cell stands. */
 interface Around {
   readonly tabs: TabNames;
+  readonly say: Say;
   readonly sheet: string;
 }
 
@@ -157,7 +162,12 @@ function fill(target: ExcelJS.Cell, cell: Cell, around: Around): void {
   if (value !== null) target.value = value;
 }
 
-function excelValueOf(cell: Cell, { tabs, sheet }: Around, address: string): ExcelJS.CellValue {
+function excelValueOf(
+  cell: Cell,
+  { tabs, sheet, say }: Around,
+  address: string,
+): ExcelJS.CellValue {
+  const held = (text: string) => safeText(text, ` ${say('[cut: longer than a cell can hold]')}`);
   switch (cell.kind) {
     case 'blank':
       return null;
@@ -165,17 +175,17 @@ function excelValueOf(cell: Cell, { tabs, sheet }: Around, address: string): Exc
     case 'percent':
       return cell.value;
     case 'text':
-      return safeText(cell.text);
+      return held(cell.text);
     case 'link':
-      return { text: safeText(cell.text), hyperlink: locationOf(cell.to, tabs) };
+      return { text: held(cell.text), hyperlink: locationOf(cell.to, tabs) };
     case 'address': {
       const hyperlink = safeAddress(cell.address);
-      const text = safeText(cell.text);
+      const text = held(cell.text);
       return hyperlink === null ? text : { text, hyperlink };
     }
     case 'formula': {
       const formula = printFormula(cell.formula, tabs, sheet);
-      const result = typeof cell.value === 'string' ? safeText(cell.value) : cell.value;
+      const result = typeof cell.value === 'string' ? held(cell.value) : cell.value;
       if (!cell.isArray) return { formula, result };
       return { formula, result, shareType: 'array', ref: address } as ExcelJS.CellFormulaValue;
     }

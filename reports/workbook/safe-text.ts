@@ -14,8 +14,8 @@ const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
  * Makes any text fit for a cell: what XML forbids is replaced visibly, what Excel would decode is
  * escaped, and what is too long is cut with a note. The cell stays a string, never a formula.
  */
-export function safeText(text: string): string {
-  return cut(cleanText(text)).replace(ESCAPE, '_x005F_');
+export function safeText(text: string, note = CUT_NOTE): string {
+  return cut(cleanText(text), note).replace(ESCAPE, '_x005F_');
 }
 
 /** Replaces visibly what XML forbids. */
@@ -63,9 +63,9 @@ function cleanName(name: string): string {
   return bare === '' ? 'Sheet' : bare;
 }
 
-function cut(text: string): string {
+function cut(text: string, note: string): string {
   if (text.length <= MAXIMUM_LENGTH) return text;
-  return shorten(text, MAXIMUM_LENGTH - CUT_NOTE.length) + CUT_NOTE;
+  return shorten(text, MAXIMUM_LENGTH - note.length) + note;
 }
 
 /** Cuts between characters, never within a surrogate pair. */

@@ -12,7 +12,7 @@ import { addNames } from './names.ts';
 import { packParts } from './pack-parts.ts';
 import { streamedPart } from './stream-rows.ts';
 
-const STYLES = 'xl/styles.xml';
+const DRESSED = /^xl\/(styles|charts\/.+)\.xml$/;
 
 /** Is told how many rows of streams are written, of how many. */
 export type OnRows = (done: number, all: number) => void;
@@ -31,9 +31,9 @@ export async function writeWorkbook(
   const say = speak(language);
   const tabs = tabsOf(sheets, say);
   const parts = mendParts(await buildParts(sheets, tabs, { title, say }), sheets);
-  parts.set(STYLES, strToU8(dressStyles(strFromU8(parts.get(STYLES)!), language)));
   addNames(parts, sheets, tabs);
   attachCharts(parts, sheets, tabs);
+  dressParts(parts, language);
   const count = counter(sheets, onProgress);
   const streamed = sheets.flatMap((sheet, index) => {
     if (sheet.stream === null) return [];
@@ -41,6 +41,14 @@ export async function writeWorkbook(
     return [[part, streamedPart(parts.get(part)!, sheet, tabs, count)] as const];
   });
   return packParts(parts, new Map(streamed));
+}
+
+/** Letters of two fonts beside each other would stand apart. */
+function dressParts(parts: Map<string, Uint8Array>, language: Language): void {
+  for (const [name, part] of parts) {
+    if (!DRESSED.test(name)) continue;
+    parts.set(name, strToU8(dressStyles(strFromU8(part), language)));
+  }
 }
 
 function counter(sheets: readonly Sheet[], onProgress: OnRows): () => void {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { clean, parley, studyWith } from './process.ts';
 
@@ -17,11 +19,24 @@ describe.concurrent('parley explain', () => {
     expect(stdout).toMatch(
       /market\.sales_before: 120 million USD\/year\n .*judgement.*model\/market\.yaml:\d+/,
     );
-    const words = ['explain', 'study', 'tariff', 'sales', '--month', '2025-06', '--draw', '0'];
+    const words = ['explain', 'study', 'tariff', 'sales', '--month', '2025-06', '--draw', '1'];
     const data = JSON.parse((await parley(folder, [...words, '--format', 'json'])).stdout);
-    expect(data).toMatchObject({ scenario: 'tariff', measure: 'sales', draw: 0 });
+    expect(data).toMatchObject({ scenario: 'tariff', measure: 'sales', draw: 1 });
     const tariff = data.root.reads[0].reads.find((one: { kind: string }) => one.kind === 'lever');
     expect(tariff).toMatchObject({ at: '2025-06', value: 0 });
+  });
+
+  it('numbers draws as a file of draws does, the first and the last', async () => {
+    const folder = studyWith();
+    await parley(folder, ['run', 'study', '--draws-file', 'draws.csv']);
+    const [head, ...rows] = readFileSync(join(folder, 'draws.csv'), 'utf8').trim().split('\r\n');
+    const at = (row: string, name: string) => row.split(',')[head!.split(',').indexOf(name)]!;
+    for (const draw of ['1', '2000']) {
+      const words = ['explain', 'study', 'tariff', 'sales', '--draw', draw, '--format', 'json'];
+      const { root } = JSON.parse((await parley(folder, words)).stdout);
+      const row = rows.find((one) => at(one, 'scenario') === 'tariff' && at(one, 'draw') === draw);
+      expect(String(root.value)).toBe(at(row!, 'sales'));
+    }
   });
 
   it('splits a difference among levers, adding up as printed and as data', async () => {
@@ -92,7 +107,9 @@ measures: { sales: { title: Sales, unit: "1", formula: final(market.sales), bett
     expect(await ask('tariff', 'sale')).toContain('did you mean "sales"?');
     expect(await ask('tariff', 'sales', '--month', '2045-01')).toContain('outside the horizon');
     expect(await ask('tariff', 'sales', '--month', 'May')).toContain('written 2027-04');
-    expect(await ask('tariff', 'sales', '--draw', '2000')).toContain('64 error: --draw must be');
+    const whole = '64 error: --draw must be a whole number from 1 to 2,000';
+    expect(await ask('tariff', 'sales', '--draw', '0')).toContain(whole);
+    expect(await ask('tariff', 'sales', '--draw', '2001')).toContain(whole);
     expect(await ask('tariff', 'sales', '--by', 'lever')).toContain('--by goes with --against');
     expect(await ask('tariff', 'sales', '--against', 'baseline', '--month', '2025-05')).toContain(
       '--month looks at one path',

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 function pressed(
   script: string,
 ): Promise<{ code: number | null; signal: string | null; stdout: string; stderr: string }> {
-  const source = `import { onInterrupt, uninterrupted } from './dist/cli/interrupt.js';\n${script}`;
+  const source = `import { onInterrupt, uninterrupted } from './build/cli/interrupt.js';\n${script}`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', source]);
   let stdout = '';
   let stderr = '';
@@ -30,7 +30,7 @@ describe('onInterrupt', () => {
     const thread =
       "import { Worker } from 'node:worker_threads'; new Worker('for (;;);', { eval: true });";
     const outcome = await pressed(
-      `${thread} onInterrupt(() => console.log('tidied')); console.log('ready'); ${WAIT}`,
+      `${thread} onInterrupt(() => { console.log('tidied'); return 'no file was written'; }); console.log('ready'); ${WAIT}`,
     );
     expect(outcome).toMatchObject({ code: 130, signal: null, stdout: 'ready\ntidied\n' });
     expect(outcome.stderr).toBe('interrupted; no file was written\n');
@@ -43,8 +43,35 @@ describe('onInterrupt', () => {
   });
 
   it('leaves the first one to the system where it has stopped listening', async () => {
-    const outcome = await pressed(`onInterrupt(() => {})(); console.log('ready'); ${BUSY} ${WAIT}`);
+    const outcome = await pressed(
+      `await onInterrupt(() => 'x')(); console.log('ready'); ${BUSY} ${WAIT}`,
+    );
     expect(outcome).toMatchObject({ code: null, signal: 'SIGINT', stderr: '' });
+  });
+});
+
+describe('a Ctrl-C that comes while this thread computes', () => {
+  const LISTEN = "const stop = onInterrupt(() => 'heard');";
+
+  it('is heard though listening ends right after', async () => {
+    const outcome = await pressed(
+      `${LISTEN} process.stdout.write('ready\\n'); ${BUSY} await stop(); console.log('went on');`,
+    );
+    expect(outcome).toMatchObject({ code: 130, stdout: 'ready\n', stderr: 'interrupted; heard\n' });
+  });
+
+  it('is heard though the work before it has several parts', async () => {
+    const outcome = await pressed(`
+      import { withProgress } from './build/cli/with-progress.js';
+      const study = { name: 'a', engine: { ProblemError: class {} } };
+      await withProgress(study, async (onProgress) => {
+        process.stdout.write('ready\\n');
+        ${BUSY}
+        for (const done of [0, 1, 0]) onProgress(done, 1);
+        await new Promise((settle) => setTimeout(settle, 500));
+        console.log('went on');
+      });`);
+    expect(outcome).toMatchObject({ code: 130, stdout: 'ready\n' });
   });
 });
 
@@ -62,7 +89,7 @@ describe('a Ctrl-C while a long file is written', () => {
     const file = join(folder, 'book.xlsx');
     writeFileSync(file, 'old');
     const script = `
-      import { writeFileInTurns } from './dist/cli/write-file.js';
+      import { writeFileInTurns } from './build/cli/write-file.js';
       function* pieces() {
         console.log('ready');
         for (;;) yield new Uint8Array(10);

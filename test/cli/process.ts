@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The built program, as users run it; `npm test` builds it first. */
 export const PROGRAM = resolve('dist/cli/main.js');
@@ -25,13 +26,13 @@ export function parley(
 }
 
 /** Runs a line of shell in a folder; `$PARLEY` is the program. */
-export function shell(folder: string, line: string): Promise<Outcome> {
+export function shell(folder: string, line: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
   const program = `"${process.execPath}" "${PROGRAM}"`;
   return runFile(
     'bash',
     ['-c', `set -o pipefail; ${line.replaceAll('$PARLEY', program)}`],
     folder,
-    {},
+    env,
   );
 }
 
@@ -50,8 +51,35 @@ function runFile(
 }
 
 /** Starts parley and leaves it running. */
-export function start(folder: string, words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...words], { cwd: folder, env: PLAIN });
+export function start(
+  folder: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): ChildProcess {
+  return spawn(process.execPath, [PROGRAM, ...words], { cwd: folder, env: { ...PLAIN, ...env } });
+}
+
+/** Waits for the end of what was started. */
+export function endOf(
+  child: ChildProcess,
+): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }> {
+  let stderr = '';
+  child.stderr?.on('data', (data) => (stderr += data));
+  return new Promise((settle) =>
+    child.on('close', (code, signal) => settle({ code, signal, stderr })),
+  );
+}
+
+/** Makes the environment in which a script runs before the program does, in each of its threads. */
+export function preloading(source: string): NodeJS.ProcessEnv {
+  const file = join(workFolder(), 'preloaded.mjs');
+  writeFileSync(file, source);
+  return { NODE_OPTIONS: `--import=${pathToFileURL(file)}` };
+}
+
+/** Starts a script that imports the built program. */
+export function startScript(source: string): ChildProcess {
+  return spawn(process.execPath, ['--input-type=module', '--eval', source], { env: PLAIN });
 }
 
 const made: string[] = [];

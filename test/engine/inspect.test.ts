@@ -114,7 +114,7 @@ describe('showDraws', () => {
   it('prints the draws that a run uses, in the declared unit', async () => {
     const lines = showDraws(ready, 'a', 3).split('\n');
     expect(lines[0]).toBe('# a: the first of 40 draws, latin-hypercube, seed s');
-    expect(lines[1]!.trim().split(/ {2,}/)).toEqual(['draw 0', 'draw 1', 'draw 2']);
+    expect(lines[1]!.trim().split(/ {2,}/)).toEqual(['draw 1', 'draw 2', 'draw 3']);
     expect(lines[2]).toMatch(/^m\.growth( +\d+(\.\d+)?){3} {2}Mt\/year$/);
     expect(lines.slice(3)).toEqual([
       '# shocks at the first step',

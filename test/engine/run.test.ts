@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkStudy } from '../../engine/check.ts';
 import { ProblemError } from '../../engine/problem.ts';
-import { runStudy, withSettings } from '../../engine/run.ts';
+import { type RunOptions, runStudy, withSettings } from '../../engine/run.ts';
 import {
   edited,
   filesOf,
@@ -16,7 +16,7 @@ const BUILT = '../../dist/engine/index.js';
 
 const OPTIONS = { name: 'small', engineVersion: '0', workers: 0 };
 
-async function run(texts: Texts, options: Partial<typeof OPTIONS> = {}) {
+async function run(texts: Texts, options: Partial<RunOptions> = {}) {
   const checked = checkStudy(filesOf(texts));
   expect(checked.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   return runStudy(checked, { ...OPTIONS, ...options });
@@ -67,6 +67,15 @@ checks: { sane: "price[good] > 1" }
 `,
   });
   expect((await run(files)).held).toEqual({ simulations: 7, checks: 3, unknowns: 2 });
+});
+
+test('the results are the same where one simulation at a time has its paths', async () => {
+  const [lean, easy] = [
+    await run(VALIDATED_STUDY, { sets: 1 }),
+    await run(VALIDATED_STUDY, { sets: 2 }),
+  ];
+  expect(easy.runs.filter(({ bands }) => bands.length > 0)).toHaveLength(3);
+  expect(lean).toEqual(easy);
 });
 
 test('the digest is the same for any number of workers', async () => {
@@ -210,7 +219,7 @@ test('a number that is the same for all draws is checked too', async () => {
     'equations:\n  flat: { unit: "1", formula: 1 / (price - 1) }',
   );
   expect(await problemsOf(broken)).toMatchObject([
-    { code: 'not-finite', message: 'shop.flat is Infinity in nothing, 2025-04, draw 0' },
+    { code: 'not-finite', message: 'shop.flat is Infinity in nothing, 2025-04, draw 1' },
   ]);
 });
 
@@ -227,7 +236,7 @@ test('a violated check names itself, month, draw and values', async () => {
 test('a measure without an answer is a problem', async () => {
   const broken = edited('study.yaml', 'total(shop.sales)', 'irr(shop.sales) * shop.enough');
   expect(await problemsOf(broken)).toMatchObject([
-    { code: 'no-root', message: 'sales is NaN in nothing, draw 0' },
+    { code: 'no-root', message: 'sales is NaN in nothing, draw 1' },
   ]);
 });
 
@@ -334,7 +343,7 @@ describe('validation', () => {
     expect(await problemsOf(broken)).toMatchObject([
       {
         code: 'not-finite',
-        message: 'dear has no relative change: the formula is 0 in nothing, draw 0',
+        message: 'dear has no relative change: the formula is 0 in nothing, draw 1',
         position: { file: 'study.yaml', line: 41 },
       },
     ]);

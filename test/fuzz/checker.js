@@ -1,10 +1,10 @@
 // Runs in a process of its own, on the built program: it may be aborted or hang without taking the tests along.
-import { readStudyFolder } from '../../dist/cli/read-study.js';
-import { checkStudy } from '../../dist/engine/check.js';
-import { runTests } from '../../dist/engine/model-test/run-tests.js';
-import { readDocument } from '../../dist/engine/source/read-document.js';
-import { readJson } from '../../dist/engine/source/read-json.js';
-import { readTable } from '../../dist/engine/source/read-table.js';
+import { readStudyFolder } from '../../build/cli/read-study.js';
+import { checkStudy } from '../../build/engine/check.js';
+import { runTests } from '../../build/engine/model-test/run-tests.js';
+import { readDocument } from '../../build/engine/source/read-document.js';
+import { readJson } from '../../build/engine/source/read-json.js';
+import { readTable } from '../../build/engine/source/read-table.js';
 
 const studies = new Map();
 

@@ -3,12 +3,13 @@ import { type Cell, cellName, type Sheet } from '../../reports/sheet.ts';
 
 /** Prints a sheet as text that a reviewer can read: what each cell shows, and where it leads. */
 export function renderSheet(sheet: Sheet): string {
-  const { repeat, breaks } = sheet.print;
+  const { repeat, breaks, across, repeatColumns } = sheet.print;
   const head = [
     `sheet ${sheet.name}`,
     `widths ${sheet.widths.join(' ')}`,
     `frozen ${sheet.frozen.rows} rows, ${sheet.frozen.columns} columns`,
     `prints with ${repeat === null ? 'no row' : `row ${repeat[0]}`} repeated, breaks after ${breaks.join(' ') || 'none'}`,
+    ...(across === 1 ? [] : [`${across} pages wide, with ${repeatColumns} columns repeated`]),
     ...sheet.tables.map((table) => `table ${table.name} from ${cellName(table.top, table.left)}`),
   ];
   const rows = sheet.rows.map(

@@ -17,6 +17,10 @@ export async function reportBytes(
 }
 
 /** Writes sheets into memory. */
-export async function workbookBytes(sheets: readonly Sheet[], title = 'x'): Promise<Uint8Array> {
-  return bytesOf(await writeWorkbook(sheets, title, 'en'));
+export async function workbookBytes(
+  sheets: readonly Sheet[],
+  title = 'x',
+  language: Language = 'en',
+): Promise<Uint8Array> {
+  return bytesOf(await writeWorkbook(sheets, title, language));
 }

@@ -6,14 +6,14 @@ import { runOf } from './runs.ts';
 const DRAWS = 400;
 const uniforms = (name: string) =>
   uncertaintyUniforms({ seed: 's', sampling: 'random', draws: DRAWS }, name);
-const gas = { name: 'lng.henry_hub', column: uniforms('gas') };
-const oil = { name: 'lng.brent', column: uniforms('oil') };
+const gas = { name: 'lng.henry_hub', values: uniforms('gas'), column: () => uniforms('gas') };
+const oil = { name: 'lng.brent', values: uniforms('oil'), column: () => uniforms('oil') };
 const MEASURES = [{ name: 'cost' }, { name: 'jobs' }];
 
 describe('drivers', () => {
   test('find what moves a measure, and which way', () => {
-    const cost = gas.column.map((value, k) => value * value * 10 + oil.column[k]! / 100);
-    const jobs = oil.column.map((value) => 5 - value);
+    const cost = gas.values.map((value, k) => value * value * 10 + oil.values[k]! / 100);
+    const jobs = oil.values.map((value) => 5 - value);
     const found = drivers([runOf('base', null, [cost, jobs])], MEASURES, [gas, oil]);
     expect(found.map(({ measure, uncertainty }) => [measure, uncertainty])).toEqual([
       ['cost', 'lng.henry_hub'],
@@ -32,7 +32,7 @@ describe('drivers', () => {
   });
 
   test('say how far the measure moves between both ends of the uncertainty', () => {
-    const jobs = oil.column.map((value) => 5 - value);
+    const jobs = oil.values.map((value) => 5 - value);
     const [found] = drivers([runOf('base', null, [jobs])], [{ name: 'jobs' }], [oil]);
     const sorted = [...jobs].sort((a, b) => a - b);
     const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
@@ -42,9 +42,9 @@ describe('drivers', () => {
 
   test('pass over runs under a condition', () => {
     const runs = [
-      runOf('base', 'deal', [gas.column]),
-      runOf('offer', null, [gas.column]),
-      runOf('offer', 'deal', [gas.column]),
+      runOf('base', 'deal', [gas.values]),
+      runOf('offer', null, [gas.values]),
+      runOf('offer', 'deal', [gas.values]),
     ];
     const found = drivers(runs, [{ name: 'cost' }], [gas]);
     expect(found.map(({ scenario }) => scenario)).toEqual(['offer']);
@@ -52,10 +52,10 @@ describe('drivers', () => {
 
   test('look up each run its own draws', () => {
     const everyOther = Uint32Array.from({ length: DRAWS / 2 }, (_, k) => DRAWS - 2 - 2 * k);
-    const selected = Float64Array.from(everyOther, (draw) => gas.column[draw]!);
+    const selected = Float64Array.from(everyOther, (draw) => gas.values[draw]!);
     const runs = [
-      runOf('all', null, [gas.column]),
-      runOf('same', null, [gas.column]),
+      runOf('all', null, [gas.values]),
+      runOf('same', null, [gas.values]),
       runOf('some', null, [selected], everyOther),
     ];
     const found = drivers(runs, [{ name: 'cost' }], [gas]);
@@ -63,8 +63,8 @@ describe('drivers', () => {
   });
 
   test('say nothing of what does not vary', () => {
-    const fixed = { name: 'lng.fee', column: new Float64Array(DRAWS).fill(2) };
-    const found = drivers([runOf('base', null, [gas.column])], [{ name: 'cost' }], [fixed]);
+    const fixed = { name: 'lng.fee', column: () => new Float64Array(DRAWS).fill(2) };
+    const found = drivers([runOf('base', null, [gas.values])], [{ name: 'cost' }], [fixed]);
     expect(found[0]!.correlation).toEqual({ value: null, error: null });
   });
 });

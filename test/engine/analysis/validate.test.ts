@@ -69,7 +69,7 @@ describe('an answer', () => {
   test.each([0, -1])('has no relative change where the other scenario has %d', (base) => {
     const broken = () => held(published(50), { a: [1, base], b: [1, 1] });
     expect(broken).toThrow(ProblemError);
-    expect(broken).toThrow(`the formula is ${base} in a, draw 1`);
+    expect(broken).toThrow(`the formula is ${base} in a, draw 2`);
   });
 });
 

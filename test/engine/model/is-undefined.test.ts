@@ -38,7 +38,7 @@ describe('a condition that rests on no number', () => {
       {
         severity: 'error',
         code: 'not-finite',
-        message: 'tariffs.rate.when_1_1[korea] is NaN in review, 2025-07, draw 0',
+        message: 'tariffs.rate.when_1_1[korea] is NaN in review, 2025-07, draw 1',
         position: { file: 'review.yaml', line: 7, column: 57, length: RATIO.length + 2 },
         hint: 'it reads tariffs.rate.decides_1_1[korea] = 1, invest.promised = 0 bn USD, invest.spent = 0 bn USD',
       },

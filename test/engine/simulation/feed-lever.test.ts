@@ -86,7 +86,7 @@ test('a condition of the study may impose a term with a condition', async () => 
 async function twins(texts: Texts): Promise<readonly string[]> {
   const { study, program } = checked(texts).ready!;
   const { prepared, source, items } = prepareStudy(study, program);
-  const simulator = openSimulator(prepared.plan, study.draws, 0);
+  const simulator = openSimulator(prepared, study.draws, { workers: 0 });
   const found: string[] = [];
   for (const { item, inputs } of items) {
     const random = source.inputsOf(inputs);

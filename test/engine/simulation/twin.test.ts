@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadKernel } from '../../../engine/kernel/load-kernel.ts';
 import { TIME_SLOTS } from '../../../engine/model/model.ts';
 import type { Program } from '../../../engine/model/program.ts';
-import { BLOCK, makeWorkspace, runBlock } from '../../../engine/simulation/block.ts';
+import { runBlock } from '../../../engine/simulation/block.ts';
+import { BACK_ENDS, type BackEnd, openKernel } from '../../../engine/simulation/code.ts';
+import { compile } from '../../../engine/simulation/compile.ts';
 import { interpret } from '../../../engine/simulation/interpret.ts';
 import { planProgram } from '../../../engine/simulation/plan.ts';
 import { prepareRun } from '../../../engine/simulation/prepare-run.ts';
 import { RANDOM_INPUTS, randomProgram, withRandomSystem } from '../../support/random-program.ts';
 
 const STEPS = 7;
+/** A block that vectors do not fill evenly. */
+const BLOCK = 30;
 const DRAWS = BLOCK + 9;
 
 function wave(seed: number, length: number): Float64Array {
@@ -40,7 +43,7 @@ function same(a: number, b: number): boolean {
   return Object.is(a, b);
 }
 
-function differences(program: Program): readonly string[] {
+function differences(program: Program, backEnd: BackEnd): readonly string[] {
   const [first, second] = RANDOM_INPUTS.drawn;
   const prepared = planProgram(program, new Set([first, second]));
   const inputs = inputsFor(program);
@@ -53,13 +56,13 @@ function differences(program: Program): readonly string[] {
   };
   const work = {
     plan: prepared.plan,
-    kernel: loadKernel(prepared.plan.kernel),
-    space: makeWorkspace(prepared.plan),
+    kernel: openKernel(compile(prepared, { backEnd, block: BLOCK }), prepared.plan),
     numbers: prepareRun(prepared, inputs),
     inputs: { drawn, shocks },
     results,
     draws: DRAWS,
   };
+  work.kernel.begin(work.numbers);
   const flaws = [runBlock(work, 0), runBlock(work, BLOCK)];
   const found: string[] = [];
   for (const draw of [0, 1, BLOCK - 1, BLOCK, DRAWS - 1]) {
@@ -111,19 +114,19 @@ function differences(program: Program): readonly string[] {
   return found;
 }
 
-test('generated kernels and the interpreter agree to the bit on random programs', () => {
+test.each(BACK_ENDS)('%s and the interpreter agree to the bit on random programs', (backEnd) => {
   fc.assert(
     fc.property(randomProgram(STEPS), (program) => {
-      expect(differences(program)).toEqual([]);
+      expect(differences(program, backEnd)).toEqual([]);
     }),
     { numRuns: 400, seed: 20250409 },
   );
 });
 
-test('generated kernels and the interpreter agree to the bit on random systems of equations', () => {
+test.each(BACK_ENDS)('%s and the interpreter agree to the bit on random systems', (backEnd) => {
   fc.assert(
     fc.property(withRandomSystem(randomProgram(STEPS)), (program) => {
-      expect(differences(program)).toEqual([]);
+      expect(differences(program, backEnd)).toEqual([]);
     }),
     { numRuns: 300, seed: 20250409 },
   );

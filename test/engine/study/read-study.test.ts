@@ -59,6 +59,7 @@ describe('a study', () => {
     ['baseline: a', 'baseline: [a]', ['wrong-type [a]']],
     ['scenarios: [a, b]', 'scenarios: [a, c]', ['unknown-scenario c']],
     ['scenarios: [a, b]', 'scenarios: []', ['wrong-type []']],
+    [/measures: .*/, 'measures: {}', ['wrong-type {}']],
     ['question: Q', 'qestion: Q', ['unknown-key qestion']],
     ['formula: final(m.x)', 'formla: final(m.x)', ['unknown-key formla']],
     ['better: higher', 'better: more', ['wrong-type more']],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roundEnds } from '../../../reports/charts/round-ends.ts';
 import { scaleOf } from '../../../reports/charts/svg-scale.ts';
+import { shownNumber } from '../../../reports/format.ts';
 
 const free = { min: null, max: null, every: null };
 const sizes = fc.double({ min: -1e9, max: 1e9, noNaN: true });
@@ -42,5 +43,24 @@ test('round ends hold all values and lie apart', () => {
       expect(max).toBeGreaterThanOrEqual(Math.max(...numbers) - slack);
     }),
   );
-  expect(roundEnds([-0.42, 0, 0.15])).toEqual({ min: -0.5, max: 0.2 });
+  const ends = { min: -0.5, max: 0.2, every: 0.1, format: 'plain-1' };
+  expect(roundEnds([-0.42, 0, 0.15])).toEqual(ends);
+  expect(roundEnds([3e12, 9e12])).toMatchObject({ every: 1e12, format: 'scientific' });
+});
+
+test('labels between round ends are those of their steps, and no rest of rounding', () => {
+  fc.assert(
+    fc.property(values, (numbers) => {
+      const { min, max, every, format } = roundEnds(numbers);
+      const steps = Math.round((max - min) / every);
+      expect(steps).toBeLessThanOrEqual(10);
+      expect(min + steps * every).toBeCloseTo(max, 3);
+      if (format === 'scientific') return;
+      const labels = Array.from({ length: steps + 1 }, (_, at) => min + at * every);
+      const read = labels.map((label) => Number(shownNumber(label, format).replaceAll(',', '')));
+      read.forEach((label, at) => {
+        expect(Math.abs(label - labels[at]!)).toBeLessThan(1e-6 * every);
+      });
+    }),
+  );
 });

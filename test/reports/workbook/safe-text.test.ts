@@ -27,6 +27,7 @@ describe('text for a cell', () => {
       expect(written).toHaveLength(32_767);
       expect(written.endsWith('can hold]')).toBe(length > 32_767);
     }
+    expect(safeText('a'.repeat(40_000), ' [잘림]')).toBe(`${'a'.repeat(32_762)} [잘림]`);
     const emoji = safeText(`a${'😀'.repeat(20_000)}`);
     expect(emoji).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
     expect(emoji.length).toBeLessThanOrEqual(32_767);

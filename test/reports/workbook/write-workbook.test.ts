@@ -52,15 +52,15 @@ describe('a workbook read back', () => {
     );
   });
 
-  test('prints on A4 landscape, one page wide, with its header on each page', async () => {
+  test('prints on A4, as many pages wide as are readable, with its header on each page', async () => {
     const workbook = await reopen(bytes);
     const sheets = sheetsOf(results);
     for (const [at, sheet] of workbook.worksheets.entries()) {
       expect(sheet.pageSetup).toMatchObject({
         paperSize: 9,
-        orientation: 'landscape',
+        orientation: sheets[at]!.print.isUpright ? 'portrait' : 'landscape',
         fitToPage: true,
-        fitToWidth: 1,
+        fitToWidth: sheets[at]!.print.across,
         fitToHeight: sheets[at]!.print.isOnePage ? 1 : 0,
       });
     }
@@ -197,3 +197,18 @@ function expectSame(read: ExcelJS.Cell, cell: Cell): void {
     expect(read.text, place).toBe(cell.text);
   }
 }
+
+test('a text that no cell can hold says in the language of the workbook that it was cut', async () => {
+  const say = speak('ko');
+  const sheet = layOut(
+    {
+      ...{ name: 'Contents', title: 'T', about: 'A', columns: [{ from: 10, to: 20 }], header: [] },
+      rows: [[text('가'.repeat(40_000))]],
+    },
+    say,
+  );
+  const read = await reopen(await workbookBytes([sheet], 'T', 'ko'));
+  const shown = String(read.worksheets[0]!.getCell(sheet.rows.length, 1).value);
+  expect(shown).toHaveLength(32_767);
+  expect(shown.endsWith(' [셀에 들어갈 길이를 넘어 잘림]')).toBe(true);
+});

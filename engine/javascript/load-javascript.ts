@@ -1,10 +1,8 @@
 import { ENVIRONMENT } from '../formula/operation.ts';
+import type { Columns } from '../kernel/kernel.ts';
 import { strangeCode } from './check-code.ts';
 
-/** Columns of numbers, one per draw of a block. */
-export type Columns = readonly Float64Array[];
-
-type StepFunction = (
+type RoutineFunction = (
   columns: Columns,
   constants: Float64Array,
   stepped: Float64Array,
@@ -13,10 +11,10 @@ type StepFunction = (
   count: number,
 ) => void;
 
-/** The generated code of a program; see `writeKernel` for what each function does. */
-export interface Kernel {
-  readonly starts: readonly StepFunction[];
-  readonly steps: readonly StepFunction[];
+/** The functions of generated text; see `writeJavascript` for what each of them does. */
+export interface Functions {
+  readonly starts: readonly RoutineFunction[];
+  readonly steps: readonly RoutineFunction[];
   readonly answers: (
     aggregates: Columns,
     columns: Columns,
@@ -32,10 +30,10 @@ export interface Kernel {
  *
  * Errors: throws where the text holds anything but what the generator writes.
  */
-export function loadKernel(source: string): Kernel {
+export function loadJavascript(source: string): Functions {
   const strange = strangeCode(source);
   if (strange !== null) throw new Error(`generated code holds ${JSON.stringify(strange)}`);
   const names = Object.keys(ENVIRONMENT);
   const make = new Function(...names, source);
-  return make(...names.map((name) => ENVIRONMENT[name])) as Kernel;
+  return make(...names.map((name) => ENVIRONMENT[name])) as Functions;
 }

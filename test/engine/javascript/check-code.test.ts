@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readStudyFolder } from '../../../cli/read-study.ts';
 import { checkStudy } from '../../../engine/check.ts';
 import { showKernel } from '../../../engine/inspect.ts';
-import { asComment, strangeCode } from '../../../engine/kernel/check-code.ts';
-import { loadKernel } from '../../../engine/kernel/load-kernel.ts';
+import { asComment, strangeCode } from '../../../engine/javascript/check-code.ts';
+import { loadJavascript } from '../../../engine/javascript/load-javascript.ts';
 import { edited, filesOf } from '../../support/small-study.ts';
 
 const FOLDERS = readdirSync('scenarios')
@@ -106,7 +106,7 @@ describe('generated code', () => {
     'v\u0301',
   ])('may not hold %s', (code) => {
     expect(strangeCode(code)).not.toBeNull();
-    expect(() => loadKernel(code)).toThrow('generated code holds');
+    expect(() => loadJavascript(code)).toThrow('generated code holds');
   });
 
   it('names equations in comments, which no name can end', () => {

@@ -1,0 +1,159 @@
+import { TRUTHS } from '../formula/operation.ts';
+import type { AppliedOperation, Computation, Let } from '../kernel/routine.ts';
+import type { Body, Variable } from '../wasm/body.ts';
+import type { Value } from '../wasm/code.ts';
+import type { Operations } from '../wasm/operations.ts';
+import type { Pack } from '../wasm/pack.ts';
+import { i32 } from '../wasm/scalar.ts';
+import { f64x2, v128 } from '../wasm/vectors.ts';
+import { columnAt, type Draws, splat } from './draws.ts';
+import { type MemoryMap, NUMBER, WIDTH } from './memory-map.ts';
+
+/** What the code of every routine shares. */
+export interface Surroundings {
+  readonly map: MemoryMap;
+  readonly operations: Operations;
+  /** Solves a matrix in memory. */
+  readonly eliminate: (body: Body, address: number, size: number) => void;
+}
+
+/** A local of a routine: one variable for each vector. */
+export type Variables = readonly Variable<'v128'>[];
+
+/** Truths are lanes of ones or zeros. */
+const TRUE = 0xffffffffffffffffn;
+
+/** The code of one routine while it is written: computations become packs of vectors. */
+export class RoutineCode {
+  readonly body: Body;
+  readonly surroundings: Surroundings;
+  readonly draws: Draws;
+  readonly #base: Value<'i32'>;
+  readonly #locals = new Map<string, Variables>();
+  readonly #truths = new Set<string>();
+  readonly flaws: Variables;
+
+  constructor(body: Body, surroundings: Surroundings, draws: Draws, base: Value<'i32'>) {
+    this.body = body;
+    this.surroundings = surroundings;
+    this.draws = draws;
+    this.#base = base;
+    this.flaws = this.variables();
+    for (const flaw of this.flaws) body.set(flaw, body.bits(0n));
+  }
+
+  /** Declares one variable for each vector. */
+  variables(): Variables {
+    return Array.from({ length: WIDTH }, () => this.body.variable('v128'));
+  }
+
+  /** Sets variables, one for each vector. */
+  set(variables: Variables, pack: Pack): void {
+    for (const [at, variable] of variables.entries()) this.body.set(variable, pack[at]!);
+  }
+
+  /** Gives a number in all lanes. */
+  number(value: number): Pack {
+    return Array.from({ length: WIDTH }, () => this.body.number(value));
+  }
+
+  /** Names variables; a name that is known keeps its own. */
+  declare(name: string): Variables {
+    const known = this.#locals.get(name) ?? this.variables();
+    this.#locals.set(name, known);
+    return known;
+  }
+
+  /** Gives what a name stands for. */
+  read(name: string): Pack {
+    return this.#locals.get(name)!.map(({ value }) => value);
+  }
+
+  /** Computes what is let, under its name. */
+  let({ local, value }: Let): void {
+    const pack = this.compute(value);
+    if (this.isTruth(value)) this.#truths.add(local);
+    this.set(this.declare(local), pack);
+  }
+
+  /** Tells whether a computation yields a condition. */
+  isTruth(computation: Computation): boolean {
+    switch (computation.kind) {
+      case 'truth':
+        return true;
+      case 'local':
+        return this.#truths.has(computation.name);
+      case 'apply':
+        if (computation.operation === 'choose') return this.isTruth(computation.operands[1]!);
+        return TRUTHS.has(computation.operation);
+      default:
+        return false;
+    }
+  }
+
+  /** Writes a computation; what comes out may be used once. */
+  compute(computation: Computation): Pack {
+    const { map } = this.surroundings;
+    switch (computation.kind) {
+      case 'number':
+        return this.number(computation.value);
+      case 'truth':
+        return this.number(0).map(() => this.body.bits(computation.value ? TRUE : 0n));
+      case 'local':
+        return this.read(computation.name);
+      case 'column':
+        return this.draws.load(columnAt(map, computation.column));
+      case 'constant':
+        return splat(map.constants + NUMBER * computation.index);
+      case 'stepped':
+        return splat(map.stepped + NUMBER * computation.index, this.#base);
+      case 'aggregate':
+        return this.draws.load({ address: map.aggregates[computation.index]!, moves: false });
+      case 'apply':
+        return this.#apply(computation);
+    }
+  }
+
+  #apply({ operation, operands }: AppliedOperation): Pack {
+    const step = this.surroundings.operations[operation as keyof Operations];
+    return step(this.body, ...operands.map((operand) => this.compute(operand)));
+  }
+
+  /** Computes a pack here and once, for any number of uses. */
+  keep(pack: Pack): Pack {
+    return pack.map((vector) => this.body.let(vector));
+  }
+
+  /** Puts the lanes of vectors into memory, all of the first lanes before all of the second. */
+  scatter(vectors: readonly Value<'v128'>[], address: number, apart: number): void {
+    const zero = i32.constant(0);
+    for (const [at, vector] of vectors.entries()) {
+      this.body.do(v128.storeFirst(zero, vector, address + at * NUMBER));
+      this.body.do(v128.storeSecond(zero, vector, address + apart + at * NUMBER));
+    }
+  }
+
+  /** Takes a vector's lanes from memory. */
+  gather(address: number, apart: number): Value<'v128'> {
+    const zero = i32.constant(0);
+    return v128.loadSecond(zero, v128.loadFirst(zero, address), address + apart);
+  }
+
+  /** Marks draws where a number is not finite. */
+  watch(name: string): void {
+    const pack = this.read(name);
+    this.#flaw(pack.map((value) => f64x2.subtract(value, value)));
+  }
+
+  /** Marks draws where a condition does not hold. */
+  require(condition: Computation): void {
+    this.#flaw(this.compute(condition).map((truth) => v128.not(truth)));
+  }
+
+  /** A flaw is any bit: the difference of a number from itself has none but where it is no number. */
+  #flaw(bits: Pack): void {
+    for (const [at, flaw] of this.flaws.entries()) {
+      this.body.set(flaw, v128.or(flaw.value, bits[at]!));
+    }
+  }
+}

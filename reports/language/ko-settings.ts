@@ -1,0 +1,26 @@
+/** What scenarios set: values, dates from which they hold, and terms. */
+export const KO_SETTINGS = {
+  '{value} from the start': '처음부터 {value}',
+  '{value} from {date}': '{date}부터 {value}',
+  '{low} to {high}': '{low}~{high}',
+  no: '아니요',
+  never: '없음',
+  'the start': '처음',
+
+  deferral: '유예',
+  sunset: '일몰',
+  'phase-in': '단계적 도입',
+  'snap-back': '원상 복귀',
+  cap: '상한',
+  announced: '발표됨',
+  suspended: '정지됨',
+  'in force': '시행 중',
+  'when {condition}': '조건 {condition}',
+  'from {value}': '{value}부터',
+  'on {value}': '{value}에',
+  'for {value}': '{value} 동안',
+  'at {value}': '{value}',
+  'meanwhile {value}': '그동안 {value}',
+  'until {value}': '{value}까지',
+  'to {value}': '{value}로 변경',
+};
