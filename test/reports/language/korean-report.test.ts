@@ -11,7 +11,7 @@ import { resultsOf, STUDIES } from '../../support/study-results.ts';
 
 /** What is the same in every language: the heads of the columns of draws, and names of hidden variables too. */
 const NO_WORDS =
-  /"parley [a-z]+ |"limits:"|AQuA Book|\b(PERT|SHA-256|LF|TRUE|FALSE|OK)\b|\| (as drawn|best of the contenders)|\.(path|decides)_/g;
+  /\bparley [a-z]+\b|\blimits:|AQuA Book|\b(PERT|SHA-256|LF|TRUE|FALSE|OK)\b|\| (as drawn|best of the contenders)|\.(path|decides)_/g;
 
 function wordsOf(text: string): string[] {
   const words = text.replace(NO_WORDS, '').match(/[A-Za-z]{2,}/g) ?? [];
