@@ -4,8 +4,8 @@ import type { Sizes } from '../kernel/kernel.ts';
 export const NUMBER = 8;
 export const VECTOR = 16;
 
-/** Vectors that routines handle side by side. */
-export const WIDTH = 2;
+/** Vectors that routines handle side by side: with two, the reference models of the benchmark take a fifth to two fifths longer. */
+export const WIDTH = 4;
 
 const PAGE = 65536;
 const CACHE_LINE = 64;
