@@ -134,7 +134,7 @@ it('says how much memory a run would need that cannot fit, and what to change', 
   const outcome = await parley(folder, ['run', 'study', '--draws', '10000000']);
   expect(outcome).toMatchObject({ code: 64, stdout: '' });
   expect(outcome.stderr).toMatch(
-    /^error: 10,000,000 draws need about 89\d\d\.\d GB of memory, and there are \d+\.\d GB; at most [\d,]+ draws fit: ask for fewer with --draws\n/,
+    /^error: 10,000,000 draws need about 44\d\d\.\d GB of memory, and there are \d+\.\d GB; at most [\d,]+ draws fit: ask for fewer with --draws\n/,
   );
   expect(existsSync(join(folder, 'out'))).toBe(false);
 });

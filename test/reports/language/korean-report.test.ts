@@ -33,9 +33,12 @@ function translated(results: Results): Results {
   return { ...results, study: { ...study, translations: new Map([['ko', texts]]) } };
 }
 
+/** Programs have one name in every language. */
+const PROGRAMS = ['Excel', 'LibreOffice'];
+
 /** Lists words that are neither Korean nor names, formulas, files or sources of the study. */
 function foreignIn(shown: readonly string[], { study, provenance }: Results): string[] {
-  const known = new Set(textsIn([study, provenance]).flatMap(wordsOf));
+  const known = new Set([...textsIn([study, provenance]).flatMap(wordsOf), ...PROGRAMS]);
   return [...new Set(shown.flatMap(wordsOf))].filter((word) => !known.has(word));
 }
 
