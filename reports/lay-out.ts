@@ -81,32 +81,34 @@ export type LivePlan = (firstRow: number, rowAt: (index: number) => number) => S
 export function layOut(plan: SheetPlan | LivePlan, say: Say): Sheet {
   if (typeof plan !== 'function') return place(plan, say);
   const draft = plan(1, (index) => 1 + index);
-  const firstRow = firstRowOf(draft, say);
-  const starts = startsOf(draft);
+  const room = roomOf(draft, widthsOf(draft));
+  const firstRow = firstRowOf(draft, room, say);
+  const starts = startsOf(draft, room);
   const placed = plan(firstRow, (index) => firstRow + starts[index]!);
   const isMoved = plan.length < 2 && starts.some((start, at) => start !== at);
-  if (isMoved || firstRowOf(placed, say) !== firstRow || `${startsOf(placed)}` !== `${starts}`) {
+  const its = roomOf(placed, widthsOf(placed));
+  const isShifted = firstRowOf(placed, its, say) !== firstRow;
+  if (isMoved || isShifted || `${startsOf(placed, its)}` !== `${starts}`) {
     throw new RangeError(`Formulas of the sheet ${placed.name} would read other cells than theirs`);
   }
   return place(placed, say);
 }
 
-function startsOf(plan: SheetPlan): readonly number[] {
-  return foldHeadings(plan.rows, roomOf(plan)).starts;
+function startsOf(plan: SheetPlan, room: number): readonly number[] {
+  return foldHeadings(plan.rows, room).starts;
 }
 
-function firstRowOf(plan: SheetPlan, say: Say): number {
-  const rows = openingOf(plan, say).rows.length + (plan.above?.length ?? 0);
+function firstRowOf(plan: SheetPlan, room: number, say: Say): number {
+  const rows = openingOf(plan, room, say).rows.length + (plan.above?.length ?? 0);
   return rows + (plan.header.length > 0 ? 2 : 1);
 }
 
-function openingOf(plan: SheetPlan, say: Say): FoldedRows {
-  return opening(plan, Math.min(roomOf(plan), WIDEST), say);
+function openingOf(plan: SheetPlan, room: number, say: Say): FoldedRows {
+  return opening(plan, Math.min(room, WIDEST), say);
 }
 
 /** What runs on to the right ends with the columns that every page repeats, or it would be cut on all but the first. */
-function roomOf(plan: SheetPlan): number {
-  const widths = widthsOf(plan);
+function roomOf(plan: SheetPlan, widths: readonly number[]): number {
   const [repeated, across] = pagesOf(widths, printedColumns(plan));
   return across > 1
     ? Math.max(sumOf(widths.slice(0, repeated)) - EDGE, NARROWEST - EDGE)
@@ -119,8 +121,8 @@ function printedColumns({ frozenColumns = 0, printUntil, isOnePage = false }: Sh
 
 function place(plan: SheetPlan, say: Say): Sheet {
   const widths = widthsOf(plan);
-  const room = roomOf(plan);
-  const top = openingOf(plan, say);
+  const room = roomOf(plan, widths);
+  const top = openingOf(plan, room, say);
   const above = [...top.rows, ...(plan.above ?? [])];
   const header = plan.header.length > 0 ? [plan.header] : [];
   const { rows: folded, starts } = foldHeadings(plan.rows, room);

@@ -1,9 +1,6 @@
 import type { Kernel, SharedNumbers, Sizes, Workspace } from '../kernel/kernel.ts';
 import { loadJavascript } from './load-javascript.ts';
 
-/** Draws handled together where nothing else is asked for. */
-const BLOCK = 256;
-
 function makeWorkspace(sizes: Sizes, block: number): Workspace {
   const column = () => new Float64Array(block);
   return {
@@ -18,7 +15,7 @@ function makeWorkspace(sizes: Sizes, block: number): Workspace {
 }
 
 /** Opens the kernel of generated text, with a memory for blocks of `block` draws. */
-export function openJavascript(source: string, sizes: Sizes, block = BLOCK): Kernel {
+export function openJavascript(source: string, sizes: Sizes, block: number): Kernel {
   const functions = loadJavascript(source);
   const space = makeWorkspace(sizes, block);
   const { columns, aggregates, answers, flaws } = space;

@@ -3,7 +3,7 @@ import type { Value } from '../wasm/code.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { v128 } from '../wasm/vectors.ts';
-import { type MemoryMap, NUMBER, VECTOR, WIDTH } from './memory-map.ts';
+import { type MemoryMap, NUMBER, TOGETHER, VECTOR, WIDTH } from './memory-map.ts';
 
 /** The draws that a routine handles at once: how it reads and writes their numbers in a column. */
 export interface Draws {
@@ -77,4 +77,4 @@ export function splat(address: number, base: Value<'i32'> = ZERO): Pack {
 }
 
 /** Bytes of the draws that are handled at once. */
-export const STRIDE = WIDTH * 2 * NUMBER;
+export const STRIDE = TOGETHER * NUMBER;

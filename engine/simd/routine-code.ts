@@ -72,7 +72,7 @@ export class RoutineCode {
 
   /** Gives what a name stands for. */
   read(name: string): Pack {
-    return this.#locals.get(name)!.map(({ value }) => value);
+    return valuesOf(this.#locals.get(name)!);
   }
 
   /** Computes what is let, under its name. */

@@ -2,20 +2,20 @@ import type { DrawList, Enlist, Routine, Statement } from '../kernel/routine.ts'
 import type { Body } from '../wasm/body.ts';
 import type { Callee, Value } from '../wasm/code.ts';
 import type { ModuleWriter } from '../wasm/module-writer.ts';
+import { numbersOf } from '../wasm/operations.ts';
 import { i32 } from '../wasm/scalar.ts';
-import { v128 } from '../wasm/vectors.ts';
 import { or } from './across.ts';
 import { columnAt, type Draws, neighbours, STRIDE, scattered } from './draws.ts';
-import { WIDTH } from './memory-map.ts';
-import { RoutineCode, type Surroundings } from './routine-code.ts';
+import { TOGETHER } from './memory-map.ts';
+import { RoutineCode, type Surroundings, valuesOf } from './routine-code.ts';
 import { type ListEnd, writeEnlist, writeRemember } from './write-memory.ts';
 import { writeSearch } from './write-search.ts';
 
 /** Bytes of a list's entry. */
 const ENTRY = 4;
 
-/** The draws that a routine handles at once take this much of a list. */
-const TOGETHER = 2 * WIDTH * ENTRY;
+/** Bytes of the entries of the draws that are handled at once. */
+const ENTRIES = TOGETHER * ENTRY;
 
 function writeStatement(code: RoutineCode, statement: Exclude<Statement, Enlist>): void {
   const { draws, body } = code;
@@ -35,8 +35,7 @@ function writeStatement(code: RoutineCode, statement: Exclude<Statement, Enlist>
       break;
     case 'answer': {
       const answer = code.compute(statement.value);
-      const one = (truth: Value<'v128'>) => v128.and(truth, body.number(1));
-      const pack = code.isTruth(statement.value) ? answer.map(one) : answer;
+      const pack = code.isTruth(statement.value) ? numbersOf(body, answer) : answer;
       draws.store(body, { address: map.answers[statement.index]!, moves: false }, pack);
       break;
     }
@@ -55,8 +54,7 @@ function writeStatements(code: RoutineCode, { statements }: Routine, end: ListEn
   }
   if (!statements.some(({ kind }) => kind === 'watch' || kind === 'require')) return;
   const flaws = { address: code.surroundings.map.flaws, moves: false };
-  const found = code.flaws.map(({ value }) => value);
-  code.draws.store(code.body, flaws, or(code.draws.load(flaws), found));
+  code.draws.store(code.body, flaws, or(code.draws.load(flaws), valuesOf(code.flaws)));
 }
 
 /** Writes a loop whose counter goes from 0 in steps; it does not begin where there is nothing to do. */
@@ -82,7 +80,7 @@ function writeListEnd(body: Body, { length }: ListEnd, list: number, count: numb
   body.if(length.value, () =>
     body.block((full) =>
       body.loop((head) => {
-        const rest = i32.and(length.value, i32.constant(TOGETHER - 1));
+        const rest = i32.and(length.value, i32.constant(ENTRIES - 1));
         body.branch(full, i32.isZero(rest));
         const last = i32.load(i32.subtract(length.value, i32.constant(ENTRY)), list);
         body.do(i32.store(length.value, last, list));
@@ -97,7 +95,7 @@ function writeListEnd(body: Body, { length }: ListEnd, list: number, count: numb
 /** Gives the draws that stand at one place of a list. */
 function listed(body: Body, at: Value<'i32'>, list: number): Draws {
   return scattered(
-    Array.from({ length: 2 * WIDTH }, (_, entry) => body.let(i32.load(at, list + entry * ENTRY))),
+    Array.from({ length: TOGETHER }, (_, entry) => body.let(i32.load(at, list + entry * ENTRY))),
   );
 }
 
@@ -131,5 +129,5 @@ function writeListed(
   write: (draws: Draws, at: Value<'i32'>) => void,
 ): void {
   const until = body.let(i32.load(i32.constant(0), count));
-  writeLoop(body, until, TOGETHER, (at) => write(listed(body, at, list), at));
+  writeLoop(body, until, ENTRIES, (at) => write(listed(body, at, list), at));
 }

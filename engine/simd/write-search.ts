@@ -1,7 +1,8 @@
 import { ENOUGH_STRETCH, ROUNDING, SHORTEST_STRETCH } from '../formula/solve.ts';
 import type { Search } from '../kernel/routine.ts';
+import { numbersOf } from '../wasm/operations.ts';
 import type { Pack } from '../wasm/pack.ts';
-import { f64x2, v128 } from '../wasm/vectors.ts';
+import { f64x2 } from '../wasm/vectors.ts';
 import { across, and, andNot, anyTrue, or, select } from './across.ts';
 import { type RoutineCode, type Variables, valuesOf } from './routine-code.ts';
 import { solveLinear } from './write-linear-step.ts';
@@ -149,8 +150,7 @@ class SearchCode {
   #step(mask: Pack): void {
     const code = this.#code;
     const { slopes, jacobian } = this.#search;
-    const one = across((truth) => v128.and(truth, code.body.number(1)), mask);
-    code.set(this.#rounds, across(f64x2.add, valuesOf(this.#rounds), one));
+    code.set(this.#rounds, across(f64x2.add, valuesOf(this.#rounds), numbersOf(code.body, mask)));
     for (const slope of slopes) code.let(slope);
     const steps =
       jacobian.length === 1

@@ -108,13 +108,13 @@ async function simulateStretch(
   }
 }
 
-/** Runs simulations one after the other, each on all threads, and hands each one's results on, in their order. */
+/** Runs simulations one after the other, each on all threads, and takes what is wanted of each one's results. */
 async function simulateAll<T>(
   ready: PreparedStudy,
   items: readonly PreparedItem[],
   options: SimulationOptions,
   take: Take<T>,
-): Promise<readonly T[]> {
+): Promise<ReadonlyMap<PreparedItem, T>> {
   const { sets = pathBytes(ready) > LARGE ? 1 : 2 } = options;
   const taken = new Map<PreparedItem, T>();
   const tell = () => options.onProgress?.(taken.size, items.length);
@@ -125,7 +125,7 @@ async function simulateAll<T>(
       tell();
     });
   }
-  return items.map((item) => taken.get(item)!);
+  return taken;
 }
 
 /**
@@ -142,6 +142,6 @@ export async function simulateStudy<T>(
 ): Promise<readonly T[]> {
   const recalled = ready.items.map((one) => ({ one, known: recall(one.item) }));
   const open = recalled.filter(({ known }) => known === null).map(({ one }) => one);
-  const taken = [...(await simulateAll(ready, open, options, take))];
-  return recalled.map(({ known }) => known ?? taken.shift()!);
+  const taken = await simulateAll(ready, open, options, take);
+  return recalled.map(({ one, known }) => known ?? taken.get(one)!);
 }

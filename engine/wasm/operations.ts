@@ -82,8 +82,3 @@ export function operationsWith(elementary: Elementary): Operations {
 export function numbersOf(body: Body, truths: Pack): Pack {
   return truths.map((truth) => v128.and(truth, body.number(1)));
 }
-
-/** Makes truths of numbers: all but 0 is true. */
-export function truthsOf(body: Body, numbers: Pack): Pack {
-  return numbers.map((number) => f64x2.unequal(number, body.number(0)));
-}

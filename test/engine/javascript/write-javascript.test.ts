@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkStudy } from '../../../engine/check.ts';
 import { loadJavascript } from '../../../engine/javascript/load-javascript.ts';
 import { writeJavascript } from '../../../engine/javascript/write-javascript.ts';
 import { gather } from '../../../engine/kernel/gather.ts';
 import { layOut } from '../../../engine/kernel/layout.ts';
 import { makeRoutines } from '../../../engine/kernel/make-routines.ts';
 import type { Program } from '../../../engine/model/program.ts';
-import { edited, filesOf, SMALL_STUDY, type Texts } from '../../support/small-study.ts';
-
-function programOf(texts: Texts): Program {
-  const { ready, problems } = checkStudy(filesOf(texts));
-  expect(problems).toEqual([]);
-  return ready!.program;
-}
-
-function slotOf({ model }: Program, key: string): number {
-  return model.variables.findIndex((variable) => variable.key === key);
-}
+import { programOf, slotOf } from '../../support/program-of.ts';
+import { edited, SMALL_STUDY, type Texts } from '../../support/small-study.ts';
 
 const SMALL = programOf(SMALL_STUDY);
 const DRAWN = new Set([slotOf(SMALL, 'shop.demand')]);

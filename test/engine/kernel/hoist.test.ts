@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkStudy } from '../../../engine/check.ts';
 import { hoist } from '../../../engine/kernel/hoist.ts';
 import { classify, VARIES } from '../../../engine/kernel/varies.ts';
-import type { Program } from '../../../engine/model/program.ts';
-import { edited, filesOf, SMALL_STUDY, type Texts } from '../../support/small-study.ts';
-
-function programOf(texts: Texts): Program {
-  const { ready, problems } = checkStudy(filesOf(texts));
-  expect(problems).toEqual([]);
-  return ready!.program;
-}
-
-function slotOf({ model }: Program, key: string): number {
-  return model.variables.findIndex((variable) => variable.key === key);
-}
+import { programOf, slotOf } from '../../support/program-of.ts';
+import { edited, SMALL_STUDY, type Texts } from '../../support/small-study.ts';
 
 const SMALL = programOf(SMALL_STUDY);
 

@@ -9,8 +9,9 @@ import {
 } from '../../../engine/formula/operation.ts';
 import { exp } from '../../../engine/wasm/exp.ts';
 import { log } from '../../../engine/wasm/log.ts';
-import { numbersOf, operationsWith, truthsOf } from '../../../engine/wasm/operations.ts';
+import { numbersOf, operationsWith } from '../../../engine/wasm/operations.ts';
 import { outOfLine, type Step } from '../../../engine/wasm/out-of-line.ts';
+import { f64x2 } from '../../../engine/wasm/vectors.ts';
 import { anyBits } from '../arithmetic/doubles.ts';
 import { compileStep } from './run-step.ts';
 
@@ -38,7 +39,9 @@ function isTruth(name: Operation, at: number): boolean {
 /** Lets numbers stand for truths, so that an operation becomes a function of columns. */
 function asNumbers(name: Operation): Step {
   return (body, ...packs) => {
-    const operands = packs.map((pack, at) => (isTruth(name, at) ? truthsOf(body, pack) : pack));
+    const operands = packs.map((pack, at) =>
+      isTruth(name, at) ? pack.map((x) => f64x2.unequal(x, body.number(0))) : pack,
+    );
     const result = OPERATIONS[name](body, ...operands);
     return TRUTHS.has(name) ? numbersOf(body, result) : result;
   };
