@@ -3,7 +3,7 @@ import { ENVIRONMENT } from '../formula/operation.ts';
 /** Words that generated code has besides the names that it gives and the functions that it calls. */
 const WORDS: ReadonlySet<string> = new Set([
   ...'function const let for if else return new break continue true false NaN Infinity'.split(' '),
-  ...'Float64Array reset starts steps checks answers solved rounds closing'.split(' '),
+  ...'Float64Array reset starts steps running checks answers solved rounds closing'.split(' '),
   ...Object.keys(ENVIRONMENT),
 ]);
 

@@ -18,12 +18,12 @@ function makeWorkspace(sizes: Sizes, block: number): Workspace {
 export function openJavascript(source: string, sizes: Sizes, block: number): Kernel {
   const functions = loadJavascript(source);
   const space = makeWorkspace(sizes, block);
-  const { columns, aggregates, answers, flaws } = space;
+  const { columns, rings, aggregates, answers, flaws } = space;
   let numbers: SharedNumbers = { constants: new Float64Array(0), stepped: new Float64Array(0) };
   return {
     space,
-    turn: (column, store) => {
-      columns[column] = store;
+    turn: (column, ring, row) => {
+      columns[column] = rings[ring]![row]!;
     },
     begin: (shared) => {
       numbers = shared;

@@ -1,8 +1,17 @@
-import { COSTLY, type OperationName } from '../formula/operation.ts';
+import { COSTLY } from '../formula/operation.ts';
 import { LOCAL, type Read } from '../formula/rule.ts';
 import { keyOf, type Term, visit } from '../formula/term.ts';
 import { keptPlace, type Layout, memoPlace, place } from './layout.ts';
-import type { Computation, DrawList, Let, Memo, Routine, Statement } from './routine.ts';
+import {
+  applied,
+  type Computation,
+  type DrawList,
+  type Let,
+  type Memo,
+  type Routine,
+  type Statement,
+} from './routine.ts';
+import type { Running } from './running.ts';
 
 /** The first of the slots of what stays fixed while a system is solved. */
 export const FIXED = LOCAL + 536870912;
@@ -27,10 +36,6 @@ function costlyRepeats(terms: readonly Term[]): ReadonlySet<string> {
   return repeated;
 }
 
-function apply(operation: OperationName, ...operands: readonly Computation[]): Computation {
-  return { kind: 'apply', operation, operands };
-}
-
 /** A routine while it is made: terms become computations, whose reads are places. */
 export class Draft {
   readonly #layout: Layout;
@@ -48,7 +53,7 @@ export class Draft {
 
   /** Reads a variable, now or some steps back, from wherever it is. */
   read({ slot, lag }: Read): Computation {
-    if (slot < 0) return { kind: 'aggregate', index: -slot - 1 };
+    if (slot < 0) return this.#layout.aggregated.reads[-slot - 1]!;
     if (lag === 0 && this.#known.has(slot)) return { kind: 'local', name: nameOf(slot) };
     const { constants, stepped } = this.#layout;
     const constant = lag === 0 ? constants.get(slot) : undefined;
@@ -63,6 +68,12 @@ export class Draft {
     return this.#layout.columns.get(name)!;
   }
 
+  /** Lets what is taken along grow by this step's value. */
+  grow({ column, source, join }: Running): void {
+    const grown = applied(join, { kind: 'column', column }, this.read({ slot: source, lag: 0 }));
+    this.add({ kind: 'store', column, value: grown, label: null });
+  }
+
   /** Makes a term a computation; a costly part that stands in this routine more than once is computed once. */
   compute(term: Term): Computation {
     if (term.kind === 'slot') return this.read({ slot: term.slot, lag: 0 });
@@ -72,7 +83,7 @@ export class Draft {
     const computed =
       term.operation === 'wholePower'
         ? this.#product(operands)
-        : apply(term.operation, ...operands);
+        : applied(term.operation, ...operands);
     if (!COSTLY.has(term.operation) || !this.#repeated.has(keyOf(term))) return computed;
     return { kind: 'local', name: this.#share(computed) };
   }
@@ -85,10 +96,10 @@ export class Draft {
     let result = x;
     for (const bit of Math.abs(exponent).toString(2).slice(1)) {
       const root = this.#once(result);
-      result = apply('multiply', root, root);
-      if (bit === '1') result = apply('multiply', result, x);
+      result = applied('multiply', root, root);
+      if (bit === '1') result = applied('multiply', result, x);
     }
-    return exponent < 0 ? apply('divide', { kind: 'number', value: 1 }, result) : result;
+    return exponent < 0 ? applied('divide', { kind: 'number', value: 1 }, result) : result;
   }
 
   /** Gives a name to what would be computed twice otherwise. */

@@ -45,7 +45,7 @@ export interface Workspace {
 export interface Kernel {
   readonly space: Workspace;
   /** Lets a column stand for one of the steps of a ring. */
-  readonly turn: (column: number, store: Float64Array) => void;
+  readonly turn: (column: number, ring: number, row: number) => void;
   /** Takes the numbers of a run. */
   readonly begin: (numbers: SharedNumbers) => void;
   /** Runs what comes before the first step, for the first `count` draws of the block. */

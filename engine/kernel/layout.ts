@@ -4,6 +4,7 @@ import type { Program } from '../model/program.ts';
 import type { Gathered } from './gather.ts';
 import { type Memory, rememberedReads } from './memory.ts';
 import type { DrawList } from './routine.ts';
+import { type Aggregated, takeAlong } from './running.ts';
 import { classify, VARIES } from './varies.ts';
 
 /** Where routines find each variable. */
@@ -14,7 +15,7 @@ export interface Layout {
   readonly constants: ReadonlyMap<number, number>;
   /** Values that are the same for all draws at a step, by `slot` or `slot:lag`. */
   readonly stepped: ReadonlyMap<string, number>;
-  /** One number per draw, by `slot`, `slot:lag` or `slot:starts`. */
+  /** One number per draw, by `slot`, `slot:lag`, `slot:starts` and so on. */
   readonly columns: ReadonlyMap<string, number>;
   /** What is computed only where something has changed since the step before. */
   readonly memory: Memory;
@@ -22,6 +23,7 @@ export interface Layout {
   readonly clusters: ReadonlyMap<number, number>;
   /** The checks of a cluster, by the first unknown of its system. */
   readonly checks: ReadonlyMap<number, readonly ScalarCheck[]>;
+  readonly aggregated: Aggregated;
 }
 
 /** Names a variable, or its value some steps back, in a layout. */
@@ -42,6 +44,11 @@ export function memoPlace(owner: number, { slot, lag }: Read): string {
 /** Names what a variable that is looked back at was when it was last computed. */
 export function keptPlace(slot: number): string {
   return `${slot}:kept`;
+}
+
+/** Names what an aggregate has grown to. */
+function runningPlace(index: number): string {
+  return `running:${index}`;
 }
 
 function pastPlaces(program: Program): ReadonlyMap<string, number> {
@@ -110,5 +117,9 @@ export function layOut(gathered: Gathered, drawn: ReadonlySet<number>): Layout {
   }
   const memory = rememberedReads(gathered, varies);
   addMemory(gathered, memory, columns);
-  return { varies, constants, stepped, columns, memory, clusters, checks };
+  const aggregated = takeAlong(program, (index) => {
+    columns.set(runningPlace(index), columns.size);
+    return columns.size - 1;
+  });
+  return { varies, constants, stepped, columns, memory, clusters, checks, aggregated };
 }

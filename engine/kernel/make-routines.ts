@@ -8,7 +8,7 @@ import { type Layout, listOf, memoPlace, startsPlace } from './layout.ts';
 import type { Routine, Routines } from './routine.ts';
 import { VARIES } from './varies.ts';
 
-/** Makes what is looked back at start where it was before the first step, and forgets what was remembered. */
+/** Makes what is looked back at or taken along start where it was before the first step, and forgets what was remembered. */
 function draftReset(program: Program, layout: Layout): Routine {
   const draft = new Draft(layout);
   for (const { slot, starts } of program.model.equations) {
@@ -24,7 +24,16 @@ function draftReset(program: Program, layout: Layout): Routine {
     const column = draft.column(memoPlace(owner, first!));
     draft.add({ kind: 'store', column, value: number(Number.NaN), label: null });
   }
+  for (const { column, first } of layout.aggregated.running) {
+    draft.add({ kind: 'store', column, value: number(first), label: null });
+  }
   return draft.end('reset');
+}
+
+function draftRunning(layout: Layout): Routine {
+  const draft = new Draft(layout);
+  for (const running of layout.aggregated.running) draft.grow(running);
+  return draft.end('running');
 }
 
 function draftChecks(layout: Layout, checks: readonly ScalarCheck[], owner?: number): Routine {
@@ -60,6 +69,7 @@ export function makeRoutines(program: Program, layout: Layout): Routines {
       ...step.routines(),
       ...gathered.map(([owner, checks]) => draftChecks(layout, checks, owner)),
       draftChecks(layout, others),
+      draftRunning(layout),
     ]),
     answers: draftAnswers(program, layout),
   };

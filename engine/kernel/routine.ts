@@ -14,7 +14,7 @@ export type Computation =
   | { readonly kind: 'constant'; readonly index: number }
   /** A number of the step. */
   | { readonly kind: 'stepped'; readonly index: number }
-  /** An aggregate's number at this draw; answers alone read them. */
+  /** The number at this draw of an aggregate that needs all of its series; answers alone read them. */
   | { readonly kind: 'aggregate'; readonly index: number }
   | AppliedOperation;
 
@@ -30,6 +30,14 @@ export interface AppliedOperation {
   readonly kind: 'apply';
   readonly operation: OperationName;
   readonly operands: readonly Computation[];
+}
+
+/** Applies an operation to computations. */
+export function applied(
+  operation: OperationName,
+  ...operands: readonly Computation[]
+): AppliedOperation {
+  return { kind: 'apply', operation, operands };
 }
 
 /** Computes a number and gives it a name. */

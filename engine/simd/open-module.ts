@@ -40,9 +40,9 @@ export function openModule(module: WebAssembly.Module, sizes: Sizes, block: numb
   const bytes = (count: number) => padded(count) * NUMBER;
   return {
     space,
-    turn: (column, store) => {
-      space.columns[column] = store;
-      places[column] = store.byteOffset;
+    turn: (column, ring, row) => {
+      space.columns[column] = space.rings[ring]![row]!;
+      places[column] = map.rings[ring]![row]!;
     },
     begin: (numbers) => {
       constants.set(numbers.constants);

@@ -1,6 +1,6 @@
 import type { Columns, Kernel } from '../kernel/kernel.ts';
 import { aggregate } from '../model/aggregate.ts';
-import { aggregateBlock } from './aggregate-block.ts';
+import { discountBlock } from './discount-block.ts';
 import type { Plan, Ring, Where } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
 
@@ -27,6 +27,14 @@ export interface BlockWork {
   readonly draws: number;
 }
 
+/** Some of its draws, one block of them. */
+interface Block extends BlockWork {
+  readonly from: number;
+  readonly count: number;
+  /** Schedules that this run has in place of draws. */
+  readonly paths: readonly { readonly column: number; readonly path: Float64Array }[];
+}
+
 function fillPast(ring: Ring, columns: Columns, store: Columns): void {
   for (let lag = 1; lag < ring.depth; lag++) {
     const target = store[ring.depth - lag]!;
@@ -37,12 +45,10 @@ function fillPast(ring: Ring, columns: Columns, store: Columns): void {
 
 /** Lets the columns of what is looked back at stand for this step and the steps before it. */
 function turnRings({ plan, kernel }: BlockWork, step: number): void {
-  for (const [index, ring] of plan.rings.entries()) {
-    const store = kernel.space.rings[index]!;
-    kernel.turn(ring.column, store[step % ring.depth]!);
-    for (const { lag, column } of ring.past) {
-      kernel.turn(column, store[(step - lag + ring.depth) % ring.depth]!);
-    }
+  for (let index = 0; index < plan.rings.length; index++) {
+    const { column, depth, past } = plan.rings[index]!;
+    kernel.turn(column, index, step % depth);
+    for (const one of past) kernel.turn(one.column, index, (step - one.lag + depth) % depth);
   }
 }
 
@@ -54,81 +60,100 @@ function numberAt({ kind, index }: Shared, { numbers, plan }: BlockWork, step: n
   return numbers.stepped[step * plan.steppedCount + index]!;
 }
 
-function record(work: BlockWork, step: number, count: number): void {
-  const { space } = work.kernel;
-  for (const [index, where] of work.plan.series.entries()) {
-    const target = space.series[index]!;
-    const base = step * space.block;
-    if (where.kind === 'column') target.set(space.columns[where.index]!.subarray(0, count), base);
-    else target.fill(numberAt(where, work, step), base, base + count);
+/** Copies the first numbers of a column: for a block's few, a loop is faster than a view of them. */
+function copy(from: Float64Array, start: number, count: number, to: Float64Array, at = 0): void {
+  for (let i = 0; i < count; i++) to[at + i] = from[start + i]!;
+}
+
+/** Puts what a place holds at this step where it is kept. */
+function keep(work: Block, where: Where, step: number, to: Float64Array, at: number): void {
+  const { kernel, count } = work;
+  if (where.kind === 'column') copy(kernel.space.columns[where.index]!, 0, count, to, at);
+  else to.fill(numberAt(where, work, step), at, at + count);
+}
+
+function record(work: Block, step: number): void {
+  const { plan, kernel, results, draws, from } = work;
+  const { block, series } = kernel.space;
+  for (const [index, values] of series.entries()) {
+    keep(work, plan.series[index]!, step, values, step * block);
+  }
+  for (const [index, path] of results.kept.entries()) {
+    keep(work, plan.kept[index]!, step, path, step * draws + from);
   }
 }
 
 /** Puts numbers of draws into a column; what a kernel computes beside the last of them repeats it. */
-function fillColumn(
-  column: Float64Array,
-  numbers: Float64Array,
-  from: number,
-  count: number,
-): void {
-  column.set(numbers.subarray(from, from + count));
+function fillColumn(column: Float64Array, numbers: Float64Array, at: number, count: number): void {
+  copy(numbers, at, count, column);
   if (count < column.length) column.fill(column[count - 1]!, count);
 }
 
-function runSteps(work: BlockWork, from: number, count: number): void {
-  const { plan, kernel, numbers, inputs, draws } = work;
-  const { space } = kernel;
-  for (let step = 0; step < plan.steps; step++) {
-    for (const [index, column] of plan.shocks.entries()) {
-      fillColumn(space.columns[column]!, inputs.shocks[index]!, step * draws + from, count);
-    }
-    for (const [index, path] of numbers.paths.entries()) {
-      if (path === null || (step > 0 && Object.is(path[step], path[step - 1]))) continue;
-      space.columns[plan.drawn[index]!]!.fill(path[step]!);
-    }
-    turnRings(work, step);
-    kernel.step(step, count);
-    record(work, step, count);
+function feedShocks({ plan, kernel, inputs, draws, from, count }: Block, step: number): void {
+  for (const [index, column] of plan.shocks.entries()) {
+    const shocks = inputs.shocks[index]!;
+    fillColumn(kernel.space.columns[column]!, shocks, step * draws + from, count);
   }
 }
 
-function aggregateSeries(work: BlockWork, count: number): void {
-  const { plan, kernel } = work;
+/** Puts in what a run has schedules of in place of draws, where they change. */
+function feedPaths({ kernel, paths }: Block, step: number): void {
+  for (const { column, path } of paths) {
+    if (step > 0 && Object.is(path[step], path[step - 1])) continue;
+    kernel.space.columns[column]!.fill(path[step]!);
+  }
+}
+
+function runSteps(block: Block): void {
+  const { plan, kernel, count } = block;
+  for (let step = 0; step < plan.steps; step++) {
+    feedShocks(block, step);
+    feedPaths(block, step);
+    turnRings(block, step);
+    kernel.step(step, count);
+    record(block, step);
+  }
+}
+
+function aggregateSeries(work: Block): void {
+  const { plan, kernel, count } = work;
   const { block, columns, ...space } = kernel.space;
   for (const [index, { kind, series, argument }] of plan.aggregates.entries()) {
     const values = space.series[series]!;
     const target = space.aggregates[index]!;
-    if (typeof argument !== 'number' && argument.kind === 'column') {
-      const own = columns[argument.index]!;
-      for (let i = 0; i < count; i++)
-        target[i] = aggregate(kind, (step) => values[step * block + i]!, plan, own[i]!);
-    } else {
-      const number = typeof argument === 'number' ? argument : numberAt(argument, work, 0);
-      aggregateBlock(kind, { values, block, count }, plan, number, target);
+    const isOwn = typeof argument !== 'number' && argument.kind === 'column';
+    const shared = typeof argument === 'number' || isOwn ? argument : numberAt(argument, work, 0);
+    if (kind === 'discounted' && typeof shared === 'number') {
+      discountBlock({ values, block, count }, plan, shared, target);
+      continue;
+    }
+    for (let i = 0; i < count; i++) {
+      const own = typeof shared === 'number' ? shared : columns[shared.index]![i]!;
+      target[i] = aggregate(kind, (step) => values[step * block + i]!, plan, own);
     }
   }
 }
 
-function keep({ plan, kernel, results, draws }: BlockWork, from: number, count: number): void {
-  const { space } = kernel;
+function keepAnswers({ kernel, results, from, count }: Block): void {
   for (const [index, answer] of results.answers.entries()) {
-    answer.set(space.answers[index]!.subarray(0, count), from);
-  }
-  for (const [index, series] of plan.kept.entries()) {
-    const values = space.series[series]!;
-    for (let step = 0; step < plan.steps; step++) {
-      const start = step * space.block;
-      results.kept[index]?.set(values.subarray(start, start + count), step * draws + from);
-    }
+    copy(kernel.space.answers[index]!, 0, count, answer, from);
   }
 }
 
-function firstFlaw({ kernel, results }: BlockWork, from: number, count: number): number | null {
+function firstFlaw({ kernel, results, from, count }: Block): number | null {
   for (let i = 0; i < count; i++) {
     const answered = results.answers.every((answer) => Number.isFinite(answer[from + i]!));
     if (kernel.space.flaws[i] !== 0 || !answered) return from + i;
   }
   return null;
+}
+
+function blockFrom(work: BlockWork, from: number): Block {
+  const { plan, kernel, numbers, draws } = work;
+  const paths = numbers.paths.flatMap((path, index) =>
+    path === null ? [] : [{ column: plan.drawn[index]!, path }],
+  );
+  return { ...work, from, count: Math.min(kernel.space.block, draws - from), paths };
 }
 
 /**
@@ -137,20 +162,19 @@ function firstFlaw({ kernel, results }: BlockWork, from: number, count: number):
  * Errors: gives the first draw whose values are not all finite or that violates a check; null where none does.
  */
 export function runBlock(work: BlockWork, from: number): number | null {
-  const { plan, kernel, inputs, draws } = work;
-  const { space } = kernel;
-  const count = Math.min(space.block, draws - from);
+  const block = blockFrom(work, from);
+  const { plan, kernel, inputs, count } = block;
+  const { columns, flaws, rings } = kernel.space;
   for (const [index, column] of plan.drawn.entries()) {
     const drawn = inputs.drawn[index]!;
-    if (drawn.length > 0) fillColumn(space.columns[column]!, drawn, from, count);
+    if (drawn.length > 0) fillColumn(columns[column]!, drawn, from, count);
   }
-  space.flaws.fill(0);
+  flaws.fill(0);
   kernel.start(count);
-  for (const [index, ring] of plan.rings.entries())
-    fillPast(ring, space.columns, space.rings[index]!);
-  runSteps(work, from, count);
-  aggregateSeries(work, count);
+  for (const [index, ring] of plan.rings.entries()) fillPast(ring, columns, rings[index]!);
+  runSteps(block);
+  aggregateSeries(block);
   kernel.answer(count);
-  keep(work, from, count);
-  return firstFlaw(work, from, count);
+  keepAnswers(block);
+  return firstFlaw(block);
 }

@@ -6,6 +6,7 @@ import { lowerPowers } from '../kernel/lower-powers.ts';
 import { lookedBackAt, makeRoutines } from '../kernel/make-routines.ts';
 import { mapProgram } from '../kernel/map-program.ts';
 import type { Routines } from '../kernel/routine.ts';
+import { wholeSeries } from '../kernel/running.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Program } from '../model/program.ts';
@@ -26,7 +27,7 @@ export interface Ring {
     | { readonly kind: 'values'; readonly byLag: readonly number[] };
 }
 
-/** An aggregate and where its series and its argument are. */
+/** An aggregate that needs all of its series, and where that and its argument are. */
 export interface AggregatePlan {
   readonly kind: AggregateKind;
   readonly series: number;
@@ -45,14 +46,14 @@ export interface Plan {
   /** Column of each shock, in the order of the shock matrix. */
   readonly shocks: readonly number[];
   readonly rings: readonly Ring[];
-  /** The series that aggregates and kept paths read, each once. */
+  /** The series that aggregates need all of, each once. */
   readonly series: readonly Where[];
   readonly aggregates: readonly AggregatePlan[];
   readonly answerCount: number;
   /** The most unknowns that are solved for together; 0 where nothing is. */
   readonly largestSystem: number;
-  /** Indices into `series` whose paths are kept. */
-  readonly kept: readonly number[];
+  /** What has its path kept. */
+  readonly kept: readonly Where[];
 }
 
 /** A plan and what the thread that prepares runs needs besides. */
@@ -114,17 +115,16 @@ export function planProgram(whole: Program, drawn: ReadonlySet<number>): Prepare
 }
 
 /** Plans a program whose powers are what they are to become: lowered for the back ends, as written for other languages. */
-export function planLowered(whole: Program, drawn: ReadonlySet<number>): PreparedProgram {
-  const gathered = gather(hoist(mapProgram(whole, foldConstants), drawn), drawn);
+export function planLowered(lowered: Program, drawn: ReadonlySet<number>): PreparedProgram {
+  const gathered = gather(hoist(mapProgram(lowered, foldConstants), drawn), drawn);
   const { program } = gathered;
   const layout = layOut(gathered, drawn);
   const { clock, variables } = program.model;
   const slots = [...variables.keys()];
   const shockSlots = slots.filter((slot) => variables[slot]!.kind === 'shock');
   const drawnSlots = slots.filter((slot) => drawn.has(slot));
-  const sources = [
-    ...new Set([...program.aggregates.map(({ source }) => source), ...program.kept]),
-  ];
+  const whole = wholeSeries(program);
+  const sources = [...new Set(whole.map(({ source }) => source))];
   const columnOf = (slot: number) => layout.columns.get(place(slot))!;
   const routines = makeRoutines(program, layout);
   const plan: Plan = {
@@ -137,14 +137,14 @@ export function planLowered(whole: Program, drawn: ReadonlySet<number>): Prepare
     shocks: shockSlots.map(columnOf),
     rings: lookedBackAt(program, layout).map((equation) => ringOf(equation, layout)),
     series: sources.map((slot) => whereIs(slot, layout)),
-    aggregates: program.aggregates.map(({ kind, source, argument }) => ({
+    aggregates: whole.map(({ kind, source, argument }) => ({
       kind,
       series: sources.indexOf(source),
       argument: argumentOf(argument, layout),
     })),
     answerCount: program.answers.length,
     largestSystem: largestSystem(program),
-    kept: program.kept.map((slot) => sources.indexOf(slot)),
+    kept: program.kept.map((slot) => whereIs(slot, layout)),
   };
   return { program, layout, routines, plan, drawnSlots, shockSlots };
 }

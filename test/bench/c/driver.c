@@ -8,7 +8,7 @@
 
 enum { BLOCK = 256 };
 enum where { COLUMN, STEPPED_NUMBER, CONSTANT, LITERAL };
-enum aggregate { TOTAL, COUNT, AVERAGE, FINAL, MINIMUM, MAXIMUM, AT, DISCOUNTED };
+enum aggregate { FINAL, AT, DISCOUNTED };
 
 struct place { enum where where; int index; double literal; };
 struct ring { int column, depth, past_count; const int *lags, *past_columns; int starts; const double *by_lag; };
@@ -126,7 +126,13 @@ static void turn_rings(int step) {
   }
 }
 
-static void run_steps(const struct run *run, long from, int count) {
+static void keep(struct place place, const struct run *run, int step, double *target, int count) {
+  if (place.where == COLUMN) memcpy(target, columns[place.index], count * sizeof(double));
+  else fill(target, number_at(place, run, step, 0), count);
+}
+
+static void run_steps(int index, long from, int count) {
+  const struct run *run = &runs[index];
   for (int step = 0; step < STEPS; step++) {
     for (int at = 0; at < SHOCK_COUNT; at++)
       memcpy(columns[SHOCKS[at]], run->shocks[at] + (size_t)step * DRAWS + from, count * sizeof(double));
@@ -135,28 +141,18 @@ static void run_steps(const struct run *run, long from, int count) {
     turn_rings(step);
     for (int at = 0; at < STEP_FUNCTION_COUNT; at++)
       STEP_FUNCTIONS[at](columns, run->constants, run->stepped + (size_t)step * STEPPED_COUNT, flaws, count);
-    for (int at = 0; at < SERIES_COUNT; at++) {
-      double *target = series[at] + step * BLOCK;
-      if (SERIES[at].where == COLUMN) memcpy(target, columns[SERIES[at].index], count * sizeof(double));
-      else fill(target, number_at(SERIES[at], run, step, 0), count);
-    }
+    for (int at = 0; at < SERIES_COUNT; at++) keep(SERIES[at], run, step, series[at] + step * BLOCK, count);
+    for (int at = 0; at < KEPT_COUNT; at++) keep(KEPT[at], run, step, kept[index][at] + (size_t)step * DRAWS + from, count);
   }
 }
 
 static double fold(enum aggregate kind, const double *values, double argument) {
-  double sum = 0, low = values[0], high = values[0];
   if (kind == FINAL) return values[(STEPS - 1) * BLOCK];
   if (kind == AT) return values[(int)argument * BLOCK];
-  for (int step = 0; step < STEPS; step++) {
-    const double value = values[step * BLOCK];
-    if (kind == DISCOUNTED) sum += value * STEP_MONTHS / exp_log(1 + argument, (step + 0.5) * STEP_MONTHS / 12);
-    else sum += value;
-    low = smaller(low, value);
-    high = larger(high, value);
-  }
-  if (kind == MINIMUM) return low;
-  if (kind == MAXIMUM) return high;
-  return kind == TOTAL ? sum * STEP_MONTHS : kind == AVERAGE ? sum / STEPS : sum;
+  double sum = 0;
+  for (int step = 0; step < STEPS; step++)
+    sum += values[step * BLOCK] * STEP_MONTHS / exp_log(1 + argument, (step + 0.5) * STEP_MONTHS / 12);
+  return sum;
 }
 
 static void run_block(int index, long from) {
@@ -168,7 +164,7 @@ static void run_block(int index, long from) {
   for (int at = 0; at < START_FUNCTION_COUNT; at++)
     START_FUNCTIONS[at](columns, run->constants, run->stepped, flaws, count);
   fill_past();
-  run_steps(run, from, count);
+  run_steps(index, from, count);
   for (int at = 0; at < AGGREGATE_COUNT; at++)
     for (int i = 0; i < count; i++)
       aggregates[at][i] = fold(AGGREGATES[at].kind, series[AGGREGATES[at].series] + i,
@@ -176,9 +172,6 @@ static void run_block(int index, long from) {
   double *targets[ANSWER_COUNT + 1];
   for (int at = 0; at < ANSWER_COUNT; at++) targets[at] = answers[index][at] + from;
   answer_all(aggregates, columns, run->constants, targets, flaws, count);
-  for (int at = 0; at < KEPT_COUNT; at++)
-    for (int step = 0; step < STEPS; step++)
-      memcpy(kept[index][at] + (size_t)step * DRAWS + from, series[KEPT[at]] + step * BLOCK, count * sizeof(double));
 }
 
 static void run_all(void) {

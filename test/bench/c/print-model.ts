@@ -48,7 +48,7 @@ function printTables(plan: Plan): readonly string[] {
     printArray('const struct aggregation AGGREGATES', aggregates),
     printArray('const int DRAWN', plan.drawn),
     printArray('const int SHOCKS', plan.shocks),
-    printArray('const int KEPT', plan.kept),
+    printArray('const struct place KEPT', plan.kept.map(printPlace)),
   ].map((line) =>
     line.replace('{ 0 }', '{ { 0 } }').replace(/(const (?:int|double) .*){ { 0 } }/, '$1{ 0 }'),
   );

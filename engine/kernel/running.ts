@@ -1,0 +1,63 @@
+import type { OperationName } from '../formula/operation.ts';
+import { number } from '../formula/term.ts';
+import type { AggregateKind } from '../model/aggregate.ts';
+import type { Aggregate, Program } from '../model/program.ts';
+import { applied, type Computation } from './routine.ts';
+
+/** How an aggregate grows from step to step: what it is before the first, and how a step's value joins it. */
+interface Growth {
+  readonly first: number;
+  readonly join: OperationName;
+}
+
+const SUM: Growth = { first: 0, join: 'add' };
+
+/** Aggregates that grow; the others need all of their series at once. */
+const GROWTHS: Partial<Record<AggregateKind, Growth>> = {
+  total: SUM,
+  count: SUM,
+  average: SUM,
+  minimum: { first: Number.POSITIVE_INFINITY, join: 'smaller' },
+  maximum: { first: Number.NEGATIVE_INFINITY, join: 'larger' },
+};
+
+/** An aggregate that is taken along in a column of its own, so that its series need not be kept. */
+export interface Running extends Growth {
+  readonly column: number;
+  readonly source: number;
+}
+
+/** Where the aggregates of a program are: those that run along, and by aggregate what answers read. */
+export interface Aggregated {
+  readonly running: readonly Running[];
+  readonly reads: readonly Computation[];
+}
+
+/** Lists the aggregates that need all of their series, in order. */
+export function wholeSeries({ aggregates }: Program): readonly Aggregate[] {
+  return aggregates.filter(({ kind }) => GROWTHS[kind] === undefined);
+}
+
+/** Makes what is asked for of what has grown, as `aggregate` in model/aggregate.ts does. */
+function ended(kind: AggregateKind, grown: Computation, { model }: Program): Computation {
+  const { steps, stepMonths } = model.clock;
+  if (kind === 'total') return applied('multiply', grown, number(stepMonths));
+  return kind === 'average' ? applied('divide', grown, number(steps)) : grown;
+}
+
+/** Finds the aggregates that can be taken along; `addColumn` gives each a column. */
+export function takeAlong(program: Program, addColumn: (index: number) => number): Aggregated {
+  const running: Running[] = [];
+  let others = 0;
+  const reads = program.aggregates.map(({ kind, source }, index): Computation => {
+    const growth = GROWTHS[kind];
+    if (growth === undefined) {
+      others += 1;
+      return { kind: 'aggregate', index: others - 1 };
+    }
+    const column = addColumn(index);
+    running.push({ ...growth, column, source });
+    return ended(kind, { kind: 'column', column }, program);
+  });
+  return { running, reads };
+}
