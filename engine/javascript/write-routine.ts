@@ -1,24 +1,12 @@
-import type { Enlist, Let, Remember, Routine, Statement } from '../kernel/routine.ts';
+import type { Enlist, Let, Routine, Statement } from '../kernel/routine.ts';
 import { asComment } from './check-code.ts';
 import { RoutineText } from './routine-text.ts';
 import { writeSearch } from './write-search.ts';
 
-function writeLet(text: RoutineText, { local, value, label }: Let, indent = '    '): void {
+function writeLet(text: RoutineText, { local, value, label }: Let): void {
   const written = text.expression(value);
-  if (label !== null) text.add(`${indent}// ${asComment(label)}`);
-  text.add(`${indent}const ${local} = ${written};`);
-}
-
-function writeRemember(text: RoutineText, statement: Remember): void {
-  const { local, label, memos, lets, value } = statement;
-  const [kept, asBefore] = [text.at(statement.kept), text.asBefore(memos)];
-  text.add(`    // ${asComment(label)}`);
-  text.add(`    let ${local} = ${kept};`);
-  text.add(`    if (!(${asBefore})) {`);
-  for (const one of lets) writeLet(text, one, '      ');
-  text.add(`      ${local} = ${text.expression(value)};`);
-  text.add(`      ${kept} = ${local}; ${text.renew(memos)}`);
-  text.add('    }');
+  if (label !== null) text.add(`    // ${asComment(label)}`);
+  text.add(`    const ${local} = ${written};`);
 }
 
 function writeEnlist(text: RoutineText, { memos, list, copies }: Enlist): void {
@@ -51,7 +39,6 @@ const WRITERS: Writers = {
     const answered = text.expression(value);
     text.add(`    ${text.head(`o${index}`, `O[${index}]`)}[i] = +${answered};`);
   },
-  remember: writeRemember,
   enlist: writeEnlist,
   search: writeSearch,
 };

@@ -70,8 +70,7 @@ export class Round {
   /** Computes an equation; what was taken out of one may stand where that does not look, and need not be finite. */
   #assign(draft: Draft, slot: number, term: Term): void {
     const variable = this.#program.model.variables[slot]!;
-    if (this.#layout.memory.has(slot)) draft.remember(slot, term, labelOf(variable));
-    else draft.define(slot, term, labelOf(variable));
+    draft.define(slot, term, labelOf(variable));
     if (variable.kind !== 'part') draft.watch(slot);
     if (this.#stored.has(slot)) draft.store(slot, place(slot));
   }

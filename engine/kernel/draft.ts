@@ -1,7 +1,7 @@
 import { COSTLY } from '../formula/operation.ts';
 import { LOCAL, type Read } from '../formula/rule.ts';
 import { keyOf, type Term, visit } from '../formula/term.ts';
-import { keptPlace, type Layout, memoPlace, place } from './layout.ts';
+import { type Layout, memoPlace, place } from './layout.ts';
 import {
   applied,
   type Computation,
@@ -69,9 +69,9 @@ export class Draft {
   }
 
   /** Lets what is taken along grow by this step's value. */
-  grow({ column, source, join }: Running): void {
+  grow({ column, source, join, label }: Running): void {
     const grown = applied(join, { kind: 'column', column }, this.read({ slot: source, lag: 0 }));
-    this.add({ kind: 'store', column, value: grown, label: null });
+    this.add({ kind: 'store', column, value: grown, label });
   }
 
   /** Makes a term a computation; a costly part that stands in this routine more than once is computed once. */
@@ -175,19 +175,6 @@ export class Draft {
       column: this.column(memoPlace(owner, read)),
       now: this.read(read),
     }));
-  }
-
-  /** Computes an equation where something that it reads has changed; its own column keeps the value otherwise. */
-  remember(slot: number, term: Term, label: string): void {
-    const isLookedBackAt = this.#layout.columns.has(keptPlace(slot));
-    const kept = this.column(isLookedBackAt ? keptPlace(slot) : place(slot));
-    const memos = this.memos(slot);
-    const { lets, value } = this.within(() => {
-      const computed = this.compute(term);
-      return { lets: this.takeLets(), value: computed };
-    });
-    this.add({ kind: 'remember', local: nameOf(slot), label, kept, memos, lets, value });
-    this.#known.add(slot);
   }
 
   /** Ends the routine: for all draws of the block, or for those that are listed. */

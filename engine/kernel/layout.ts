@@ -36,7 +36,7 @@ export function startsPlace(slot: number): string {
   return `${slot}:starts`;
 }
 
-/** Names what a remembering equation read when it was last computed. */
+/** Names what a cluster read when it was last computed. */
 export function memoPlace(owner: number, { slot, lag }: Read): string {
   return `${owner}:memo:${place(slot, lag)}`;
 }
@@ -88,7 +88,7 @@ function addMemory(
     add(countPlace(owner));
   }
   for (const { slot, lag } of program.model.equations) {
-    if (lag > 0 && (memory.has(slot) || clusters.has(slot))) add(keptPlace(slot));
+    if (lag > 0 && clusters.has(slot)) add(keptPlace(slot));
   }
 }
 

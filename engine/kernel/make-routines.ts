@@ -24,16 +24,18 @@ function draftReset(program: Program, layout: Layout): Routine {
     const column = draft.column(memoPlace(owner, first!));
     draft.add({ kind: 'store', column, value: number(Number.NaN), label: null });
   }
-  for (const { column, first } of layout.aggregated.running) {
-    draft.add({ kind: 'store', column, value: number(first), label: null });
+  for (const { column, first, label } of layout.aggregated.running) {
+    draft.add({ kind: 'store', column, value: number(first), label });
   }
   return draft.end('reset');
 }
 
-function draftRunning(layout: Layout): Routine {
+function draftRunning(layout: Layout): readonly Routine[] {
+  const { running } = layout.aggregated;
+  if (running.length === 0) return [];
   const draft = new Draft(layout);
-  for (const running of layout.aggregated.running) draft.grow(running);
-  return draft.end('running');
+  for (const one of running) draft.grow(one);
+  return [draft.end('running')];
 }
 
 function draftChecks(layout: Layout, checks: readonly ScalarCheck[], owner?: number): Routine {
@@ -69,7 +71,7 @@ export function makeRoutines(program: Program, layout: Layout): Routines {
       ...step.routines(),
       ...gathered.map(([owner, checks]) => draftChecks(layout, checks, owner)),
       draftChecks(layout, others),
-      draftRunning(layout),
+      ...draftRunning(layout),
     ]),
     answers: draftAnswers(program, layout),
   };

@@ -64,20 +64,6 @@ export interface Memo {
 }
 
 /**
- * Computes a local anew where a memo differs or the first is no number, into the column `kept` too, and renews the
- * memos; takes it from `kept` otherwise. `lets` belong to the computation alone.
- */
-export interface Remember {
-  readonly kind: 'remember';
-  readonly local: string;
-  readonly label: string;
-  readonly kept: number;
-  readonly memos: readonly Memo[];
-  readonly lets: readonly Let[];
-  readonly value: Computation;
-}
-
-/**
  * Puts this draw on a list where a memo differs or the first is no number, and renews the memos; copies columns
  * otherwise. The list's length comes to stand in the first row of the column `count`.
  */
@@ -113,7 +99,6 @@ export interface Search {
 export type Statement =
   | Let
   | Store
-  | Remember
   | Enlist
   | Search
   /** Marks the draw where a local is not finite. */

@@ -1,6 +1,7 @@
 import type { OperationName } from '../formula/operation.ts';
 import { number } from '../formula/term.ts';
 import type { AggregateKind } from '../model/aggregate.ts';
+import { labelOf } from '../model/model.ts';
 import type { Aggregate, Program } from '../model/program.ts';
 import { applied, type Computation } from './routine.ts';
 
@@ -25,6 +26,7 @@ const GROWTHS: Partial<Record<AggregateKind, Growth>> = {
 export interface Running extends Growth {
   readonly column: number;
   readonly source: number;
+  readonly label: string;
 }
 
 /** Where the aggregates of a program are: those that run along, and by aggregate what answers read. */
@@ -56,7 +58,8 @@ export function takeAlong(program: Program, addColumn: (index: number) => number
       return { kind: 'aggregate', index: others - 1 };
     }
     const column = addColumn(index);
-    running.push({ ...growth, column, source });
+    const label = `${kind} of ${labelOf(program.model.variables[source]!)}`;
+    running.push({ ...growth, column, source, label });
     return ended(kind, { kind: 'column', column }, program);
   });
   return { running, reads };

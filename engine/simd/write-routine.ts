@@ -8,7 +8,7 @@ import { or } from './across.ts';
 import { columnAt, type Draws, neighbours, STRIDE, scattered } from './draws.ts';
 import { TOGETHER } from './memory-map.ts';
 import { RoutineCode, type Surroundings, valuesOf } from './routine-code.ts';
-import { type ListEnd, writeEnlist, writeRemember } from './write-memory.ts';
+import { type ListEnd, writeEnlist } from './write-list.ts';
 import { writeSearch } from './write-search.ts';
 
 /** Bytes of a list's entry. */
@@ -39,9 +39,6 @@ function writeStatement(code: RoutineCode, statement: Exclude<Statement, Enlist>
       draws.store(body, { address: map.answers[statement.index]!, moves: false }, pack);
       break;
     }
-    case 'remember':
-      writeRemember(code, statement);
-      break;
     case 'search':
       writeSearch(code, statement);
   }

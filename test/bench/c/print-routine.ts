@@ -16,16 +16,6 @@ const WRITERS: Writers = {
   require: (text, { condition }) => text.add(`if (!(${text.expression(condition)})) z = NAN;`),
   answer: (text, { index, value }) => text.add(`O[${index}][i] = ${text.expression(value)};`),
   search: printSearch,
-  remember: (text, { local, kept, memos, lets, value }) => {
-    const remembers = !text.style.vectorised;
-    text.add(`double ${local} = ${text.at(kept)};`);
-    text.add(remembers ? `if (!(${text.asBefore(memos)})) {` : '{');
-    for (const one of lets)
-      text.add(`  const double ${one.local} = ${text.expression(one.value)};`);
-    text.add(`  ${local} = ${text.expression(value)};`);
-    text.add(`  ${text.at(kept)} = ${local}; ${remembers ? text.renew(memos) : ''}`);
-    text.add('}');
-  },
   enlist: (text, { memos, list, copies }) => {
     if (text.style.vectorised) return;
     text.add(`if (!(${text.asBefore(memos)})) {`);

@@ -1,10 +1,10 @@
-import type { Enlist, Memo, Remember } from '../kernel/routine.ts';
+import type { Enlist, Memo } from '../kernel/routine.ts';
 import type { Variable } from '../wasm/body.ts';
 import type { Value } from '../wasm/code.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { f64x2, i64x2, v128 } from '../wasm/vectors.ts';
-import { across, anyTrue, or } from './across.ts';
+import { across, or } from './across.ts';
 import { columnAt } from './draws.ts';
 import { NUMBER } from './memory-map.ts';
 import type { RoutineCode } from './routine-code.ts';
@@ -26,21 +26,6 @@ function renew(code: RoutineCode, memos: readonly Memo[]): void {
   for (const { column, now } of memos) {
     code.draws.store(code.body, columnAt(map, column), code.compute(now));
   }
-}
-
-/** Writes an equation that is computed where something has changed in any lane: the others come out the same. */
-export function writeRemember(code: RoutineCode, statement: Remember): void {
-  const { local, memos, lets, value } = statement;
-  const kept = columnAt(code.surroundings.map, statement.kept);
-  const changed = anyTrue(changes(code, memos));
-  const variables = code.declare(local);
-  code.set(variables, code.draws.load(kept));
-  code.body.if(changed, () => {
-    for (const one of lets) code.let(one);
-    code.set(variables, code.compute(value));
-    code.draws.store(code.body, kept, code.read(local));
-    renew(code, memos);
-  });
 }
 
 /** A list of draws while it is written: each by the bytes of its number from the first draw's. */
