@@ -3,10 +3,12 @@ import type { Value } from '../wasm/code.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { v128 } from '../wasm/vectors.ts';
-import { type MemoryMap, NUMBER, TOGETHER, VECTOR, WIDTH } from './memory-map.ts';
+import { type MemoryMap, VECTOR } from './memory-map.ts';
 
 /** The draws that a routine handles at once: how it reads and writes their numbers in a column. */
 export interface Draws {
+  /** How many vectors they fill. */
+  readonly width: number;
   readonly load: (address: Column) => Pack;
   readonly store: (body: Body, address: Column, pack: Pack) => void;
 }
@@ -18,7 +20,10 @@ export interface Column {
 }
 
 const ZERO = i32.constant(0);
-const LANES = Array.from({ length: WIDTH }, (_, at) => at);
+
+function vectorsOf(width: number): readonly number[] {
+  return Array.from({ length: width }, (_, at) => at);
+}
 
 /** Finds a column of the layout. */
 export function columnAt(map: MemoryMap, column: number): Column {
@@ -37,11 +42,12 @@ function addressOf({ address, moves }: Column, draw: Value<'i32'>): Address {
 }
 
 /** Draws side by side, from the one on whose number is `at` bytes from the first. */
-export function neighbours(at: Value<'i32'>): Draws {
+export function neighbours(at: Value<'i32'>, width: number): Draws {
   return {
+    width,
     load: (column) => {
       const { base, offset } = addressOf(column, at);
-      return LANES.map((lane) => v128.load(base, offset + lane * VECTOR));
+      return vectorsOf(width).map((lane) => v128.load(base, offset + lane * VECTOR));
     },
     store: (body, column, pack) => {
       const { base, offset } = addressOf(column, at);
@@ -54,9 +60,11 @@ export function neighbours(at: Value<'i32'>): Draws {
 
 /** Draws anywhere in a block; `each` are bytes from the first draw's number, two for each vector. */
 export function scattered(each: readonly Value<'i32'>[]): Draws {
+  const width = each.length / 2;
   return {
+    width,
     load: (column) =>
-      LANES.map((lane) => {
+      vectorsOf(width).map((lane) => {
         const [one, other] = [0, 1].map((half) => addressOf(column, each[2 * lane + half]!));
         return v128.loadSecond(other!.base, v128.loadFirst(one!.base, one!.offset), other!.offset);
       }),
@@ -72,9 +80,6 @@ export function scattered(each: readonly Value<'i32'>[]): Draws {
 }
 
 /** Reads a number of the run or step into all lanes. */
-export function splat(address: number, base: Value<'i32'> = ZERO): Pack {
-  return LANES.map(() => v128.loadSplat(base, address));
+export function splat(width: number, address: number, base: Value<'i32'> = ZERO): Pack {
+  return vectorsOf(width).map(() => v128.loadSplat(base, address));
 }
-
-/** Bytes of the draws that are handled at once. */
-export const STRIDE = TOGETHER * NUMBER;

@@ -4,11 +4,14 @@ import type { Sizes } from '../kernel/kernel.ts';
 export const NUMBER = 8;
 export const VECTOR = 16;
 
-/** Vectors that routines handle side by side: with two, the reference models of the benchmark take a fifth to two fifths longer. */
-export const WIDTH = 4;
+/**
+ * Vectors that a routine handles side by side: four where it is little but exp and log, which wait for themselves;
+ * two elsewhere, or what is on its way would not fit the registers.
+ */
+export const WIDTHS = { narrow: 2, wide: 4 } as const;
 
-/** Draws that routines handle at once. */
-export const TOGETHER = 2 * WIDTH;
+/** Draws that a routine handles at once, at most. */
+export const TOGETHER = 2 * WIDTHS.wide;
 
 const PAGE = 65536;
 const CACHE_LINE = 64;
@@ -66,7 +69,7 @@ export function mapMemory(sizes: Sizes, block: number): MemoryMap {
   const matrices = 2 * NUMBER * sizes.largestSystem * (sizes.largestSystem + 1);
   return {
     places: ground.take(4 * sizes.columnCount),
-    scratch: ground.take(Math.max(WIDTH * VECTOR, matrices)),
+    scratch: ground.take(Math.max(WIDTHS.wide * VECTOR, matrices)),
     constants: ground.take(sizes.constantCount * NUMBER),
     stepped: ground.take(sizes.steps * sizes.steppedCount * NUMBER),
     flaws: ground.take(columnBytes),

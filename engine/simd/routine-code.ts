@@ -1,5 +1,5 @@
 import { TRUTHS } from '../formula/operation.ts';
-import type { AppliedOperation, Computation, Let } from '../kernel/routine.ts';
+import type { AppliedOperation, Computation, Let, Statement } from '../kernel/routine.ts';
 import type { Body, Variable } from '../wasm/body.ts';
 import type { Value } from '../wasm/code.ts';
 import type { Operations } from '../wasm/operations.ts';
@@ -8,7 +8,8 @@ import { i32 } from '../wasm/scalar.ts';
 import { f64x2, v128 } from '../wasm/vectors.ts';
 import { bound, boundOf } from './bound.ts';
 import { columnAt, type Draws, splat } from './draws.ts';
-import { type MemoryMap, NUMBER, WIDTH } from './memory-map.ts';
+import { type MemoryMap, NUMBER, WIDTHS } from './memory-map.ts';
+import { type Pair, type Paired, Pairer } from './pair.ts';
 
 /** What the code of every routine shares. */
 export interface Surroundings {
@@ -34,6 +35,7 @@ export class RoutineCode {
   readonly body: Body;
   readonly surroundings: Surroundings;
   readonly draws: Draws;
+  readonly #pairer = new Pairer();
   readonly #base: Value<'i32'>;
   readonly #locals = new Map<string, Variables>();
   readonly #truths = new Set<string>();
@@ -50,7 +52,7 @@ export class RoutineCode {
 
   /** Declares one variable for each vector. */
   variables(): Variables {
-    return Array.from({ length: WIDTH }, () => this.body.variable('v128'));
+    return Array.from({ length: this.draws.width }, () => this.body.variable('v128'));
   }
 
   /** Sets variables, one for each vector. */
@@ -60,7 +62,7 @@ export class RoutineCode {
 
   /** Gives a number in all lanes. */
   number(value: number): Pack {
-    return Array.from({ length: WIDTH }, () => this.body.number(value));
+    return Array.from({ length: this.draws.width }, () => this.body.number(value));
   }
 
   /** Names variables; a name that is known keeps its own. */
@@ -80,6 +82,30 @@ export class RoutineCode {
     const pack = this.compute(value);
     if (this.isTruth(value)) this.#truths.add(local);
     this.set(this.declare(local), pack);
+  }
+
+  /** Computes two lets at once, each of which has one operand. */
+  pair({ operation, lets }: Pair): void {
+    const operands = lets.map(({ value }) => (value as AppliedOperation).operands[0]!);
+    const both = operands.flatMap((operand) => this.compute(operand));
+    const results = this.surroundings.operations[operation](this.body, both);
+    const { width } = this.draws;
+    for (const [at, { local }] of lets.entries()) {
+      this.set(this.declare(local), results.slice(at * width, (at + 1) * width));
+    }
+  }
+
+  /** Pairs what follows each other where that fills the vectors of a wide routine. */
+  paired<S extends Statement>(statements: readonly S[]): Paired<S> {
+    return 2 * this.draws.width === WIDTHS.wide ? this.#pairer.pair(statements) : statements;
+  }
+
+  /** Computes lets that follow each other. */
+  lets(lets: readonly Let[]): void {
+    for (const one of this.paired(lets)) {
+      if (one.kind === 'pair') this.pair(one);
+      else this.let(one);
+    }
   }
 
   /** Tells whether a computation yields a condition. */
@@ -110,9 +136,9 @@ export class RoutineCode {
       case 'column':
         return this.draws.load(columnAt(map, computation.column));
       case 'constant':
-        return splat(map.constants + NUMBER * computation.index);
+        return splat(this.draws.width, map.constants + NUMBER * computation.index);
       case 'stepped':
-        return splat(map.stepped + NUMBER * computation.index, this.#base);
+        return splat(this.draws.width, map.stepped + NUMBER * computation.index, this.#base);
       case 'aggregate':
         return this.draws.load({ address: map.aggregates[computation.index]!, moves: false });
       case 'apply':

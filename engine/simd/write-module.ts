@@ -6,7 +6,7 @@ import { ModuleWriter } from '../wasm/module-writer.ts';
 import { operationsWith } from '../wasm/operations.ts';
 import { outOfLine, type Step } from '../wasm/out-of-line.ts';
 import { i32 } from '../wasm/scalar.ts';
-import { mapMemory, WIDTH } from './memory-map.ts';
+import { mapMemory, WIDTHS } from './memory-map.ts';
 import type { Surroundings } from './routine-code.ts';
 import { writeRoutine } from './write-routine.ts';
 
@@ -35,8 +35,14 @@ export function writeModule(
   const module = new ModuleWriter();
   module.importMemory('outside', 'memory', map.pages);
   const eliminate = module.importFunction('outside', 'eliminate', ['i32', 'i32'], []);
-  const define = (name: string, step: Step, operands = 1): Step =>
-    outOfLine(module, name, { operands, width: WIDTH, results: map.scratch }, step);
+  const define = (name: string, step: Step, operands = 1): Step => {
+    const steps = Object.values(WIDTHS).map((width): readonly [number, Step] => [
+      width,
+      outOfLine(module, `${name}${width}`, { operands, width, results: map.scratch }, step),
+    ]);
+    const byWidth = new Map(steps);
+    return (body, ...packs) => byWidth.get(packs[0]!.length)!(body, ...packs);
+  };
   const operations = operationsWith({ exp: define('exp', exp), log: define('log', log) });
   const surroundings: Surroundings = {
     map,

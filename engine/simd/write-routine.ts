@@ -1,12 +1,13 @@
-import type { DrawList, Enlist, Routine, Statement } from '../kernel/routine.ts';
+import type { Enlist, Routine, Statement } from '../kernel/routine.ts';
 import type { Body } from '../wasm/body.ts';
 import type { Callee, Value } from '../wasm/code.ts';
 import type { ModuleWriter } from '../wasm/module-writer.ts';
 import { numbersOf } from '../wasm/operations.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { or } from './across.ts';
-import { columnAt, type Draws, neighbours, STRIDE, scattered } from './draws.ts';
-import { TOGETHER } from './memory-map.ts';
+import { chooseWidth } from './choose-width.ts';
+import { columnAt, type Draws, neighbours, scattered } from './draws.ts';
+import { NUMBER, TOGETHER } from './memory-map.ts';
 import { RoutineCode, type Surroundings, valuesOf } from './routine-code.ts';
 import { type ListEnd, writeEnlist } from './write-list.ts';
 import { writeSearch } from './write-search.ts';
@@ -14,7 +15,7 @@ import { writeSearch } from './write-search.ts';
 /** Bytes of a list's entry. */
 const ENTRY = 4;
 
-/** Bytes of the entries of the draws that are handled at once. */
+/** Bytes of the entries of the draws that are handled at once, at most. */
 const ENTRIES = TOGETHER * ENTRY;
 
 function writeStatement(code: RoutineCode, statement: Exclude<Statement, Enlist>): void {
@@ -45,8 +46,9 @@ function writeStatement(code: RoutineCode, statement: Exclude<Statement, Enlist>
 }
 
 function writeStatements(code: RoutineCode, { statements }: Routine, end: ListEnd): void {
-  for (const statement of statements) {
+  for (const statement of code.paired(statements)) {
     if (statement.kind === 'enlist') writeEnlist(code, statement, end);
+    else if (statement.kind === 'pair') code.pair(statement);
     else writeStatement(code, statement);
   }
   if (!statements.some(({ kind }) => kind === 'watch' || kind === 'require')) return;
@@ -72,8 +74,9 @@ function writeLoop(
   );
 }
 
-/** Fills a list up to as many draws as are handled at once, with its last. */
+/** Notes how long a list is, and fills it up to as many draws as are handled at once, with its last. */
 function writeListEnd(body: Body, { length }: ListEnd, list: number, count: number): void {
+  body.do(i32.store(i32.constant(0), length.value, count));
   body.if(length.value, () =>
     body.block((full) =>
       body.loop((head) => {
@@ -86,13 +89,12 @@ function writeListEnd(body: Body, { length }: ListEnd, list: number, count: numb
       }),
     ),
   );
-  body.do(i32.store(i32.constant(0), length.value, count));
 }
 
 /** Gives the draws that stand at one place of a list. */
-function listed(body: Body, at: Value<'i32'>, list: number): Draws {
+function listed(body: Body, at: Value<'i32'>, list: number, width: number): Draws {
   return scattered(
-    Array.from({ length: TOGETHER }, (_, entry) => body.let(i32.load(at, list + entry * ENTRY))),
+    Array.from({ length: 2 * width }, (_, entry) => body.let(i32.load(at, list + entry * ENTRY))),
   );
 }
 
@@ -105,26 +107,23 @@ export function writeRoutine(
   const { map } = surroundings;
   const address = (column: number) => map.columns[column]!;
   const { over, statements } = routine;
+  const width = chooseWidth(routine);
   return module.define(routine.name, ['i32', 'i32'], [], (body, base, bytes) => {
     const length = body.variable('i32');
     body.set(length, i32.constant(0));
     const write = (draws: Draws, at: Value<'i32'>) =>
       writeStatements(new RoutineCode(body, surroundings, draws, base), routine, { length, at });
-    if (over === null) writeLoop(body, bytes, STRIDE, (at) => write(neighbours(at), at));
-    else writeListed(body, { list: address(over.list), count: address(over.count) }, write);
+    if (over === null) {
+      writeLoop(body, bytes, 2 * width * NUMBER, (at) => write(neighbours(at, width), at));
+    } else {
+      const until = body.let(i32.load(i32.constant(0), address(over.count)));
+      const list = address(over.list);
+      writeLoop(body, until, 2 * width * ENTRY, (at) => write(listed(body, at, list, width), at));
+    }
     const enlists = statements.find((statement) => statement.kind === 'enlist');
     if (enlists !== undefined) {
       writeListEnd(body, { length, at: bytes }, address(enlists.list), address(enlists.count));
     }
     return [];
   });
-}
-
-function writeListed(
-  body: Body,
-  { list, count }: DrawList,
-  write: (draws: Draws, at: Value<'i32'>) => void,
-): void {
-  const until = body.let(i32.load(i32.constant(0), count));
-  writeLoop(body, until, ENTRIES, (at) => write(listed(body, at, list), at));
 }

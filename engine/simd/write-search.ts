@@ -151,7 +151,7 @@ class SearchCode {
     const code = this.#code;
     const { slopes, jacobian } = this.#search;
     code.set(this.#rounds, across(f64x2.add, valuesOf(this.#rounds), numbersOf(code.body, mask)));
-    for (const slope of slopes) code.let(slope);
+    code.lets(slopes);
     const steps =
       jacobian.length === 1
         ? [across(f64x2.divide, code.read('r0'), code.compute(jacobian[0]![0]!))]
@@ -193,7 +193,7 @@ class SearchCode {
 
   #measure(): void {
     const code = this.#code;
-    for (const measure of this.#search.measures) code.let(measure);
+    code.lets(this.#search.measures);
     const isBetter = across(
       f64x2.less,
       this.#worst((at) => code.read(`r${at}`)),
@@ -213,7 +213,7 @@ class SearchCode {
     const code = this.#code;
     const { body } = code;
     body.loop((head) => {
-      for (const value of this.#search.values) code.let(value);
+      code.lets(this.#search.values);
       const closed = code.keep(and(valuesOf(this.#active), valuesOf(this.#closing)));
       this.#add(this.#solved, closed);
       this.#drop(this.#active, closed);

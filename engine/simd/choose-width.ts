@@ -1,0 +1,35 @@
+import type { Computation, Let, Routine, Statement } from '../kernel/routine.ts';
+import { WIDTHS } from './memory-map.ts';
+import { LONG } from './pair.ts';
+
+/** So many other operations for each exp or log make a routine narrow. */
+const OTHERS_PER_LONG = 7;
+
+function letsOf(statement: Statement): readonly Computation[] {
+  const valuesOf = (lets: readonly Let[]) => lets.map(({ value }) => value);
+  switch (statement.kind) {
+    case 'let':
+    case 'store':
+    case 'answer':
+      return [statement.value];
+    case 'require':
+      return [statement.condition];
+    case 'search':
+      return [statement.values, statement.measures, statement.slopes].flatMap(valuesOf);
+    default:
+      return [];
+  }
+}
+
+/** Chooses how many vectors a routine handles side by side. */
+export function chooseWidth({ statements }: Routine): number {
+  let [long, others] = [0, 0];
+  const count = (computation: Computation): void => {
+    if (computation.kind !== 'apply') return;
+    if (LONG.some((operation) => operation === computation.operation)) long += 1;
+    else others += 1;
+    computation.operands.forEach(count);
+  };
+  statements.flatMap(letsOf).forEach(count);
+  return long * OTHERS_PER_LONG > others ? WIDTHS.wide : WIDTHS.narrow;
+}
