@@ -80,6 +80,7 @@ export function scattered(each: readonly Value<'i32'>[]): Draws {
 }
 
 /** Reads a number of the run or step into all lanes. */
-export function splat(width: number, address: number, base: Value<'i32'> = ZERO): Pack {
-  return vectorsOf(width).map(() => v128.loadSplat(base, address));
+export function splat(body: Body, width: number, address: number, base = ZERO): Pack {
+  const vector = body.let(v128.loadSplat(base, address));
+  return vectorsOf(width).map(() => vector);
 }

@@ -136,9 +136,9 @@ export class RoutineCode {
       case 'column':
         return this.draws.load(columnAt(map, computation.column));
       case 'constant':
-        return splat(this.draws.width, map.constants + NUMBER * computation.index);
+        return splat(this.body, this.draws.width, map.constants + NUMBER * computation.index);
       case 'stepped':
-        return splat(this.draws.width, map.stepped + NUMBER * computation.index, this.#base);
+        return splat(this.body, this.draws.width, map.stepped + NUMBER * computation.index, this.#base);
       case 'aggregate':
         return this.draws.load({ address: map.aggregates[computation.index]!, moves: false });
       case 'apply':

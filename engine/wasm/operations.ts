@@ -23,8 +23,6 @@ const INSTRUCTIONS = {
   squareRoot: f64x2.squareRoot,
   floor: f64x2.floor,
   ceil: f64x2.ceil,
-  smaller: f64x2.min,
-  larger: f64x2.max,
   less: f64x2.less,
   lessEqual: f64x2.lessEqual,
   greater: f64x2.greater,
@@ -36,6 +34,26 @@ const INSTRUCTIONS = {
   xor: v128.xor,
   not: v128.not,
   choose: (condition: Vector, a: Vector, b: Vector) => v128.select(a, b, condition),
+} as const satisfies Partial<Record<OperationName, unknown>>;
+
+/**
+ * Computes a step that needs its operands in both orders. Of two zeros, and where one is no number, what comes first of
+ * the two is given: so both orders together tell which it is.
+ */
+function inBothOrders(both: (ab: Vector, ba: Vector) => Vector, first: typeof f64x2.secondIfLess) {
+  return (body: Body, ...packs: readonly Pack[]): Pack => {
+    const [a, b] = packs.map((pack) => each(body, [pack], (vector) => vector)) as [Pack, Pack];
+    return a.map((x, at) => both(body.let(first(x, b[at]!)), body.let(first(b[at]!, x))));
+  };
+}
+
+/** Operations of fewer instructions than the host's own, which see to it that what is no number stays quiet. */
+const BOUNDS = {
+  smaller: inBothOrders(v128.or, f64x2.secondIfLess),
+  larger: inBothOrders(
+    (ab, ba) => v128.or(v128.and(ab, ba), f64x2.unequal(ab, ba)),
+    f64x2.secondIfGreater,
+  ),
 } as const satisfies Partial<Record<OperationName, unknown>>;
 
 /** Operations that take a constant too, since the host's own instructions make theirs anew each time. */
@@ -75,7 +93,7 @@ export function operationsWith(elementary: Elementary): Operations {
     name,
     instructionOnEach(instruction as (...vectors: Vector[]) => Vector),
   ]);
-  return { ...Object.fromEntries(instructions), ...WITH_CONSTANTS, ...madeOf(elementary) };
+  return { ...Object.fromEntries(instructions), ...BOUNDS, ...WITH_CONSTANTS, ...madeOf(elementary) };
 }
 
 /** Makes numbers of truths: 1 and 0. */
