@@ -1,4 +1,5 @@
 import type { Kernel, SharedNumbers, Sizes, Workspace } from '../kernel/kernel.ts';
+import { rowAt, turnsOf } from '../kernel/turns.ts';
 import { loadJavascript } from './load-javascript.ts';
 
 function makeWorkspace(sizes: Sizes, block: number): Workspace {
@@ -18,12 +19,13 @@ function makeWorkspace(sizes: Sizes, block: number): Workspace {
 export function openJavascript(source: string, sizes: Sizes, block: number): Kernel {
   const functions = loadJavascript(source);
   const space = makeWorkspace(sizes, block);
+  const turns = turnsOf(sizes.rings);
   const { columns, rings, aggregates, answers, flaws } = space;
   let numbers: SharedNumbers = { constants: new Float64Array(0), stepped: new Float64Array(0) };
   return {
     space,
-    turn: (column, ring, row) => {
-      columns[column] = rings[ring]![row]!;
+    turn: (step) => {
+      for (const turn of turns) columns[turn.column] = rings[turn.ring]![rowAt(turn, step)]!;
     },
     begin: (shared) => {
       numbers = shared;

@@ -14,7 +14,7 @@ export interface Sizes {
   readonly rings: readonly {
     readonly column: number;
     readonly depth: number;
-    readonly past: readonly { readonly column: number }[];
+    readonly past: readonly { readonly column: number; readonly lag: number }[];
   }[];
   readonly series: readonly unknown[];
   readonly aggregates: readonly unknown[];
@@ -44,8 +44,8 @@ export interface Workspace {
 /** The code of a program's routines with its memory: what every back end comes to. */
 export interface Kernel {
   readonly space: Workspace;
-  /** Lets a column stand for one of the steps of a ring. */
-  readonly turn: (column: number, ring: number, row: number) => void;
+  /** Lets the columns of what is looked back at stand for a step and the steps before it. */
+  readonly turn: (step: number) => void;
   /** Takes the numbers of a run. */
   readonly begin: (numbers: SharedNumbers) => void;
   /** Runs what comes before the first step, for the first `count` draws of the block. */

@@ -1,5 +1,6 @@
 import { eliminate } from '../arithmetic/eliminate.ts';
 import type { Kernel, Sizes, Workspace } from '../kernel/kernel.ts';
+import { rowAt, turnsOf } from '../kernel/turns.ts';
 import { type MemoryMap, mapMemory, NUMBER, padded } from './memory-map.ts';
 
 /** The functions of a module: of the address of the step's numbers and the bytes of a column in use. */
@@ -34,15 +35,19 @@ export function openModule(module: WebAssembly.Module, sizes: Sizes, block: numb
   const { start, step, answer } = new WebAssembly.Instance(module, { outside })
     .exports as unknown as Functions;
   const space = viewsOf(buffer, map, sizes, block);
+  const turns = turnsOf(sizes.rings);
   const places = new Int32Array(buffer, map.places, sizes.columnCount);
   const constants = new Float64Array(buffer, map.constants, sizes.constantCount);
   const stepped = new Float64Array(buffer, map.stepped, sizes.steps * sizes.steppedCount);
   const bytes = (count: number) => padded(count) * NUMBER;
   return {
     space,
-    turn: (column, ring, row) => {
-      space.columns[column] = space.rings[ring]![row]!;
-      places[column] = map.rings[ring]![row]!;
+    turn: (step) => {
+      for (const turn of turns) {
+        const row = rowAt(turn, step);
+        space.columns[turn.column] = space.rings[turn.ring]![row]!;
+        places[turn.column] = map.rings[turn.ring]![row]!;
+      }
     },
     begin: (numbers) => {
       constants.set(numbers.constants);

@@ -138,7 +138,12 @@ export class RoutineCode {
       case 'constant':
         return splat(this.body, this.draws.width, map.constants + NUMBER * computation.index);
       case 'stepped':
-        return splat(this.body, this.draws.width, map.stepped + NUMBER * computation.index, this.#base);
+        return splat(
+          this.body,
+          this.draws.width,
+          map.stepped + NUMBER * computation.index,
+          this.#base,
+        );
       case 'aggregate':
         return this.draws.load({ address: map.aggregates[computation.index]!, moves: false });
       case 'apply':

@@ -43,15 +43,6 @@ function fillPast(ring: Ring, columns: Columns, store: Columns): void {
   }
 }
 
-/** Lets the columns of what is looked back at stand for this step and the steps before it. */
-function turnRings({ plan, kernel }: BlockWork, step: number): void {
-  for (let index = 0; index < plan.rings.length; index++) {
-    const { column, depth, past } = plan.rings[index]!;
-    kernel.turn(column, index, step % depth);
-    for (const one of past) kernel.turn(one.column, index, (step - one.lag + depth) % depth);
-  }
-}
-
 /** Where a number is that all draws share. */
 type Shared = Exclude<Where, { readonly kind: 'column' }>;
 
@@ -109,7 +100,7 @@ function runSteps(block: Block): void {
   for (let step = 0; step < plan.steps; step++) {
     feedShocks(block, step);
     feedPaths(block, step);
-    turnRings(block, step);
+    kernel.turn(step);
     kernel.step(step, count);
     record(block, step);
   }

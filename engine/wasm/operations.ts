@@ -93,7 +93,12 @@ export function operationsWith(elementary: Elementary): Operations {
     name,
     instructionOnEach(instruction as (...vectors: Vector[]) => Vector),
   ]);
-  return { ...Object.fromEntries(instructions), ...BOUNDS, ...WITH_CONSTANTS, ...madeOf(elementary) };
+  return {
+    ...Object.fromEntries(instructions),
+    ...BOUNDS,
+    ...WITH_CONSTANTS,
+    ...madeOf(elementary),
+  };
 }
 
 /** Makes numbers of truths: 1 and 0. */
