@@ -10,6 +10,7 @@ import type { Inputs } from './simulation/inputs.ts';
 import { planStudy, prepareStudy } from './simulation/prepare-study.ts';
 import type { SourceNode } from './source/document.ts';
 import { type ReadDocument, readDocument } from './source/read-document.ts';
+import { showFormulaAt } from './study/located.ts';
 import type { Study } from './study/study.ts';
 
 /** A study that was checked. */
@@ -90,9 +91,24 @@ export function showModel({ study, program }: Ready): string {
   ].join('\n');
 }
 
+/** Lists the formulas of a study as the author wrote them, by label. */
+function formulasOf({ model }: Study): ReadonlyMap<string, string> {
+  const formulas = model.modules.flatMap(({ name: module, equations }) =>
+    equations.flatMap(({ name, formula, extent }) =>
+      extent.elements.map((element): [string, string] => {
+        const text = showFormulaAt(formula, { ...extent, elements: [element] });
+        return [labelOf({ key: `${module}.${name}`, element }), text.trim().replace(/\s+/g, ' ')];
+      }),
+    ),
+  );
+  return new Map(formulas);
+}
+
 /** Shows the generated code that every draw runs through. */
 export function showKernel({ study, program }: Ready): string {
-  return writeJavascript(planStudy(study, program).prepared.routines).trimEnd();
+  const formulas = formulasOf(study);
+  const { routines } = planStudy(study, program).prepared;
+  return writeJavascript(routines, (label) => formulas.get(label) ?? null).trimEnd();
 }
 
 function showRow(name: string, unit: Unit, values: readonly number[], width: number): string {

@@ -1,11 +1,26 @@
 import { emitNumber } from '../formula/emit.ts';
 import { emitOperation } from '../formula/operation.ts';
 import type { Computation, DrawList, Memo } from '../kernel/routine.ts';
+import { asComment } from './check-code.ts';
+
+/** Finds the formula that the author wrote for what has a label; null where there is none. */
+export type SayingOf = (label: string) => string | null;
 
 /** The text of one function while it is written: what it reads becomes constants at its head. */
 export class RoutineText {
+  readonly #sayingOf: SayingOf;
   readonly #heads = new Map<string, string>();
   readonly #body: string[] = [];
+
+  constructor(sayingOf: SayingOf) {
+    this.#sayingOf = sayingOf;
+  }
+
+  /** Says what the next line computes: what the author calls it and, where that is known, the author's formula. */
+  say(label: string): void {
+    const saying = this.#sayingOf(label);
+    this.add(`    // ${asComment(saying === null ? label : `${label} = ${saying}`)}`);
+  }
 
   /** Adds a line as it stands. */
   add(line: string): void {

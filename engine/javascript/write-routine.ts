@@ -1,11 +1,11 @@
 import type { Enlist, Let, Routine, Statement } from '../kernel/routine.ts';
 import { asComment } from './check-code.ts';
-import { RoutineText } from './routine-text.ts';
+import { RoutineText, type SayingOf } from './routine-text.ts';
 import { writeSearch } from './write-search.ts';
 
 function writeLet(text: RoutineText, { local, value, label }: Let): void {
   const written = text.expression(value);
-  if (label !== null) text.add(`    // ${asComment(label)}`);
+  if (label !== null) text.say(label);
   text.add(`    const ${local} = ${written};`);
 }
 
@@ -49,9 +49,9 @@ function writeStatement(text: RoutineText, statement: Statement): void {
 }
 
 /** Writes a routine as a function of JavaScript over the draws of a block. */
-export function writeRoutine(routine: Routine, parameters: string): string {
+export function writeRoutine(routine: Routine, parameters: string, sayingOf: SayingOf): string {
   const { name, over, statements } = routine;
-  const text = new RoutineText();
+  const text = new RoutineText(sayingOf);
   for (const statement of statements) writeStatement(text, statement);
   const enlists = statements.find((statement) => statement.kind === 'enlist');
   const ends =

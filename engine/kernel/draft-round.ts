@@ -70,7 +70,8 @@ export class Round {
   /** Computes an equation; what was taken out of one may stand where that does not look, and need not be finite. */
   #assign(draft: Draft, slot: number, term: Term): void {
     const variable = this.#program.model.variables[slot]!;
-    draft.define(slot, term, labelOf(variable));
+    const label = labelOf(variable);
+    draft.define(slot, term, variable.kind === 'part' ? `part of ${label}` : label);
     if (variable.kind !== 'part') draft.watch(slot);
     if (this.#stored.has(slot)) draft.store(slot, place(slot));
   }

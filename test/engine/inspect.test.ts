@@ -105,7 +105,7 @@ describe('showKernel', () => {
   it('prints the code that a run generates', () => {
     const code = showKernel(ready);
     expect(code).toMatch(/^"use strict";\nfunction reset\(/);
-    expect(code).toContain('// m.stock\n');
+    expect(code).toContain('// m.stock = previous(stock) + growth * step\n');
     expect(code).toMatch(/return \{ starts: \[.*\], steps: \[.*\], answers \};$/);
   });
 });
