@@ -69,7 +69,7 @@ export function mapMemory(sizes: Sizes, block: number): MemoryMap {
   const matrices = 2 * NUMBER * sizes.largestSystem * (sizes.largestSystem + 1);
   return {
     places: ground.take(4 * sizes.columnCount),
-    scratch: ground.take(Math.max(WIDTHS.wide * VECTOR, matrices)),
+    scratch: ground.take(Math.max(2 * WIDTHS.wide * VECTOR, matrices)),
     constants: ground.take(sizes.constantCount * NUMBER),
     stepped: ground.take(sizes.steps * sizes.steppedCount * NUMBER),
     flaws: ground.take(columnBytes),

@@ -1,6 +1,7 @@
 import type { Sizes } from '../kernel/kernel.ts';
 import type { Routine, Routines } from '../kernel/routine.ts';
 import { exp } from '../wasm/exp.ts';
+import { type Guarded, guardedOutOfLine } from '../wasm/guarded.ts';
 import { log } from '../wasm/log.ts';
 import { ModuleWriter } from '../wasm/module-writer.ts';
 import { operationsWith } from '../wasm/operations.ts';
@@ -35,18 +36,20 @@ export function writeModule(
   const module = new ModuleWriter();
   module.importMemory('outside', 'memory', map.pages);
   const eliminate = module.importFunction('outside', 'eliminate', ['i32', 'i32'], []);
-  const define = (name: string, step: Step, operands = 1): Step => {
-    const steps = Object.values(WIDTHS).map((width): readonly [number, Step] => [
-      width,
-      outOfLine(module, `${name}${width}`, { operands, width, results: map.scratch }, step),
-    ]);
-    const byWidth = new Map(steps);
-    return (body, ...packs) => byWidth.get(packs[0]!.length)!(body, ...packs);
+  const results = map.scratch;
+  const inEachWidth = (define: (width: number) => Step): Step => {
+    const steps = new Map(Object.values(WIDTHS).map((width) => [width as number, define(width)]));
+    return (body, ...packs) => steps.get(packs[0]!.length)!(body, ...packs);
   };
-  const operations = operationsWith({ exp: define('exp', exp), log: define('log', log) });
+  const guarded = (name: string, step: Guarded) =>
+    inEachWidth((width) => guardedOutOfLine(module, `${name}${width}`, { width, results }, step));
+  const operations = operationsWith({ exp: guarded('exp', exp), log: guarded('log', log) });
+  const ramp = inEachWidth((width) =>
+    outOfLine(module, `ramp${width}`, { operands: 4, width, results }, operations.ramp),
+  );
   const surroundings: Surroundings = {
     map,
-    operations: { ...operations, ramp: define('ramp', operations.ramp, 4) },
+    operations: { ...operations, ramp },
     eliminate: (body, address, size) => {
       body.call(eliminate, i32.constant(address), i32.constant(size));
     },

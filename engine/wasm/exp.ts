@@ -6,6 +6,7 @@
  * provided that this notice is preserved.
  */
 import type { Body } from './body.ts';
+import type { Guarded, Guess } from './guarded.ts';
 import { each, MAGNITUDE, type Pack, polynomial, SIGN } from './pack.ts';
 import { i32 } from './scalar.ts';
 import { f64x2, i64x2, v128 } from './vectors.ts';
@@ -27,8 +28,12 @@ const LOWEST = -746;
 const REDUCED_FROM = 0x3fd62e4300000000n;
 const TINY = 3.725290298461914e-9;
 
-/** Adding this leaves a whole number, plus twice the bias of exponents, in the low bits. */
-const WHOLE_IN_LOW_BITS = 6755399441055744 + 2 * 1023;
+/** Up to this magnitude exponents of results are in bounds. */
+const USUAL = 700;
+
+/** Adding this leaves a whole number in the low bits. */
+const WHOLE_IN_LOW_BITS = 6755399441055744;
+const BIAS = 1023;
 
 /** Finds the whole k for which x - k ln 2 is at most about half of ln 2. */
 function powersOfTwo(body: Body, xs: Pack, magnitudes: Pack): Pack {
@@ -50,7 +55,7 @@ function remainder(body: Body, reduced: Pack): Pack {
 /** Multiplies by 2 to the power k in two steps of about half: the first is exact, whatever the result. */
 function scale(body: Body, ys: Pack, ks: Pack): Pack {
   const toExponent = i32.constant(52);
-  const whole = each(body, [ks], (k) => add(k, body.number(WHOLE_IN_LOW_BITS)));
+  const whole = each(body, [ks], (k) => add(k, body.number(WHOLE_IN_LOW_BITS + 2 * BIAS)));
   const half = each(body, [whole], (both) => i64x2.shiftRight(both, i32.constant(1)));
   const rest = each(body, [whole, half], (both, one) => i64x2.subtract(both, one));
   return each(body, [ys, half, rest], (y, one, other) =>
@@ -58,36 +63,63 @@ function scale(body: Body, ys: Pack, ks: Pack): Pack {
   );
 }
 
+/** What e to the power x is before it is multiplied by 2 to the power k. */
+interface Fraction {
+  readonly y: Pack;
+  readonly k: Pack;
+}
+
+function magnitudesOf(body: Body, xs: Pack): Pack {
+  return each(body, [xs], (x) => v128.and(x, body.bits(MAGNITUDE)));
+}
+
+function fractionOf(body: Body, xs: Pack, magnitudes: Pack): Fraction {
+  const k = powersOfTwo(body, xs, magnitudes);
+  const high = each(body, [xs, k], (x, n) => subtract(x, multiply(n, body.number(LN2_HIGH))));
+  const low = each(body, [k], (n) => multiply(n, body.number(LN2_LOW)));
+  const reduced = each(body, [high, low], subtract);
+  const c = remainder(body, reduced);
+  const quotient = each(body, [reduced, c], (r, s) =>
+    divide(multiply(r, s), subtract(body.number(2), s)),
+  );
+  const correction = each(body, [quotient, magnitudes], (q, magnitude) =>
+    v128.andNot(q, f64x2.less(magnitude, body.number(TINY))),
+  );
+  const y = each(body, [high, low, correction], (h, l, q) =>
+    subtract(body.number(1), subtract(subtract(l, q), h)),
+  );
+  return { y, k };
+}
+
+/** Computes e to the power of anything: what is out of bounds, no number, or 1. */
+function expOfAny(body: Body, xs: Pack): Pack {
+  const held = each(body, [xs], (x) =>
+    f64x2.secondIfGreater(f64x2.secondIfLess(x, body.number(HIGHEST)), body.number(LOWEST)),
+  );
+  const { y, k } = fractionOf(body, held, magnitudesOf(body, xs));
+  const exact = each(body, [y, xs], (one, x) => i64x2.add(one, f64x2.equal(x, body.number(1))));
+  return scale(body, exact, k);
+}
+
+/** Adds k to the exponents, which stay in bounds where x is. */
+function expOfUsual(body: Body, xs: Pack): Guess {
+  const magnitudes = magnitudesOf(body, xs);
+  const { y, k } = fractionOf(body, xs, magnitudes);
+  const results = each(body, [y, k], (one, n) => {
+    const whole = add(n, body.number(WHOLE_IN_LOW_BITS));
+    return i64x2.add(one, i64x2.shiftLeft(whole, i32.constant(52)));
+  });
+  const unusual = each(body, [xs, magnitudes], (x, magnitude) => {
+    const isIn = f64x2.lessEqual(magnitude, body.number(USUAL));
+    return v128.or(v128.not(isIn), f64x2.equal(x, body.number(1)));
+  });
+  return { results, unusual };
+}
+
 /**
- * Computes e to the power x with the bits of `fdlibmExp`, for every double, without a branch.
+ * Computes e to the power x with the bits of `fdlibmExp`, for every double.
  *
  * fdlibm's branches merge: where k is 0 nothing is taken off; where x is tiny the quotient counts as 0; at x = 1 the
  * result comes out one unit above e, so that the mask of the comparison, which is -1, is added to its bits.
  */
-export function exp(body: Body, operand: Pack): Pack {
-  return body.scope(() => {
-    const xs = each(body, [operand], (x) => x);
-    const magnitudes = each(body, [xs], (x) => v128.and(x, body.bits(MAGNITUDE)));
-    const held = each(body, [xs], (x) =>
-      f64x2.secondIfGreater(f64x2.secondIfLess(x, body.number(HIGHEST)), body.number(LOWEST)),
-    );
-    const k = powersOfTwo(body, held, magnitudes);
-    const high = each(body, [held, k], (x, n) => subtract(x, multiply(n, body.number(LN2_HIGH))));
-    const low = each(body, [k], (n) => multiply(n, body.number(LN2_LOW)));
-    const reduced = each(body, [high, low], subtract);
-    const c = remainder(body, reduced);
-    const quotient = each(body, [reduced, c], (r, s) =>
-      divide(multiply(r, s), subtract(body.number(2), s)),
-    );
-    const correction = each(body, [quotient, magnitudes], (q, magnitude) =>
-      v128.andNot(q, f64x2.less(magnitude, body.number(TINY))),
-    );
-    const fraction = each(body, [high, low, correction], (h, l, q) =>
-      subtract(body.number(1), subtract(subtract(l, q), h)),
-    );
-    const exact = each(body, [fraction, xs], (y, x) =>
-      i64x2.add(y, f64x2.equal(x, body.number(1))),
-    );
-    return scale(body, exact, k);
-  });
-}
+export const exp: Guarded = { usual: expOfUsual, any: expOfAny };

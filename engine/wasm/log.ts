@@ -8,6 +8,7 @@
  */
 import type { Body } from './body.ts';
 import type { Value } from './code.ts';
+import type { Guarded, Guess } from './guarded.ts';
 import { each, MAGNITUDE, type Pack, polynomial } from './pack.ts';
 import { i32 } from './scalar.ts';
 import { f64x2, i64x2, v128 } from './vectors.ts';
@@ -120,26 +121,15 @@ function logOfAny(body: Body, xs: Pack): Pack {
   });
 }
 
-/**
- * Computes the natural logarithm with the bits of `fdlibmLog`, for every double.
- *
- * Where all numbers are normal, positive and not next to 1, which a processor soon foresees, less has to be looked at.
- */
-export function log(body: Body, operand: Pack): Pack {
-  return body.scope(() => {
-    const xs = each(body, [operand], (x) => x);
-    const parts = split(body, xs, () => body.number(BIAS));
-    const unusual = each(body, [xs, parts.f], (x, f) => {
-      const ordered = i64x2.add(x, body.bits(TO_LOWEST));
-      return v128.or(i64x2.greater(ordered, body.bits(LAST_NORMAL)), isNearOne(body, f));
-    });
-    const usual = logOfSplit(body, parts, false);
-    const results = usual.map(() => body.variable('v128'));
-    for (const [at, result] of results.entries()) body.set(result, usual[at]!);
-    body.if(v128.anyTrue(unusual.reduce((a, b) => v128.or(a, b))), () => {
-      const any = logOfAny(body, xs);
-      for (const [at, result] of results.entries()) body.set(result, any[at]!);
-    });
-    return results.map(({ value }) => value);
+/** Computes the logarithm of normal positive numbers whose fraction is not next to 1. */
+function logOfUsual(body: Body, xs: Pack): Guess {
+  const parts = split(body, xs, () => body.number(BIAS));
+  const unusual = each(body, [xs, parts.f], (x, f) => {
+    const ordered = i64x2.add(x, body.bits(TO_LOWEST));
+    return v128.or(i64x2.greater(ordered, body.bits(LAST_NORMAL)), isNearOne(body, f));
   });
+  return { results: logOfSplit(body, parts, false), unusual };
 }
+
+/** Computes the natural logarithm with the bits of `fdlibmLog`, for every double. */
+export const log: Guarded = { usual: logOfUsual, any: logOfAny };

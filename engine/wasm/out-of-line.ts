@@ -18,7 +18,26 @@ export interface Place {
   readonly results: number;
 }
 
-const BYTES = 16;
+/** Bytes of a vector. */
+export const BYTES = 16;
+
+/** Puts a pack into memory. */
+export function storePack(body: Body, address: number, pack: Pack): void {
+  for (const [at, vector] of pack.entries()) {
+    body.do(v128.store(i32.constant(address), vector, at * BYTES));
+  }
+}
+
+/** Takes a pack from memory; it may be used any number of times. */
+export function loadPack(body: Body, address: number, width: number): Pack {
+  const from = i32.constant(address);
+  return Array.from({ length: width }, (_, at) => body.let(v128.load(from, at * BYTES)));
+}
+
+/** Gives the types of so many vectors. */
+export function vectorsTaken(count: number): readonly Type[] {
+  return Array.from({ length: count }, () => 'v128');
+}
 
 /**
  * Defines a step as a function of its own, and returns the step that calls it: slower than in line, and far less code
@@ -27,20 +46,16 @@ const BYTES = 16;
  */
 export function outOfLine(module: ModuleWriter, name: string, place: Place, step: Step): Step {
   const { operands, width, results } = place;
-  const address = i32.constant(results);
-  const takes: readonly Type[] = Array.from({ length: operands * width }, () => 'v128');
-  const callee = module.define(name, takes, [], (body, ...parameters) => {
+  const callee = module.define(name, vectorsTaken(operands * width), [], (body, ...parameters) => {
     const vectors = parameters as Pack;
     const packs = Array.from({ length: operands }, (_, at) =>
       vectors.slice(at * width, (at + 1) * width),
     );
-    for (const [at, vector] of step(body, ...packs).entries()) {
-      body.do(v128.store(address, vector, at * BYTES));
-    }
+    storePack(body, results, step(body, ...packs));
     return [];
   });
   return (body, ...packs) => {
     body.call(callee, ...packs.flat());
-    return Array.from({ length: width }, (_, at) => body.let(v128.load(address, at * BYTES)));
+    return loadPack(body, results, width);
   };
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fdlibmExp } from '../../engine/arithmetic/exp.ts';
 import { fdlibmLog } from '../../engine/arithmetic/log.ts';
 import { exp } from '../../engine/wasm/exp.ts';
+import { type Guarded, guardedOutOfLine } from '../../engine/wasm/guarded.ts';
 import { log } from '../../engine/wasm/log.ts';
 import { ModuleWriter } from '../../engine/wasm/module-writer.ts';
-import { outOfLine, type Step } from '../../engine/wasm/out-of-line.ts';
 import { i32 } from '../../engine/wasm/scalar.ts';
 import { v128 } from '../../engine/wasm/vectors.ts';
 
@@ -54,11 +54,11 @@ function scalar(name: string, compute: (x: number) => number): Row {
   return timed(name, loop(compute, doubles));
 }
 
-function vectors(step: Step, width: number, isInLine: boolean): Row {
+function vectors(step: Guarded, width: number, isInLine: boolean): Row {
   const module = new ModuleWriter();
   module.importMemory('host', 'memory', 1);
-  const place = { operands: 1, width, results: RESULTS };
-  const used = isInLine ? step : outOfLine(module, 'step', place, step);
+  const place = { width, results: RESULTS };
+  const used = isInLine ? step.any : guardedOutOfLine(module, 'step', place, step);
   const run = module.define('run', [], [], (body) => {
     const at = body.variable('i32');
     body.set(at, i32.constant(0));
@@ -128,7 +128,7 @@ interface Subject {
   readonly name: 'exp' | 'log';
   readonly host: (x: number) => number;
   readonly own: (x: number) => number;
-  readonly step: Step;
+  readonly step: Guarded;
   readonly value: (at: number) => number;
 }
 

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fdlibmExp } from '../../../engine/arithmetic/exp.ts';
 import { exp } from '../../../engine/wasm/exp.ts';
-import { outOfLine } from '../../../engine/wasm/out-of-line.ts';
 import { anyBits, sweep } from '../arithmetic/doubles.ts';
-import { compileStep, differing } from './run-step.ts';
+import { compileGuarded, compileStep, differing } from './run-step.ts';
 
-const run = compileStep(exp, 1, 4);
+const run = compileGuarded(exp, 4);
 
 function wrong(points: Iterable<number>): readonly number[] {
   const inputs = Float64Array.from(points);
@@ -35,7 +34,7 @@ test('exp of vectors has the bits of exp at all edges', () => {
   const highWords = [0x3fd62e42, 0x3fd62e43, 0x3ff0a2b2, 0x3ff0a2b3, 0x3e300000];
   const lines = highWords.map((high) => new Float64Array(Uint32Array.of(0, high).buffer)[0]!);
   const ends = [
-    709.782712893384, 745.1332191019411, 708.3964185322641, 709.0895657128241, 710, 746,
+    700, 709.782712893384, 745.1332191019411, 708.3964185322641, 709.0895657128241, 710, 746,
   ];
   const ties = [2 ** -53, 3 * 2 ** -53, 5 * 2 ** -53, 1, 2 ** -1022, 1e300];
   expect(wrong([...lines, ...ends, ...ties].flatMap(around))).toEqual([]);
@@ -57,12 +56,12 @@ test('exp of vectors has the bits of exp for any double', () => {
   );
 });
 
-test.each([1, 2, 3, 8])('packs of %d vectors give the same, in line and out of line', (width) => {
-  const inputs = Float64Array.from(sweep(-30, 30, 960));
-  const outside = compileStep(exp, 1, width, (module, step) =>
-    outOfLine(module, 'exp', { operands: 1, width, results: 0x20000 }, step),
-  );
-  for (const compiled of [compileStep(exp, 1, width), outside]) {
-    expect(differing(inputs, compiled(inputs), fdlibmExp)).toEqual([]);
-  }
-});
+test.each([1, 2, 3, 8])(
+  'packs of %d vectors give the same, with and without a quick way',
+  (width) => {
+    const inputs = Float64Array.from(sweep(-30, 30, 960));
+    for (const compiled of [compileStep(exp.any, 1, width), compileGuarded(exp, width)]) {
+      expect(differing(inputs, compiled(inputs), fdlibmExp)).toEqual([]);
+    }
+  },
+);

@@ -1,3 +1,4 @@
+import { type Guarded, guardedOutOfLine } from '../../../engine/wasm/guarded.ts';
 import { ModuleWriter } from '../../../engine/wasm/module-writer.ts';
 import type { Step } from '../../../engine/wasm/out-of-line.ts';
 import type { Pack } from '../../../engine/wasm/pack.ts';
@@ -52,6 +53,17 @@ export function compileStep(
   const memory = new WebAssembly.Memory({ initial: operands + 2 });
   const exports = instantiate(module, { host: { memory } });
   return (...columns) => inBlocks(memory, exports.run as (end: number) => void, columns);
+}
+
+/** Compiles a guarded step of one operand, out of line, into a function over a column of doubles. */
+export function compileGuarded(
+  guarded: Guarded,
+  width: number,
+): (column: Float64Array) => Float64Array {
+  const place = { width, results: 2 * PAGE };
+  return compileStep(guarded.any, 1, width, (module) =>
+    guardedOutOfLine(module, 'guarded', place, guarded),
+  );
 }
 
 function inBlocks(
