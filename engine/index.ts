@@ -7,6 +7,7 @@ export type {
   Driver,
   Figure,
   Held,
+  PlainResults,
   Provenance,
   Regret,
   Results,
@@ -104,7 +105,7 @@ export {
   type ResolvedScenario,
   resolveScenario,
 } from './resolve.ts';
-export { type RunOptions, runStudy, withSettings } from './run.ts';
+export { type RunOptions, runPlainly, runStudy, withSettings } from './run.ts';
 export type { BackEnd } from './simulation/code.ts';
 export { hintFor } from './source/suggest.ts';
 export { PROBABILITIES, quantile } from './statistics/quantile.ts';
