@@ -48,6 +48,7 @@ export {
   type LeverExplanation,
   type LeverGroup,
 } from './difference/explain-levers.ts';
+export type { LoneOutcome, LoneScenario } from './difference/lone-scenarios.ts';
 export { stateStudy } from './difference/state-study.ts';
 export { type Phrase, showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';

@@ -23,7 +23,14 @@ import { readTests } from './read-tests.ts';
 import { checkEntries, readTexts, type StudyTexts } from './read-texts.ts';
 import { readValidations } from './read-validation.ts';
 import type { Source, Study, StudyFiles } from './study.ts';
-import { type Frame, type Roots, readFrame, readRoots, scenarioRoots } from './study-roots.ts';
+import {
+  type Frame,
+  linesIn,
+  type Roots,
+  readFrame,
+  readRoots,
+  scenarioRoots,
+} from './study-roots.ts';
 import { translationsOf } from './take-texts.ts';
 
 /** A study and what is worth knowing about it; null where there are errors. */
@@ -109,6 +116,7 @@ function readRest(
   };
   checkDraws(root, model, parts.scenarios, problems);
   return {
+    lines: linesIn(root, modelFiles.roots),
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
     about: textOf(root, 'about'),

@@ -5,7 +5,7 @@ import { readDocument } from '../source/read-document.ts';
 import { mendFrame } from './mend-frame.ts';
 import { entryOf } from './read-scalar.ts';
 import { STUDY } from './schema.ts';
-import type { StudyFiles } from './study.ts';
+import type { StudyFiles, StudyLines } from './study.ts';
 
 /** The YAML files of a study that could be read, by path. */
 export type Roots = ReadonlyMap<string, SourceNode>;
@@ -77,4 +77,15 @@ export function scenarioRoots(files: StudyFiles, roots: Roots): Map<string, Sour
     (file) => file.endsWith('.yaml') && !file.includes('/') && !others.includes(file),
   );
   return new Map(names.sort().map((file) => [file, roots.get(file) ?? null]));
+}
+
+function keyLines(node: SourceNode | undefined): ReadonlyMap<string, number> {
+  const entries = node?.kind === 'map' ? node.entries : [];
+  return new Map(entries.map(({ key, keyPosition }) => [key, keyPosition.line]));
+}
+
+/** Finds the lines of what has no place of its own. */
+export function linesIn(root: SourceNode, roots: Roots): StudyLines {
+  const sets = entryOf(roots.get('model/model.yaml'), 'sets');
+  return { frame: keyLines(root), sets: keyLines(sets) };
 }
