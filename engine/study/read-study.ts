@@ -2,6 +2,7 @@ import { hasErrors, type Problem, ProblemError } from '../problem.ts';
 import type { Day } from '../quantity/calendar.ts';
 import type { SourceNode } from '../source/document.ts';
 import type { CaseFile } from './cases.ts';
+import { type Doubt, doubtFrom } from './doubt.ts';
 import { textOf, textsOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
 import { readCorrelations } from './read-correlations.ts';
@@ -36,8 +37,8 @@ import { translationsOf } from './take-texts.ts';
 /** A study and what is worth knowing about it; null where there are errors. */
 export interface StudyReading {
   readonly study: Study | null;
-  /** What could be read in spite of errors, for further checks; null where they leave the model in doubt. */
-  readonly draft: Study | null;
+  /** What could be read in spite of errors, for further checks; null where they leave all of the model in doubt. */
+  readonly draft: { readonly study: Study; readonly isDoubtful: Doubt } | null;
   readonly problems: readonly Problem[];
 }
 
@@ -162,13 +163,10 @@ function withoutEchoes(
   return [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** Mistakes in scenarios, sources or tests leave formulas worth checking, so that all are told at once. */
-function modelIsSound(frame: Frame, problems: readonly Problem[]): boolean {
-  const rest = problems.filter((problem) => !frame.problems.includes(problem));
-  const bearing = rest.filter(
-    ({ position: { file } }) => file === 'study.yaml' || file.startsWith('model/'),
-  );
-  return frame.isSound && !hasErrors(bearing);
+/** What formulas can be checked in spite of, and which of their problems may only follow from mistakes told already. */
+function doubtOf(frame: Frame, { context, modelFiles }: Body, problems: readonly Problem[]) {
+  const mistakes = problems.filter((problem) => !frame.problems.includes(problem));
+  return doubtFrom(mistakes, modelFiles.roots, context.broken, frame.hasClock);
 }
 
 /**
@@ -187,9 +185,10 @@ export function readStudy(files: StudyFiles, outside: CaseFile | null = null): S
     const body = readBody(frame.root, texts.roots, files, problems);
     const study = readRest(frame.root, body, texts, outside);
     checkEntries(texts, study.model);
+    const isDoubtful = doubtOf(frame, body, problems);
     return {
       study: hasErrors(problems) ? null : study,
-      draft: modelIsSound(frame, problems) ? study : null,
+      draft: isDoubtful && { study, isDoubtful },
       problems: withoutEchoes(unread, problems),
     };
   } catch (thrown) {
