@@ -33,6 +33,7 @@ import {
   scenarioRoots,
 } from './study-roots.ts';
 import { translationsOf } from './take-texts.ts';
+import { warnOfUnused } from './unused-scenarios.ts';
 
 /** A study and what is worth knowing about it; null where there are errors. */
 export interface StudyReading {
@@ -185,6 +186,7 @@ export function readStudy(files: StudyFiles, outside: CaseFile | null = null): S
     const body = readBody(frame.root, texts.roots, files, problems);
     const study = readRest(frame.root, body, texts, outside);
     checkEntries(texts, study.model);
+    if (outside === null) warnOfUnused(study, body.scenarios, problems);
     const isDoubtful = doubtOf(frame, body, problems);
     return {
       study: hasErrors(problems) ? null : study,
