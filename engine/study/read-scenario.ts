@@ -76,7 +76,8 @@ function lineage(
 
 function unknownParent(texts: ReadonlyMap<string, ScenarioText>, node: ScalarNode): Problem {
   const name = wordsOf(node);
-  const hint = hintFor(name, texts.keys());
+  const plain = name.replace(/\.ya?ml$/, '');
+  const hint = texts.has(plain) ? `did you mean "${plain}"?` : hintFor(name, texts.keys());
   return error('unknown-scenario', `there is no scenario "${name}"`, node.position, hint);
 }
 
