@@ -1,5 +1,6 @@
 import { error } from '../problem.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
+import { hintForSlip } from '../source/explain-key.ts';
 import { hintFor } from '../source/suggest.ts';
 import { applyTerms } from './apply-terms.ts';
 import { type Sets, spread } from './extent.ts';
@@ -68,7 +69,9 @@ export function readLeverEntry(
   const isAssumption = context.assumptions.has(key);
   const hint = isAssumption
     ? `${name} is an assumption: write it below \`assumptions:\` as ${key}`
-    : (hintFor(name, names) ?? `levers of ${module}: ${names.join(', ') || 'none'}`);
+    : (hintForSlip(key) ??
+      hintFor(name, names) ??
+      `levers of ${module}: ${names.join(', ') || 'none'}`);
   const message = `module ${module} has no lever "${name}"`;
   context.reading.problems.push(error('unknown-lever', message, entry.keyPosition, hint));
   return null;
