@@ -72,6 +72,14 @@ export async function openSide(argument: string): Promise<Side> {
   return { kind: 'study', label: argument, study: opened, scenario };
 }
 
+/** Lists the studies among the words for two sides that are meant as they are now, not as git has them. */
+export function studiesAmong(words: readonly string[]): readonly string[] {
+  return words
+    .map(splitWords)
+    .filter(({ revision }) => revision === null)
+    .map(({ study }) => study);
+}
+
 /** Refuses to compare what has nothing in common. */
 export function notAlike(one: Side, other: Side): never {
   throw new UsageError(

@@ -8,6 +8,7 @@ import {
   printDiff,
   quietLine,
 } from './diff-text.ts';
+import { loneLines, loneNote, loneTable } from './lone-scenarios-text.ts';
 import { checkMeasure } from './measure-named.ts';
 import { countOf } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
@@ -81,6 +82,14 @@ export function editLines(
   return [head, ...shown, ...(more > 0 ? [`      ... and ${more} more`] : [])];
 }
 
+/** Makes sure that one side has a scenario at least. */
+function checkScenario(sides: readonly StudySide[], name: string): void {
+  const isThere = sides.some(({ study }) =>
+    study.ready.study.scenarios.some((scenario) => scenario.name === name),
+  );
+  if (!isThere) scenarioNamed(sides.at(-1)!.study, name);
+}
+
 function saidLines({ edits, groups }: StudyComparison): readonly string[] {
   const marks = new Map(
     groups.flatMap((group, at) => group.edits.map((edit) => [edit, `[${at + 1}]`] as const)),
@@ -88,13 +97,13 @@ function saidLines({ edits, groups }: StudyComparison): readonly string[] {
   return edits.flatMap((edit) => editLines(edit, marks.get(edit) ?? '[-]'));
 }
 
-/** Puts the measures first that come first in a summary; of each measure, the scenario that moved furthest. */
-function inOrder(headlines: readonly Headline[], first: readonly string[]): readonly Headline[] {
-  const measures = [...new Set([...first, ...headlines.map(({ measure }) => measure)])];
-  const size = ({ total }: Headline) => Math.abs(total.value ?? 0);
-  return measures.flatMap((name) =>
-    headlines.filter(({ measure }) => measure === name).toSorted((a, b) => size(b) - size(a)),
-  );
+/** Puts the measures first that come first in a summary. */
+function inOrder<T extends { readonly measure: string }>(
+  rows: readonly T[],
+  { ready: { study } }: ReadyStudy,
+): readonly T[] {
+  const measures = new Set([...study.headline, ...study.measures.map(({ name }) => name)]);
+  return [...measures].flatMap((name) => rows.filter(({ measure }) => measure === name));
 }
 
 function page(
@@ -103,7 +112,10 @@ function page(
   headlines: readonly Headline[],
   draws: number,
 ): DiffPage {
-  const rows = inOrder(headlines.filter(isMoved), other.study.ready.study.headline);
+  // Of each measure, the scenario that moved furthest comes first.
+  const size = ({ total }: Headline) => Math.abs(total.value ?? 0);
+  const moved = headlines.filter(isMoved).toSorted((a, b) => size(b) - size(a));
+  const rows = inOrder(moved, other.study);
   const isWhole = rows.every(({ contributions }) =>
     contributions.every(({ share }) => share !== null),
   );
@@ -115,12 +127,14 @@ function page(
     ['measure', (row: Headline) => row.measure],
     ['scenario', (row: Headline) => row.scenario],
   ] as const;
+  const lone = loneTable(comparison.lone);
   return {
     title: `${one.label} -> ${other.label}`,
-    said: saidLines(comparison),
+    said: [...loneLines(comparison.lone), ...saidLines(comparison)],
     note: `Mean over ${countOf(draws, 'draw')}; ${how}.`,
     table: headlineTable(rows, marks, names, one.study.engine.roundTogether),
-    after: quietLine(headlines, 'outcome'),
+    after: headlines.length === 0 ? '' : quietLine(headlines, 'outcome'),
+    lone: lone === null ? undefined : { note: loneNote(comparison.lone, draws), table: lone },
   };
 }
 
@@ -132,12 +146,16 @@ export async function diffStudies(
   const { studies, workers } = sameDraws([one.study, other.study], run);
   const named = run.scenario ?? one.scenario ?? undefined;
   const scenarios = named === undefined ? null : [named].flat();
-  for (const name of scenarios ?? []) scenarioNamed(other.study, name);
+  for (const name of scenarios ?? []) checkScenario([one, other], name);
   checkMeasures(other.study, run.measure);
-  const comparison = await compare([one.study, other.study], studies, scenarios, workers);
-  const headlines = keepMeasures(comparison.headlines, run.measure);
+  const found = await compare([one.study, other.study], studies, scenarios, workers);
+  const headlines = keepMeasures(found.headlines, run.measure);
+  const lone = found.lone.map((scenario) => {
+    const outcomes = inOrder(scenario.outcomes, (scenario.isNew ? other : one).study);
+    return { ...scenario, outcomes: keepMeasures(outcomes, run.measure) };
+  });
   const { draws } = studies[0]!;
-  const { edits, groups } = comparison;
-  const data = { one: one.label, other: other.label, draws, edits, groups, headlines };
-  printDiff(run.reporter, page([one, other], comparison, headlines, draws), data);
+  const { edits, groups } = found;
+  const data = { one: one.label, other: other.label, draws, edits, groups, headlines, lone };
+  printDiff(run.reporter, page([one, other], { ...found, lone }, headlines, draws), data);
 }

@@ -31,6 +31,8 @@ export interface DiffPage {
   /** Null where nothing came out otherwise. */
   readonly table: PlainTable | null;
   readonly after: string;
+  /** Scenarios that only one side has; left out where each side has all, or where nothing of them was run. */
+  readonly lone?: { readonly note: string; readonly table: PlainTable } | undefined;
 }
 
 function rowTexts<T extends Row>(row: T, names: readonly string[], round: RoundTogether) {
@@ -95,40 +97,52 @@ function layOut({ heads, rows }: PlainTable): string {
   return layOutTable([titles, ...rows].map((row) => row.map(cell)));
 }
 
+const LONE = 'Scenarios that only one of the two has';
+
 const NOTHING = 'nothing that a number could depend on';
 
 /** Writes a comparison for people. */
-export function diffText({ title, said, note, table, after }: DiffPage): string {
+export function diffText({ title, said, note, table, after, lone }: DiffPage): string {
   const indent = (text: string) => text.replaceAll(/^(?=.)/gm, '  ');
   const saying = said.length === 0 ? [NOTHING] : said.map(printable);
   const out = table === null ? [after] : [note, layOut(table), after];
   return [
     printable(title),
     ['Said differently', ...saying.map(indent)].join('\n'),
-    ['Came out differently', ...out.filter((text) => text !== '').map(indent)].join('\n'),
+    ...(table === null && after === ''
+      ? []
+      : [['Came out differently', ...out.filter((text) => text !== '').map(indent)].join('\n')]),
+    ...(lone === undefined
+      ? []
+      : [[LONE, ...[lone.note, layOut(lone.table)].map(indent)].join('\n')]),
   ].join('\n\n');
 }
 
-/** Writes a comparison for the page of a job or a pull request. */
-export function diffMarkdown({ title, said, note, table, after }: DiffPage): string {
-  const items = (said.length === 0 ? [NOTHING] : said).map((line) => {
-    const inner = line.trimStart();
-    return `${line === inner ? '' : '  '}- ${inMarkdown(inner)}`;
-  });
+/** Writes a table for a page: the rows that are read at a glance, the others behind a fold. */
+function pageTable(table: PlainTable | null): string {
   const rows = table?.rows.map((row) => row.map(inMarkdown)) ?? [];
   const heads = table?.heads.map(inMarkdown) ?? [];
   const more = rows.slice(MOST_SHOWN);
   const behind = [...markdownTable(heads, more.slice(0, MOST_ROWS)), ...rest(more)];
-  const shown = [
+  return [
     ...markdownTable(heads, rows.slice(0, MOST_SHOWN)),
     ...(more.length === 0 ? [] : folded(`${more.length} more`, behind)),
-  ];
+  ].join('\n');
+}
+
+/** Writes a comparison for the page of a job or a pull request. */
+export function diffMarkdown({ title, said, note, table, after, lone }: DiffPage): string {
+  const items = (said.length === 0 ? [NOTHING] : said).map((line) => {
+    const inner = line.trimStart();
+    return `${line === inner ? '' : '  '}- ${inMarkdown(inner)}`;
+  });
   return [
     `### ${inMarkdown(title)}`,
     ['#### Said differently', '', ...items.slice(0, MOST_ROWS), ...rest(items)].join('\n'),
-    '#### Came out differently',
-    ...(table === null ? [] : [inMarkdown(note), shown.join('\n')]),
+    ...(table === null && after === '' ? [] : ['#### Came out differently']),
+    ...(table === null ? [] : [inMarkdown(note), pageTable(table)]),
     ...(after === '' ? [] : [inMarkdown(after)]),
+    ...(lone === undefined ? [] : [`#### ${LONE}`, inMarkdown(lone.note), pageTable(lone.table)]),
   ].join('\n\n');
 }
 

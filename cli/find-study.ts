@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import { InputError } from './file-error.ts';
 
 /** Where bare names are looked for. */
-const SHELF = 'scenarios';
+export const SHELF = 'scenarios';
 
 /** A study's folder as the user would write it, and its name. */
 export interface StudyPlace {

@@ -32,16 +32,24 @@ function readBytes(path: string): Uint8Array {
 }
 
 /**
+ * Refuses a study that has no lock.
+ *
+ * Errors: InputError that says how to make one.
+ */
+export function refuseUnlocked(study: Pick<OpenStudy, 'folder'>): void {
+  if (hasLock(study)) return;
+  const path = lockPath(study);
+  throw new InputError(`cannot read ${path}: the study has no lock; parley lock writes one`);
+}
+
+/**
  * Reads the lock of a study.
  *
  * Errors: InputError where there is none, StudyProblems where somebody has edited it badly.
  */
 export function readLockOf(study: OpenStudy): Lock {
-  const path = lockPath(study);
-  if (!hasLock(study)) {
-    throw new InputError(`cannot read ${path}: the study has no lock; parley lock writes one`);
-  }
-  const bytes = readBytes(path);
+  refuseUnlocked(study);
+  const bytes = readBytes(lockPath(study));
   const { lock, problems } = study.engine.readLock(LOCK, bytes);
   if (lock !== null) return lock;
   const files = new Map([...study.checked.files, [LOCK, bytes] as const]);

@@ -57,6 +57,17 @@ export function readSettings(args: RunArguments): RunSettings {
   };
 }
 
+/** Refuses draws that cannot be split into hypercubes. */
+export function refuseUneven(
+  draws: number | undefined,
+  { REPLICATES }: Pick<ReadyStudy['engine'], 'REPLICATES'>,
+): void {
+  if (draws === undefined || draws % REPLICATES === 0) return;
+  throw new UsageError(
+    `--draws must be a multiple of ${REPLICATES} with latin-hypercube sampling, not ${draws}`,
+  );
+}
+
 /**
  * Applies the settings to the study that was read.
  *
@@ -64,13 +75,8 @@ export function readSettings(args: RunArguments): RunSettings {
  */
 export function settle(opened: ReadyStudy, { scenarios, draws, seed }: RunSettings): Study {
   const { study } = opened.ready;
-  const { REPLICATES } = opened.engine;
   for (const name of scenarios ?? []) scenarioNamed(opened, name);
-  if (draws !== undefined && study.sampling === 'latin-hypercube' && draws % REPLICATES !== 0) {
-    throw new UsageError(
-      `--draws must be a multiple of ${REPLICATES} with latin-hypercube sampling, not ${draws}`,
-    );
-  }
+  if (study.sampling === 'latin-hypercube') refuseUneven(draws, opened.engine);
   const chosen = opened.engine.withSettings(study, {
     ...(scenarios === undefined ? {} : { scenarios }),
     ...(draws === undefined ? {} : { draws }),

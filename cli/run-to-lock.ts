@@ -2,7 +2,7 @@ import type { BackEnd, Lock, Tolerance } from '../engine/index.ts';
 import type { ReadyStudy } from './open-study.ts';
 import type { Typed } from './options.ts';
 import { readSettings, settle } from './run-settings.ts';
-import { simulate } from './simulate.ts';
+import { simulatePlainly } from './simulate.ts';
 
 /** How a study is run for its lock. */
 export interface LockRun {
@@ -25,6 +25,6 @@ export async function runToLock(
 ): Promise<Lock> {
   const settings = readSettings({ study: study.name, draws, workers, format: 'text' });
   const chosen = settle(study, { ...settings, draws: settings.draws ?? locked });
-  const results = await simulate(study, chosen, { ...how, workers: settings.workers });
+  const results = await simulatePlainly(study, chosen, { ...how, workers: settings.workers });
   return study.engine.makeLock(study.ready.study, results, terms);
 }

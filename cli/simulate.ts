@@ -1,4 +1,4 @@
-import type { Results, RunOptions, Study } from '../engine/index.ts';
+import type { PlainResults, Results, RunOptions, Study } from '../engine/index.ts';
 import type { ReadyStudy } from './open-study.ts';
 import { packageVersion } from './package-folder.ts';
 import { withProgress } from './with-progress.ts';
@@ -12,13 +12,31 @@ export type Way = Pick<RunOptions, 'workers' | 'block' | 'backEnd' | 'pieces'>;
  * Errors: StudyProblems where a value is not finite or a check fails.
  */
 export function simulate(study: ReadyStudy, chosen: Study, way: Way): Promise<Results> {
-  const { engine, checked, ready, name } = study;
+  return simulateBy(study.engine.runStudy, study, chosen, way);
+}
+
+/**
+ * Does the same up to where anything is compared, for what is only locked.
+ *
+ * Errors: as those of `simulate`.
+ */
+export function simulatePlainly(study: ReadyStudy, chosen: Study, way: Way): Promise<PlainResults> {
+  return simulateBy(study.engine.runPlainly, study, chosen, way);
+}
+
+function simulateBy<T>(
+  run: (checked: ReadyStudy['checked'], options: RunOptions) => Promise<T>,
+  study: ReadyStudy,
+  chosen: Study,
+  way: Way,
+): Promise<T> {
+  const { checked, ready, name } = study;
   const changed = { ...checked, ready: { ...ready, study: chosen } };
   const engineVersion = packageVersion();
   const said = way.pieces && 'the same line with --resume goes on';
   return withProgress(
     study,
-    (onProgress) => engine.runStudy(changed, { name, engineVersion, ...way, onProgress }),
+    (onProgress) => run(changed, { name, engineVersion, ...way, onProgress }),
     said,
   );
 }

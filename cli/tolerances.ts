@@ -22,6 +22,11 @@ function checkMeasure({ ready, engine }: ReadyStudy, name: string): void {
   throw new UsageError(`--tolerance: the study has no measure "${name}"; ${hint}`);
 }
 
+/** Reads tolerances by measure, before there is a study that should have these. */
+export function askedTolerances(typed: Typed): ReadonlyMap<string, number | null> {
+  return new Map((typed === undefined ? [] : [typed].flat()).map(readOne));
+}
+
 /** Reads the tolerances asked for, over those of the lock that there is. */
 export function readTolerances(
   study: ReadyStudy,
@@ -29,8 +34,7 @@ export function readTolerances(
   old: Lock | null,
   why: string,
 ): ReadonlyMap<string, Tolerance> {
-  const words = typed === undefined ? [] : [typed].flat();
-  const asked = new Map(words.map(readOne));
+  const asked = askedTolerances(typed);
   for (const name of asked.keys()) checkMeasure(study, name);
   const had = [...(old?.measures ?? [])].map(([name, { tolerance }]) => [name, tolerance] as const);
   return study.engine.mergeTolerances(new Map(had), asked, why);

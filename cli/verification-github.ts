@@ -13,7 +13,7 @@ function forInput({ path, verdict, said }: InputChange, folder: string): string 
   const lines =
     said.length === 0
       ? ['nothing in it that a number could depend on']
-      : said.map((change) => saidLine(change));
+      : said.map((change) => saidLine(change, path));
   const title = `${path}: ${verdict} since parley.lock`;
   return annotation('error', title, lines.join('\n'), placeBelow(folder, { file: path, line }));
 }
@@ -31,7 +31,7 @@ export function verificationGithub(report: VerificationReport): string {
   });
   const more = moved.length > lines.length ? [`... and ${moved.length - lines.length} more`] : [];
   const rest = [
-    ...verification.elsewhere.map((change) => saidLine(change)),
+    ...verification.elsewhere.map((change) => saidLine(change, null)),
     ...otherLines(verification),
     ...matrixLines(report),
   ];

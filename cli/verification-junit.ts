@@ -24,7 +24,7 @@ function inputCases({ locked, now, verification }: VerificationReport): readonly
   const paths = [...new Set([...locked.inputs.keys(), ...now.inputs.keys()])];
   return paths.map((path) => {
     const input = verification.inputs.find((one) => one.path === path);
-    const said = input?.said.map((change) => saidLine(change)) ?? [];
+    const said = input?.said.map((change) => saidLine(change, path)) ?? [];
     const failures = input === undefined ? [] : [`${path}: ${input.verdict}`, ...said];
     return { group: 'inputs', name: path, failures };
   });
@@ -40,7 +40,7 @@ function otherCase(report: VerificationReport): JunitCase {
   return {
     group: 'besides',
     name: 'conditions, trajectories, validations, versions',
-    failures: [...elsewhere.map((change) => saidLine(change)), ...others, ...ways],
+    failures: [...elsewhere.map((change) => saidLine(change, null)), ...others, ...ways],
   };
 }
 

@@ -14,13 +14,24 @@ import { layOutTable, type TextCell } from './text-table.ts';
 /** How a text of the study is quoted. */
 export type Quote = (text: string) => string;
 
-/** Says in a line what is said otherwise; a lock keeps no formulas, so of those it names the place. */
+/** Says where: by the line alone below the name of its file. */
+function placeText(places: SaidChange['places'], below: string | null, quote: Quote): string {
+  const own = places.find(({ file }) => file === below);
+  if (own !== undefined) return ` (line ${own.line})`;
+  const [first] = places;
+  return first === undefined ? '' : ` (${quote(first.file)}:${first.line})`;
+}
+
+/**
+ * Says in a line what is said otherwise, `below` the name of a file or by itself; a lock keeps no formulas, so of
+ * those it names the place.
+ */
 export function saidLine(
   { kind, name, change, locked, now, places }: SaidChange,
+  below: string | null,
   quote: Quote = printable,
 ): string {
-  const line = places.length === 1 ? ` (line ${places[0]!.line})` : '';
-  const what = `${kind} ${quote(name)}${line}`;
+  const what = `${kind} ${quote(name)}${placeText(places, below, quote)}`;
   const text = (said: string) => (said === '' ? '(longer)' : quote(said));
   if (change === 'missing') return `${what} is no longer said`;
   if (change === 'new') return now === '' ? `${what} is new` : `${what} is new: ${text(now)}`;
@@ -37,9 +48,9 @@ export function saidLines(
   const files = inputs.flatMap(({ path, verdict, said }) => [
     `${quote(path)} ${words[verdict as keyof typeof words]}`,
     ...(said.length === 0 ? ['  nothing in it that a number could depend on'] : []),
-    ...said.map((change) => `  ${saidLine(change, quote)}`),
+    ...said.map((change) => `  ${saidLine(change, path, quote)}`),
   ]);
-  return [...files, ...elsewhere.map((change) => saidLine(change, quote))];
+  return [...files, ...elsewhere.map((change) => saidLine(change, null, quote))];
 }
 
 const MOST_DECIMALS = 15;

@@ -25,11 +25,13 @@ export function checkStudy(
   cases: CaseFile | null = null,
   scope: CheckScope = 'all',
 ): CheckedStudy {
-  const { draft: study, problems: found } = readStudy(files, cases);
+  const { draft, problems: found } = readStudy(files, cases);
   const all = cases === null ? files : new Map([...files, [cases.file, cases.bytes] as const]);
-  if (study === null) return { files: all, problems: found, ready: null };
-  const problems = [...found];
-  const program = compileStudy(study, problems);
+  if (draft === null) return { files: all, problems: found, ready: null };
+  const { study, isDoubtful } = draft;
+  const compiled: Problem[] = [];
+  const program = compileStudy(study, compiled);
+  const problems = [...found, ...compiled.filter((problem) => !isDoubtful(problem))];
   const isWhole = scope === 'all' && cases === null;
   if (isWhole && !hasErrors(problems)) problems.push(...checkTests(study));
   return { files: all, problems, ready: hasErrors(problems) ? null : { study, program } };

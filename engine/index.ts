@@ -7,6 +7,7 @@ export type {
   Driver,
   Figure,
   Held,
+  PlainResults,
   Provenance,
   Regret,
   Results,
@@ -47,6 +48,7 @@ export {
   type LeverExplanation,
   type LeverGroup,
 } from './difference/explain-levers.ts';
+export type { LoneOutcome, LoneScenario } from './difference/lone-scenarios.ts';
 export { stateStudy } from './difference/state-study.ts';
 export { type Phrase, showPhrase } from './distribution/family.ts';
 export { REPLICATES } from './draw/replicate.ts';
@@ -104,7 +106,7 @@ export {
   type ResolvedScenario,
   resolveScenario,
 } from './resolve.ts';
-export { type RunOptions, runStudy, withSettings } from './run.ts';
+export { type RunOptions, runPlainly, runStudy, withSettings } from './run.ts';
 export type { BackEnd } from './simulation/code.ts';
 export { hintFor } from './source/suggest.ts';
 export { PROBABILITIES, quantile } from './statistics/quantile.ts';

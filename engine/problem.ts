@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'unknown-element'
   | 'unknown-set'
   | 'unknown-scenario'
+  | 'unused-scenario'
   | 'unknown-source'
   | 'unknown-name'
   | 'unknown-function'

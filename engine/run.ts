@@ -4,12 +4,12 @@ import { describeStudy } from './analysis/describe-study.ts';
 import { recordHeld } from './analysis/held.ts';
 import { keepPieces, type PieceStore } from './analysis/keep-pieces.ts';
 import { recordProvenance } from './analysis/provenance.ts';
-import type { Results, Run } from './analysis/results.ts';
+import type { PlainResults, Results, Run } from './analysis/results.ts';
 import { collectAnswers, type ValidationAnswers, validate } from './analysis/validate.ts';
 import type { CheckedStudy } from './check.ts';
 import { describeLive } from './live/describe-live.ts';
 import { ProblemError } from './problem.ts';
-import { prepareStudy } from './simulation/prepare-study.ts';
+import { type PreparedStudy, prepareStudy } from './simulation/prepare-study.ts';
 import { type SimulationOptions, simulateStudy, type Take } from './simulation/simulate-study.ts';
 import type { Study } from './study/study.ts';
 
@@ -35,13 +35,12 @@ function collect(study: Study): Take<Collected> {
   });
 }
 
-/**
- * Runs a study that was checked (see `checkStudy` for the way from files to a program):
- * draws -> simulations -> statistics -> comparison -> live model -> results.
- *
- * Errors: a ProblemError where a value is not finite or a check fails, naming equation, scenario, month and draw.
- */
-export async function runStudy(checked: CheckedStudy, options: RunOptions): Promise<Results> {
+interface Ran {
+  readonly prepared: PreparedStudy;
+  readonly results: PlainResults;
+}
+
+async function runThrough(checked: CheckedStudy, options: RunOptions): Promise<Ran> {
   if (checked.ready === null) throw new ProblemError(checked.problems);
   const { study, program } = checked.ready;
   const prepared = prepareStudy(study, program);
@@ -52,19 +51,46 @@ export async function runStudy(checked: CheckedStudy, options: RunOptions): Prom
       : keepPieces(pieces, prepared, checked.files, collect(study));
   const collected = await simulateStudy(prepared, options, take, recall);
   const runs = collected.flatMap((one) => one.runs);
-  const validations = validate(
+  const answers = collected.flatMap((one) => one.answers ?? []);
+  const validations = validate(study, answers);
+  const provenance = recordProvenance(
+    checked.files,
     study,
-    collected.flatMap((one) => one.answers ?? []),
-  );
-  return {
-    study: describeStudy(study, options.name),
+    options.engineVersion,
     runs,
-    ...analyse(prepared, runs),
     validations,
+  );
+  const results = { study: describeStudy(study, options.name), runs, validations, provenance };
+  return { prepared, results };
+}
+
+/**
+ * Runs a study that was checked (see `checkStudy` for the way from files to a program):
+ * draws -> simulations -> statistics -> comparison -> live model -> results.
+ *
+ * Errors: a ProblemError where a value is not finite or a check fails, naming equation, scenario, month and draw.
+ */
+export async function runStudy(checked: CheckedStudy, options: RunOptions): Promise<Results> {
+  const { prepared, results } = await runThrough(checked, options);
+  return {
+    ...results,
+    ...analyse(prepared, results.runs),
     live: describeLive(prepared),
     held: recordHeld(prepared),
-    provenance: recordProvenance(checked.files, study, options.engineVersion, runs, validations),
   };
+}
+
+/**
+ * Runs a study as `runStudy` does and stops before anything is compared or laid out as a live model, which take as
+ * long as the simulations where draws are few.
+ *
+ * Errors: as those of `runStudy`.
+ */
+export async function runPlainly(
+  checked: CheckedStudy,
+  options: RunOptions,
+): Promise<PlainResults> {
+  return (await runThrough(checked, options)).results;
 }
 
 /**

@@ -13,6 +13,7 @@ interface CheckArguments {
   readonly study: string;
   readonly format: Format;
   readonly reporter: (typeof CHECK_REPORTERS)[number];
+  readonly strict?: boolean | undefined;
 }
 
 const CHECK_REPORTERS = ['human', 'json', 'github', 'sarif'] as const;
@@ -62,10 +63,12 @@ function inWords(study: OpenStudy): string {
   return `${study.name}: ${parts.join(', ')}`;
 }
 
-async function check({ study: argument, format, reporter }: CheckArguments): Promise<void> {
+async function check(args: CheckArguments): Promise<void> {
+  const { study: argument, format, reporter } = args;
   const study = await openStudy(argument);
   const { problems, ready } = study.checked;
-  if (ready === null) process.exitCode = EXIT.filesWrong;
+  const isStrict = args.strict === true && problems.length > 0;
+  if (ready === null || isStrict) process.exitCode = EXIT.filesWrong;
   if (format === 'json' || reporter === 'json') {
     printJson({ folder: study.folder, ...problemsAsData(problems), contents: contents(study) });
     return;
@@ -77,7 +80,8 @@ async function check({ study: argument, format, reporter }: CheckArguments): Pro
     return;
   }
   const frames = framesOf(study, problems, process.stdout);
-  const verdict = ready === null ? '' : `${inWords(study)}. No errors.`;
+  const strictly = isStrict ? ' With --strict, warnings fail too.' : '';
+  const verdict = ready === null ? '' : `${inWords(study)}. No errors.${strictly}`;
   print([frames, verdict].filter((part) => part !== '').join('\n\n'));
 }
 
@@ -87,6 +91,7 @@ export const checkCommand: CommandModule<object, CheckArguments> = {
   describe: 'Find every mistake in the files of a study, without running it',
   builder: (yargs) =>
     withReporter(withFormat(withStudy(yargs)), CHECK_REPORTERS)
+      .option('strict', { type: 'boolean', describe: 'Exit with 1 where there are warnings too' })
       .example('$0 check korea-us-2025', 'All problems, each with its place and what to do')
       .example('$0 check my-study --format json', 'The same for an editor')
       .example('$0 check my-study --reporter sarif > check.sarif', 'For code scanning'),

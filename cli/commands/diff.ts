@@ -1,9 +1,10 @@
 import type { CommandModule } from 'yargs';
 import { diffResults } from '../diff-results.ts';
 import { diffScenarios } from '../diff-scenarios.ts';
-import { notAlike, openSide, type Side } from '../diff-side.ts';
+import { notAlike, openSide, type Side, studiesAmong } from '../diff-side.ts';
 import { type DiffRun, diffStudies } from '../diff-studies.ts';
 import { DIFF_REPORTERS } from '../diff-text.ts';
+import { refuseEarly } from '../glance.ts';
 import { GROUPS, type GroupBy } from '../lever-groups.ts';
 import { withReporter } from '../reporter.ts';
 
@@ -20,6 +21,7 @@ function isOneStudy(one: Side & { kind: 'study' }, other: Side & { kind: 'study'
 }
 
 async function diff(args: DiffArguments): Promise<void> {
+  await refuseEarly(studiesAmong([args.one, args.other]), args);
   const [one, other] = [await openSide(args.one), await openSide(args.other)];
   if (one.kind === 'results' && other.kind === 'results') {
     diffResults([one, other], args.reporter);

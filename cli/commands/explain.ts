@@ -3,6 +3,7 @@ import type { Study } from '../../engine/index.ts';
 import { UsageError } from '../exit-code.ts';
 import { explainAgainst } from '../explain-against.ts';
 import { explanationText } from '../explanation-text.ts';
+import { refuseEarly } from '../glance.ts';
 import { GROUPS, type GroupBy, groupingOf } from '../lever-groups.ts';
 import { checkMeasure } from '../measure-named.ts';
 import { type Format, openReadyStudy, type ReadyStudy, StudyProblems } from '../open-study.ts';
@@ -30,15 +31,21 @@ type Scenario = Study['scenarios'][number];
 
 const DEPTH = 3;
 
-/** Finds the step that a month lies in. */
-function stepOf({ clock }: Study, typed: Typed): number | null {
+function monthOf(typed: Typed): { readonly text: string; readonly months: number } | null {
   const text = once('month', typed);
   if (text === undefined) return null;
-  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? [];
   if (year === undefined || month === undefined) {
     throw new UsageError(`--month is written 2027-04, not "${text}"`);
   }
-  const months = Number(year) * 12 + Number(month) - 1;
+  return { text, months: Number(year) * 12 + Number(month) - 1 };
+}
+
+/** Finds the step that a month lies in. */
+function stepOf({ clock }: Study, typed: Typed): number | null {
+  const asked = monthOf(typed);
+  if (asked === null) return null;
+  const { text, months } = asked;
   const step = Math.floor((months - clock.start) / clock.stepMonths);
   if (step >= 0 && step < clock.steps) return step;
   throw new UsageError(`--month ${text} lies outside the horizon of the study`);
@@ -47,6 +54,16 @@ function stepOf({ clock }: Study, typed: Typed): number | null {
 /** Draws count from 1, as in the workbook, in files of draws and in the messages of a run. */
 function drawOf({ draws }: Study, typed: Typed): number | null {
   return wholeNumber('draw', typed, [1, draws]) ?? null;
+}
+
+function depthOf({ depth }: ExplainArguments): number | undefined {
+  return wholeNumber('depth', depth, [1, 100]);
+}
+
+/** Refuses what is wrong whatever the study says, before it is read. */
+function checkForms(args: ExplainArguments): void {
+  monthOf(args.month);
+  depthOf(args);
 }
 
 /** Looking at one path and splitting a difference over all draws are two things. */
@@ -86,6 +103,8 @@ async function against(opened: ReadyStudy, to: Scenario, args: ExplainArguments)
 
 async function explain(args: ExplainArguments): Promise<void> {
   checkTogether(args);
+  checkForms(args);
+  await refuseEarly([args.study], args);
   const opened = await openReadyStudy(args.study, args.format);
   const { ready } = opened;
   const scenario = scenarioNamed(opened, args.scenario, ready.study.validationScenarios);
@@ -101,7 +120,7 @@ function followBack(opened: ReadyStudy, scenario: Scenario, args: ExplainArgumen
     measure: args.measure,
     step: stepOf(ready.study, args.month),
     draw: drawOf(ready.study, args.draw),
-    depth: wholeNumber('depth', args.depth, [1, 100]) ?? DEPTH,
+    depth: depthOf(args) ?? DEPTH,
   };
   try {
     const explanation = engine.explain(ready.study, request);

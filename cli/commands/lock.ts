@@ -1,6 +1,8 @@
 import type { CommandModule } from 'yargs';
 import type { Lock } from '../../engine/index.ts';
 import { UsageError } from '../exit-code.ts';
+import { findStudy, type StudyPlace } from '../find-study.ts';
+import { refuseEarly } from '../glance.ts';
 import { uninterrupted } from '../interrupt.ts';
 import { hasLock, lockPath, readLockOf } from '../lock-file.ts';
 import { countOf } from '../number-text.ts';
@@ -8,7 +10,7 @@ import { openReadyStudy, type ReadyStudy } from '../open-study.ts';
 import { once, type Typed, withStudy } from '../options.ts';
 import { runToLock } from '../run-to-lock.ts';
 import { print } from '../terminal.ts';
-import { readTolerances, refuseWide } from '../tolerances.ts';
+import { askedTolerances, readTolerances, refuseWide } from '../tolerances.ts';
 import { verificationText } from '../verification-text.ts';
 import { writeFileWhole } from '../write-file.ts';
 
@@ -28,11 +30,10 @@ function readReason({ update, reason }: LockArguments): string {
   throw new UsageError('--update accepts other numbers: say why with --reason "..."');
 }
 
-/** Finds the lock that is there, where the command line says that there is one. */
-function oldLock(study: ReadyStudy, update: boolean): Lock | null {
+/** Refuses to write over a lock where the command line does not say that there is one. */
+function refuseSecond(study: StudyPlace, update: boolean): void {
   const path = lockPath(study);
-  if (update) return readLockOf(study);
-  if (!hasLock(study)) return null;
+  if (update || !hasLock(study)) return;
   const hint = 'parley verify compares with it; --update --reason "..." accepts what has changed';
   throw new UsageError(`${path} is there already: ${hint}`);
 }
@@ -54,8 +55,11 @@ function report(study: ReadyStudy, old: Lock | null, lock: Lock): string {
 
 async function lock(args: LockArguments): Promise<void> {
   const reason = readReason(args);
+  askedTolerances(args.tolerance);
+  await refuseEarly([args.study], args);
+  refuseSecond(findStudy(args.study), args.update === true);
   const study = await openReadyStudy(args.study, 'text');
-  const old = oldLock(study, args.update === true);
+  const old = args.update === true ? readLockOf(study) : null;
   const tolerances = readTolerances(study, args.tolerance, old, reason);
   const terms = { tolerances, reasons: old?.reasons ?? [] };
   const made = await runToLock(study, terms, { ...args, locked: old?.draws });

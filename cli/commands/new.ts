@@ -2,7 +2,7 @@ import * as disk from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { OutputError, reasonOf } from '../file-error.ts';
-import { studiesIn } from '../find-study.ts';
+import { SHELF, studiesIn } from '../find-study.ts';
 import { packageFolder } from '../package-folder.ts';
 import { readStudyFolder } from '../read-study.ts';
 import { discard, sweep, temporaryBeside } from '../temporary.ts';
@@ -20,7 +20,9 @@ function copyStudy(from: string, folder: string): void {
   const files = readStudyFolder(from);
   try {
     if (disk.existsSync(target) && disk.readdirSync(target).length > 0) {
-      throw new OutputError(`cannot write ${folder}: there is something in it already`);
+      throw new OutputError(
+        `cannot write ${folder}: there is something in it already; choose another name`,
+      );
     }
     disk.mkdirSync(dirname(target), { recursive: true });
     sweep(dirname(target), disk);
@@ -44,11 +46,29 @@ function refuseShipped(shelf: string, folder: string): void {
   throw new OutputError(`cannot write ${folder}: ${why}; choose another name`);
 }
 
+/** Here and on the shelf the same name would mean two studies, and alone neither. */
+function refuseTwin(folder: string): void {
+  const name = basename(resolve(folder));
+  const twin = [name, join(SHELF, name)].find(
+    (path) => resolve(path) !== resolve(folder) && disk.existsSync(join(path, 'study.yaml')),
+  );
+  if (twin === undefined) return;
+  throw new OutputError(`cannot write ${folder}: ${twin} has that name already; choose another`);
+}
+
+/** Names a study as short as commands understand it. */
+function wordFor(folder: string): string {
+  const isOnShelf = resolve(folder) === resolve(SHELF, basename(folder));
+  const word = isOnShelf ? basename(folder) : folder;
+  return /\s/.test(word) ? `"${word}"` : word;
+}
+
 async function startStudy({ folder }: NewArguments): Promise<void> {
   const shelf = join(packageFolder(), 'scenarios');
   refuseShipped(shelf, folder);
+  refuseTwin(folder);
   copyStudy(join(shelf, 'first-steps'), folder);
-  const word = /\s/.test(folder) ? `"${folder}"` : folder;
+  const word = wordFor(folder);
   print(`${folder} is a study of a tariff with three scenarios; change what you like. Then:\n`);
   print(`  parley check ${word}     every mistake at once`);
   print(
@@ -63,7 +83,12 @@ export const newCommand: CommandModule<object, NewArguments> = {
   describe: 'Start a study: a small one, with comments, to change',
   builder: (yargs) =>
     yargs
-      .positional('folder', { type: 'string', demandOption: true, describe: 'Folder to make' })
-      .example('$0 new my-question', 'In the current folder'),
+      .positional('folder', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Folder to make, from where you are',
+      })
+      .example('$0 new my-question', 'A folder in the one you are in')
+      .example('$0 new scenarios/my-question', 'Among the studies there; its name alone finds it'),
   handler: startStudy,
 };

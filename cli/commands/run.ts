@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { Results } from '../../engine/index.ts';
+import { readSettingsFor } from '../glance.ts';
 import { withLanguages } from '../languages.ts';
 import { lockStateOf } from '../lock-file.ts';
 import { inputPaths, openReadyStudy, type ReadyStudy } from '../open-study.ts';
@@ -14,7 +15,7 @@ import {
 } from '../outputs.ts';
 import { openPieces } from '../pieces.ts';
 import { reportRun, runAsData, type Untranslated } from '../run-report.ts';
-import { type RunArguments, type RunSettings, readSettings, settle } from '../run-settings.ts';
+import { type RunArguments, type RunSettings, settle } from '../run-settings.ts';
 import { simulate } from '../simulate.ts';
 import { print, printJson } from '../terminal.ts';
 import { checkWritable } from '../write-file.ts';
@@ -26,7 +27,7 @@ function isPart({ scenarios, draws, seed }: RunSettings): boolean {
 }
 
 async function run(args: RunArguments): Promise<void> {
-  const settings = readSettings(args);
+  const settings = await readSettingsFor([args.study], args);
   const study = await openReadyStudy(args.study, args.format);
   const chosen = settle(study, settings);
   const name = `${study.name}${isPart(settings) ? '-preview' : ''}`;

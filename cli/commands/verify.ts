@@ -1,7 +1,9 @@
 import type { CommandModule } from 'yargs';
 import type { Lock, Verification } from '../../engine/index.ts';
 import { EXIT } from '../exit-code.ts';
-import { readLockOf } from '../lock-file.ts';
+import { findStudy } from '../find-study.ts';
+import { refuseEarly } from '../glance.ts';
+import { readLockOf, refuseUnlocked } from '../lock-file.ts';
 import { MATRIX, type MatrixCell, runMatrix } from '../matrix.ts';
 import { openReadyStudy, type ReadyStudy } from '../open-study.ts';
 import { type Typed, withStudy } from '../options.ts';
@@ -31,6 +33,8 @@ async function hold(
 }
 
 async function verify(args: VerifyArguments): Promise<void> {
+  await refuseEarly([args.study], args);
+  refuseUnlocked(findStudy(args.study));
   const study = await openReadyStudy(args.study, args.reporter === 'human' ? 'text' : 'json');
   const locked = readLockOf(study);
   const { now, verification } = await hold(study, locked, args.workers);

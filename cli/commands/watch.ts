@@ -2,9 +2,12 @@ import type { CommandModule } from 'yargs';
 import type { Lock } from '../../engine/index.ts';
 import { EXIT } from '../exit-code.ts';
 import { FileError } from '../file-error.ts';
+import { findStudy } from '../find-study.ts';
+import { refuseEarly } from '../glance.ts';
 import { countOf } from '../number-text.ts';
 import { openReadyStudy, type ReadyStudy, StudyProblems } from '../open-study.ts';
 import { type Typed, withStudy } from '../options.ts';
+import { readStudyFolder } from '../read-study.ts';
 import { reportError } from '../report-error.ts';
 import { runToLock } from '../run-to-lock.ts';
 import { print } from '../terminal.ts';
@@ -46,10 +49,9 @@ async function turn(args: WatchArguments, before: Lock | null): Promise<Lock | n
 
 async function watch(args: WatchArguments): Promise<void> {
   // A mistake in the words of the command ends it; one in the files does not.
-  const { folder } = await openReadyStudy(args.study, 'text').catch((error: unknown) => {
-    if (error instanceof StudyProblems) return error.study;
-    throw error;
-  });
+  await refuseEarly([args.study], args);
+  const { folder } = findStudy(args.study);
+  readStudyFolder(folder);
   process.on('SIGINT', () => {
     print('');
     process.exit(EXIT.fine);

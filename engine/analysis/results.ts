@@ -115,3 +115,6 @@ export interface Results {
   readonly held: Held;
   readonly provenance: Provenance;
 }
+
+/** What a run yields before anything is compared: all that a lock is made of. */
+export type PlainResults = Pick<Results, 'study' | 'runs' | 'validations' | 'provenance'>;

@@ -6,6 +6,7 @@ import type { Study } from '../study/study.ts';
 import { coalitions } from './coalitions.ts';
 import { type EditGroup, sortEdits, takesFrom } from './edit-groups.ts';
 import { type Edit, listEdits } from './edits.ts';
+import { type LoneScenario, loneScenarios, withShared } from './lone-scenarios.ts';
 import { mixScenarios, mixStudies } from './mix-studies.ts';
 import { stateStudy } from './state-study.ts';
 
@@ -24,14 +25,17 @@ export interface StudyComparison {
   readonly edits: readonly Edit[];
   readonly groups: readonly EditGroup[];
   readonly headlines: readonly Headline[];
+  /** Scenarios that only one of the two has; those that are gone come first. */
+  readonly lone: readonly LoneScenario[];
 }
 
 /** By scenario and measure: one number per draw. */
 type Outcomes = ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
 
-/** Lists what one study says otherwise than another. */
+/** Lists what one study says otherwise than another, but for the scenarios that only one of them has. */
 export function compareSayings(before: Study, after: Study): readonly Edit[] {
-  return listEdits(stateStudy(before), stateStudy(after));
+  const [old, fresh] = [withShared(before, after), withShared(after, before)];
+  return listEdits(stateStudy(old), stateStudy(fresh));
 }
 
 class Comparison {
@@ -185,5 +189,9 @@ export async function compareStudies(
     edits,
     groups,
     headlines: headlinesOf(before, after, scenarios, outcomes, groups.length),
+    lone: [
+      ...(await loneScenarios(before, after, false, chosen, options)),
+      ...(await loneScenarios(after, before, true, chosen, options)),
+    ],
   };
 }

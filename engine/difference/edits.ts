@@ -30,21 +30,46 @@ function placeOf({ kind, name, element }: Statement): string {
   return JSON.stringify([kind, name, element]);
 }
 
+/** What a list says of each thing that it holds. */
+const LISTED = 'listed';
+
+/** Tells of two lists what came and what went; of two orders of the same, both. */
+function listChanges(was: Statement, is: Statement): readonly EditChange[] {
+  const [old, fresh] = [was.members!, is.members!];
+  const gone = old.filter((one) => !fresh.includes(one));
+  const come = fresh.filter((one) => !old.includes(one));
+  const changes = [
+    ...(was.head === is.head ? [] : [{ element: '', from: was.head!, to: is.head! }]),
+    ...gone.map((element) => ({ element, from: LISTED, to: null })),
+    ...come.map((element) => ({ element, from: null, to: LISTED })),
+  ];
+  return changes.length > 0
+    ? changes
+    : [{ element: '', from: old.join(', '), to: fresh.join(', ') }];
+}
+
+function changesBetween(
+  was: Statement | undefined,
+  is: Statement | undefined,
+): readonly EditChange[] {
+  if (was?.members !== undefined && is?.members !== undefined) return listChanges(was, is);
+  const said = (one: Statement | undefined) => one?.head ?? one?.text ?? null;
+  return [{ element: (is ?? was)!.element, from: said(was), to: said(is) }];
+}
+
 function addChange(
   edits: Map<string, Edit>,
   was: Statement | undefined,
   is: Statement | undefined,
 ) {
   const shown = (is ?? was)!;
-  const { kind, element, file, line } = shown;
+  const { kind, file, line } = shown;
   const name = nameOf(shown);
   const id = JSON.stringify([kind, name]);
-  const change = { element, from: was?.text ?? null, to: is?.text ?? null };
   const known = edits.get(id)?.changes ?? [];
-  const isKnown = known.some(
-    (one) => one.element === element && one.from === change.from && one.to === change.to,
-  );
-  const changes = isKnown ? known : [...known, change];
+  const isKnown = ({ element, from, to }: EditChange) =>
+    known.some((one) => one.element === element && one.from === from && one.to === to);
+  const changes = [...known, ...changesBetween(was, is).filter((change) => !isKnown(change))];
   edits.set(id, { kind, name, changes, file, line: edits.get(id)?.line ?? line });
 }
 

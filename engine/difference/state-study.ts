@@ -58,14 +58,36 @@ function stateValidation(one: Validation): Statement {
   return stated('validation', one.name, text, [one.against, one.usedInCalibration], one.formula);
 }
 
-/** A thing said in so many words that its text is all of it; `file` says it as a whole. */
-function plainly(kind: StatementKind, name: string, text: string, file: string): Statement {
-  return { kind, name, element: '', text, exact: text, file, line: 1 };
+/** A thing said in so many words that its text is all of it. */
+function plainly(
+  kind: StatementKind,
+  name: string,
+  text: string,
+  { file, line }: Pick<Statement, 'file' | 'line'>,
+): Statement {
+  return { kind, name, element: '', text, exact: text, file, line };
 }
 
-/** States what holds for the whole study; a file has no line for what it leaves to the default. */
+/** A file has no line for what it leaves to the default. */
+function inFrame({ lines }: Study, key: string): Pick<Statement, 'file' | 'line'> {
+  return { file: 'study.yaml', line: lines.frame.get(key) ?? 1 };
+}
+
+function stateBreakEven(study: Study): Statement {
+  const { breakEven } = study;
+  const place = inFrame(study, 'break_even');
+  if (breakEven === null) return plainly('study', 'break_even', 'none', place);
+  const { measure, success, failure, scenarios } = breakEven;
+  const head = `on ${measure}, ${success} over ${failure}`;
+  return {
+    ...plainly('study', 'break_even', canonical(breakEven), place),
+    ...{ head, members: scenarios },
+  };
+}
+
+/** States what holds for the whole study. */
 function stateFrame(study: Study): readonly Statement[] {
-  const { clock, sampling, seed, draws, reference, baseline, scenarios, breakEven } = study;
+  const { clock, sampling, seed, draws, reference, baseline } = study;
   const frame: Readonly<Record<string, string>> = {
     horizon: `${clock.steps} ${clock.stepName}s from ${showDay(firstDayOf(clock.start))}`,
     sampling,
@@ -73,16 +95,20 @@ function stateFrame(study: Study): readonly Statement[] {
     draws: String(draws),
     reference,
     baseline,
-    scenarios: scenarios.map(({ name }) => name).join(', '),
-    break_even: breakEven === null ? 'none' : canonical(breakEven),
   };
-  return Object.entries(frame).map(([name, text]) => plainly('study', name, text, 'study.yaml'));
+  const plain = Object.entries(frame).map(([name, text]) =>
+    plainly('study', name, text, inFrame(study, name)),
+  );
+  const members = study.scenarios.map(({ name }) => name);
+  const scenarios = plainly('study', 'scenarios', members.join(', '), inFrame(study, 'scenarios'));
+  return [...plain, { ...scenarios, members }, stateBreakEven(study)];
 }
 
-function stateSets({ model }: Study): readonly Statement[] {
-  return [...model.sets].map(([name, elements]) =>
-    plainly('set', name, elements.join(', '), 'model/model.yaml'),
-  );
+function stateSets({ model, lines }: Study): readonly Statement[] {
+  return [...model.sets].map(([name, members]) => {
+    const place = { file: 'model/model.yaml', line: lines.sets.get(name) ?? 1 };
+    return { ...plainly('set', name, members.join(', '), place), members };
+  });
 }
 
 function stateQuestions(study: Study): readonly Statement[] {
@@ -100,9 +126,10 @@ function stateQuestions(study: Study): readonly Statement[] {
   ];
 }
 
-function stateCorrelations({ correlations }: Study): readonly Statement[] {
-  return correlations.map(({ one, other, rank }) =>
-    plainly('correlation', `${one} with ${other}`, String(rank), 'study.yaml'),
+function stateCorrelations(study: Study): readonly Statement[] {
+  const place = inFrame(study, 'correlations');
+  return study.correlations.map(({ one, other, rank }) =>
+    plainly('correlation', `${one} with ${other}`, String(rank), place),
   );
 }
 

@@ -29,6 +29,10 @@ export interface Statement {
   readonly text: string;
   /** Everything that could change a number, in a canonical form. */
   readonly exact: string;
+  /** What a list holds: an edit tells what came and what went, not the whole list twice. */
+  readonly members?: readonly string[];
+  /** What is said besides, for people, where there are members. */
+  readonly head?: string;
   /** Where it is said; "" where several files say it together. */
   readonly file: string;
   readonly line: number;

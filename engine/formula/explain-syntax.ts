@@ -19,5 +19,6 @@ export function explainSyntax(thrown: Error, text: string): Refusal {
   const said = thrown.message.replace(/ \(char \d+\)$/, '');
   const saying = SAYINGS.find(([pattern]) => pattern.test(said));
   const message = saying === undefined ? 'this is not a formula' : said.replace(...saying);
-  return refuse('formula-syntax', message, offset, 1);
+  const hint = message.startsWith('")"') ? 'delete it, or add the "(" that it closes' : undefined;
+  return refuse('formula-syntax', message, offset, 1, hint);
 }

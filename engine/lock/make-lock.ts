@@ -1,5 +1,5 @@
 import { digest } from '../analysis/digest.ts';
-import type { Results, Run } from '../analysis/results.ts';
+import type { PlainResults, Run } from '../analysis/results.ts';
 import { stateStudy } from '../difference/state-study.ts';
 import { byCodeUnit } from '../difference/statement.ts';
 import { generatorVersion } from '../draw/generator-version.ts';
@@ -44,7 +44,11 @@ function outcomeOf(column: Float64Array, drawIndices: Uint32Array): Outcome {
   return Object.fromEntries(kept) as Record<FigureName, Outcome[FigureName]>;
 }
 
-function lockMeasure({ runs, study }: Results, index: number, tolerance: Tolerance): LockedMeasure {
+function lockMeasure(
+  { runs, study }: PlainResults,
+  index: number,
+  tolerance: Tolerance,
+): LockedMeasure {
   const kept = runs.filter(({ condition }) => condition === null || tolerance.kind !== 'exact');
   const alone = runs.map((run) => ({ ...run, outcomes: [run.outcomes[index]!], bands: [] }));
   return {
@@ -57,7 +61,10 @@ function lockMeasure({ runs, study }: Results, index: number, tolerance: Toleran
   };
 }
 
-function lockRuns({ runs }: Results, isExact: readonly boolean[]): ReadonlyMap<string, string> {
+function lockRuns(
+  { runs }: PlainResults,
+  isExact: readonly boolean[],
+): ReadonlyMap<string, string> {
   return sorted(
     runs.map((run) => {
       const outcomes = run.outcomes.filter((_, index) => isExact[index]);
@@ -66,7 +73,7 @@ function lockRuns({ runs }: Results, isExact: readonly boolean[]): ReadonlyMap<s
   );
 }
 
-function lockTrajectories({ runs, study }: Results): ReadonlyMap<string, string> {
+function lockTrajectories({ runs, study }: PlainResults): ReadonlyMap<string, string> {
   const drawn = runs.filter(({ condition }) => condition === null);
   return sorted(
     study.trajectories.map(({ name }, index) => {
@@ -77,7 +84,7 @@ function lockTrajectories({ runs, study }: Results): ReadonlyMap<string, string>
 }
 
 /** Makes the lock of a run: what the study says, and what came out. `study` is the one that the files say. */
-export function makeLock(study: Study, results: Results, terms: Terms): Lock {
+export function makeLock(study: Study, results: PlainResults, terms: Terms): Lock {
   const { provenance, validations } = results;
   const { engineVersion, numericsVersion, seed, draws, sampling, inputs } = provenance;
   const measures = results.study.measures.map(({ name }, index) => {

@@ -19,15 +19,26 @@ export interface Simulator {
   readonly close: () => Promise<void>;
 }
 
+const INTEGER = Int32Array.BYTES_PER_ELEMENT;
+
+/** Makes an order for as many threads; each takes it with a seat of its own. */
 function newOrder(
-  sets: ResultSets,
+  results: RunResults,
   draws: number,
-  numbers: RunNumbers,
-  inputs: RandomInputs,
-  keep: boolean,
-): RunOrder {
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  return { numbers, inputs, results: sets.next(keep), draws, next };
+  threads: number,
+  given: Pick<RunOrder, 'numbers' | 'inputs'>,
+): Omit<RunOrder, 'seat'> {
+  const next = new Int32Array(new SharedArrayBuffer(INTEGER));
+  const claimed = new Int32Array(new SharedArrayBuffer(INTEGER * threads)).fill(-1);
+  return { ...given, results, draws, next, claimed };
+}
+
+/** Says which draws a thread was at: counted from 1, as everywhere. */
+function whereabouts({ claimed, seat, draws }: RunOrder, block: number): string {
+  const from = Atomics.load(claimed, seat);
+  if (from < 0) return 'before it took any draws';
+  if (from >= draws) return 'after its last draws';
+  return `at draws ${from + 1} to ${Math.min(from + block, draws)} of ${draws}`;
 }
 
 function smallest(flaws: readonly (number | null)[]): number | null {
@@ -38,23 +49,21 @@ function smallest(flaws: readonly (number | null)[]): number | null {
 /**
  * Hands an order to a worker and waits for its answer.
  *
- * Errors: that the worker died, and up to which draw blocks were handed out by then.
+ * Errors: that the worker died, and at which block of draws.
  */
-function order(worker: Worker, work: RunOrder): Promise<number | null> {
+function order(worker: Worker, work: RunOrder, block: number): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const died = (how: string, cause?: Error) => {
-      const reached = Math.min(Atomics.load(work.next, 0), work.draws);
-      reject(new Error(`${how}; ${reached} of ${work.draws} draws were handed out`, { cause }));
-    };
+    const died = (how: string, cause?: Error) =>
+      reject(new Error(`${how}, ${whereabouts(work, block)}`, { cause }));
     const settle = (act: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       act();
     };
     const onMessage = (flaw: number | null) => settle(() => resolve(flaw));
     const onError = (error: Error) =>
-      settle(() => died(`a thread failed: ${error.message}`, error));
+      settle(() => died(`a thread failed (${error.message})`, error));
     const onExit = (code: number) => settle(() => died(`a thread ended with code ${code}`));
-    if (worker.threadId < 0) return died('a thread ended before its work began');
+    if (worker.threadId < 0) return died('a thread had ended');
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(work);
   });
@@ -64,8 +73,8 @@ function inThisThread(plan: Plan, code: Code, draws: number, sets: ResultSets): 
   const thread = makeThread(plan, code);
   return {
     run: async (numbers, inputs, keep) => {
-      const work = newOrder(sets, draws, numbers, inputs, keep);
-      return { results: work.results, flaw: workThrough(thread, work) };
+      const work = newOrder(sets.next(keep), draws, 1, { numbers, inputs });
+      return { results: work.results, flaw: workThrough(thread, { ...work, seat: 0 }) };
     },
     close: async () => {},
   };
@@ -98,8 +107,10 @@ export function openSimulator(
   );
   return {
     run: async (numbers, inputs, keep) => {
-      const work = newOrder(sets, draws, numbers, inputs, keep);
-      const flaws = await Promise.all(threads.map((thread) => order(thread, work)));
+      const work = newOrder(sets.next(keep), draws, threads.length, { numbers, inputs });
+      const flaws = await Promise.all(
+        threads.map((thread, seat) => order(thread, { ...work, seat }, code.block)),
+      );
       return { results: work.results, flaw: smallest(flaws) };
     },
     close: async () => {

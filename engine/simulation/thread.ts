@@ -4,13 +4,18 @@ import { type Code, openKernel } from './code.ts';
 import type { Plan } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
 
-/** One run as it is handed to threads; `next` is the first draw that nobody has claimed yet. */
+/**
+ * One run as it is handed to a thread. `next` is the first draw that nobody has claimed yet; at `seat` of `claimed`
+ * stands the first draw of the block that this thread is at, -1 before its first.
+ */
 export interface RunOrder {
   readonly numbers: RunNumbers;
   readonly inputs: RandomInputs;
   readonly results: RunResults;
   readonly draws: number;
   readonly next: Int32Array;
+  readonly claimed: Int32Array;
+  readonly seat: number;
 }
 
 /** What a thread keeps between runs of one plan. */
@@ -36,6 +41,7 @@ export function workThrough(thread: Thread, order: RunOrder): number | null {
   let flaw: number | null = null;
   for (;;) {
     const from = Atomics.add(order.next, 0, space.block);
+    Atomics.store(order.claimed, order.seat, from);
     if (from >= order.draws) return flaw;
     const found = runBlock(work, from);
     if (found !== null && (flaw === null || found < flaw)) flaw = found;

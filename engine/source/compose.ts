@@ -9,6 +9,7 @@ import {
 } from 'yaml';
 import { error, type Problem, type ProblemCode } from '../problem.ts';
 import type { SourceFile } from './document.ts';
+import { explainLayout } from './explain-layout.ts';
 import { positionAt } from './locate.ts';
 
 /** What the library makes of the tokens of a text; `broken` where its structure cannot be trusted. */
@@ -123,13 +124,18 @@ function explain(source: SourceFile, fault: YAMLError): Problem {
   if (CONFLICT.test(source.text.slice(fault.pos[0]))) return conflict(source, fault.pos[0]);
   const code: ProblemCode = fault.code === 'MULTIPLE_DOCS' ? 'yaml-feature' : 'yaml-syntax';
   const [from, to] = fault.pos;
-  return error(code, detail(fault) ?? message, positionAt(source, from, to - from), hint);
+  const bracket = missingBracket(fault);
+  const layout = explainLayout(source, fault.code, fault.pos, bracket);
+  if (layout !== null) {
+    const place = positionAt(source, layout.at, layout.length);
+    return error(code, layout.message, place, layout.hint);
+  }
+  const told = bracket === undefined ? message : `a closing ${bracket} is missing before this`;
+  return error(code, told, positionAt(source, from, to - from), hint);
 }
 
-/** A missing character has a name, and the library knows it. */
-function detail(fault: YAMLError): string | undefined {
+/** A missing bracket has a name, and the library knows it. */
+function missingBracket(fault: YAMLError): string | undefined {
   if (fault.code !== 'MISSING_CHAR' && fault.code !== 'BAD_INDENT') return undefined;
-  const wanted = /end with an? ([\]}])/.exec(fault.message)?.[1];
-  if (wanted !== undefined) return `a closing ${wanted} is missing before this`;
-  return undefined;
+  return /end with an? ([\]}])/.exec(fault.message)?.[1];
 }

@@ -107,5 +107,6 @@ function checkQuotes(
   if (!type.endsWith('-quoted-scalar')) return [];
   if (lexeme.length > 1 && lexeme.endsWith(lexeme[0] ?? '')) return [];
   const message = 'the quote that opens here is never closed';
-  return [error('yaml-syntax', message, positionAt(source, offset, lexeme.length))];
+  const hint = `write ${lexeme[0]} where the text ends`;
+  return [error('yaml-syntax', message, positionAt(source, offset, lexeme.length), hint)];
 }

@@ -104,8 +104,10 @@ export function readMeasures(reading: Reading, root: SourceNode, sets: Sets): re
   const seen = new Set<string>();
   return entriesOf(root, 'measures').flatMap(({ key, keyPosition, value: node }) => {
     checkName(reading.problems, key, 'a measure', keyPosition);
+    const before = reading.problems.length;
     const unit = readUnitKey(reading, node, ONE);
-    const target = entryOf(node, 'target');
+    // Of a unit that is none, a target can only look wrong.
+    const target = reading.problems.length > before ? undefined : entryOf(node, 'target');
     const measures = forEach(reading, node, sets, {
       name: key,
       title: textOf(node, 'title'),

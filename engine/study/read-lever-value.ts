@@ -1,8 +1,8 @@
 import { type Distribution, quantile } from '../distribution/distribution.ts';
 import { error, type Position } from '../problem.ts';
 import { looksLikeDate } from '../quantity/calendar.ts';
-import { fromBase } from '../quantity/unit.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
+import { boundsHint, showValue } from './bounds-hint.ts';
 import type { Lever } from './model-text.ts';
 import { constant, dated, type Path, splice } from './path.ts';
 import { intervalIn, isDistribution, readDistribution } from './read-distribution.ts';
@@ -54,16 +54,16 @@ function checkBounds(
   at: Position,
   hint?: string,
 ): void {
-  const [low, high] = form.within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const { within, unit } = form;
+  if (within === null) return;
+  const [low, high] = within;
   for (const value of values) {
     if (value >= low && value <= high) continue;
-    const show = (x: number) => {
-      const number = Number(fromBase(x, form.unit).toPrecision(6));
-      if (form.unit.text === '1') return String(number);
-      return form.unit.text === '%' ? `${number}%` : `${number} ${form.unit.text}`;
-    };
-    const message = `${show(value)} is outside ${show(low)} to ${show(high)}`;
-    reading.problems.push(error('out-of-bounds', message, at, hint));
+    const [own, from, to] = [value, low, high].map((one) => showValue(one, unit));
+    const message = `${own} is outside ${from} to ${to}`;
+    reading.problems.push(
+      error('out-of-bounds', message, at, hint ?? boundsHint(value, within, unit)),
+    );
   }
 }
 

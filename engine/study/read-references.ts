@@ -22,6 +22,14 @@ function refuseTwice(problems: Problem[], nodes: readonly ScalarNode[]): void {
   }
 }
 
+/** Where a comma or an indentation is wrong, two items become one text. */
+function hintForSeveral(name: string, known: readonly string[]): string | undefined {
+  const words = name.split(/[\s-]*\s[\s-]*/);
+  if (words.length < 2 || !words.every((word) => known.includes(word))) return undefined;
+  const isBlock = /\s-\s/.test(name);
+  return isBlock ? 'indent all items of a list alike' : 'write a comma between the two';
+}
+
 /** Finds the scenarios that study.yaml lists, and holds its two roles against them. */
 export function chosenScenarios(
   root: SourceNode,
@@ -35,7 +43,9 @@ export function chosenScenarios(
     const plain = name.replace(/\.ya?ml$/, '');
     const hint = known.includes(plain)
       ? `did you mean "${plain}"?`
-      : (hintFor(name, known) ?? `a scenario is the file ${plain}.yaml`);
+      : (hintForSeveral(name, known) ??
+        hintFor(name, known) ??
+        `a scenario is the file ${plain}.yaml`);
     checkReference(problems, 'unknown-scenario', name, known, node.position, hint);
   }
   const names = nodes.map(wordsOf);

@@ -46,11 +46,24 @@ export function wordsOf(node: ScalarNode): string {
   return node.raw.text.trim();
 }
 
+/** Dates as they are written elsewhere. */
+const OTHER_DATE = /^\d{1,4}([/.])\d{1,2}(\1\d{1,4})?$/;
+
+/** Says what to write instead of a map or list where one value is wanted. */
+function hintForMany(node: SourceNode): string {
+  const isOf = (part: SourceNode, pattern: RegExp) =>
+    part.kind === 'map' && part.entries.some(({ key }) => pattern.test(key));
+  if (isOf(node, OTHER_DATE)) return 'dates are written 2025-07-01';
+  const isSchedule = node.kind === 'list' && node.items.some((item) => isOf(item, /^\d{4}-\d{2}/));
+  return isSchedule
+    ? 'a schedule is a map of dates to values: `{ 2025-07-01: 25% }`'
+    : 'there is one value for all here, no map or list of them';
+}
+
 /** Reads a quantity that fits `unit`; gives its value in base units. */
 export function readNumber(reading: Reading, node: SourceNode, unit: Unit): number | null {
   if (node.kind !== 'scalar') {
-    const hint = 'there is one value for all here, no map or list of them';
-    return wanted(reading, `a quantity in ${unit.text}`, node.position, hint);
+    return wanted(reading, `a quantity in ${unit.text}`, node.position, hintForMany(node));
   }
   const text = wordsOf(node);
   const quantity = readQuantity(text);

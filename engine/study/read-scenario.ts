@@ -76,7 +76,8 @@ function lineage(
 
 function unknownParent(texts: ReadonlyMap<string, ScenarioText>, node: ScalarNode): Problem {
   const name = wordsOf(node);
-  const hint = hintFor(name, texts.keys());
+  const plain = name.replace(/\.ya?ml$/, '');
+  const hint = texts.has(plain) ? `did you mean "${plain}"?` : hintFor(name, texts.keys());
   return error('unknown-scenario', `there is no scenario "${name}"`, node.position, hint);
 }
 
@@ -93,7 +94,13 @@ function resolve(context: SettingsContext, text: ScenarioText, layers: readonly 
     levers: mergeLevers(context.levers, layers, problems),
     sets: new Set(layers.flatMap(({ edits }) => [...edits.levers.keys()])),
     assumptions: mergeAssumptions(layers),
+    inherited: inheritedBy(context, layers.slice(0, -1)),
   };
+}
+
+/** What is wrong with ancestors is told of themselves. */
+function inheritedBy({ levers }: SettingsContext, layers: readonly Layer[]): Scenario['inherited'] {
+  return { levers: mergeLevers(levers, layers, []), assumptions: mergeAssumptions(layers) };
 }
 
 /** Lists the `when:` of all terms in the edits of one file. */

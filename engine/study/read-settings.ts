@@ -1,5 +1,6 @@
 import { error } from '../problem.ts';
 import type { MapEntry, SourceNode } from '../source/document.ts';
+import { hintForSlip } from '../source/explain-key.ts';
 import { hintFor } from '../source/suggest.ts';
 import { applyTerms } from './apply-terms.ts';
 import { type Sets, spread } from './extent.ts';
@@ -68,7 +69,9 @@ export function readLeverEntry(
   const isAssumption = context.assumptions.has(key);
   const hint = isAssumption
     ? `${name} is an assumption: write it below \`assumptions:\` as ${key}`
-    : (hintFor(name, names) ?? `levers of ${module}: ${names.join(', ') || 'none'}`);
+    : (hintForSlip(key) ??
+      hintFor(name, names) ??
+      `levers of ${module}: ${names.join(', ') || 'none'}`);
   const message = `module ${module} has no lever "${name}"`;
   context.reading.problems.push(error('unknown-lever', message, entry.keyPosition, hint));
   return null;
@@ -102,6 +105,16 @@ function readAssumptions(context: SettingsContext, entries: readonly MapEntry[])
   return settings;
 }
 
+/** A lever that stands where its module should. */
+function hintForLever({ levers }: SettingsContext, key: string): string | undefined {
+  const owners = [...levers.values()].filter(({ name }) => name === key);
+  const [owner] = owners;
+  const lever = levers.get(key);
+  if (lever !== undefined) return `write \`${lever.module}:\`, and \`${lever.name}:\` below it`;
+  if (owner === undefined || owners.length > 1) return undefined;
+  return `${key} is a lever of ${owner.module}: indent it below \`${owner.module}:\``;
+}
+
 /**
  * Reads a body of settings: modules at the top, their levers below, and `assumptions:`. Keys in `others` are
  * somebody else's.
@@ -116,7 +129,8 @@ export function readSettings(
   for (const { key: module, keyPosition, value } of entriesOf(root)) {
     if (module === 'assumptions' || others.includes(module) || context.broken.has(module)) continue;
     if (!modules.includes(module)) {
-      const hint = hintFor(module, [...modules, ...others, 'assumptions']);
+      const hint =
+        hintForLever(context, module) ?? hintFor(module, [...modules, ...others, 'assumptions']);
       const message = `the model has no module "${module}"`;
       context.reading.problems.push(error('unknown-module', message, keyPosition, hint));
       continue;

@@ -2,6 +2,7 @@ import { hasErrors, type Problem, ProblemError } from '../problem.ts';
 import type { Day } from '../quantity/calendar.ts';
 import type { SourceNode } from '../source/document.ts';
 import type { CaseFile } from './cases.ts';
+import { type Doubt, doubtFrom } from './doubt.ts';
 import { textOf, textsOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
 import { readCorrelations } from './read-correlations.ts';
@@ -23,14 +24,22 @@ import { readTests } from './read-tests.ts';
 import { checkEntries, readTexts, type StudyTexts } from './read-texts.ts';
 import { readValidations } from './read-validation.ts';
 import type { Source, Study, StudyFiles } from './study.ts';
-import { type Frame, type Roots, readFrame, readRoots, scenarioRoots } from './study-roots.ts';
+import {
+  type Frame,
+  linesIn,
+  type Roots,
+  readFrame,
+  readRoots,
+  scenarioRoots,
+} from './study-roots.ts';
 import { translationsOf } from './take-texts.ts';
+import { warnOfUnused } from './unused-scenarios.ts';
 
 /** A study and what is worth knowing about it; null where there are errors. */
 export interface StudyReading {
   readonly study: Study | null;
-  /** What could be read in spite of errors, for further checks; null where they leave the model in doubt. */
-  readonly draft: Study | null;
+  /** What could be read in spite of errors, for further checks; null where they leave all of the model in doubt. */
+  readonly draft: { readonly study: Study; readonly isDoubtful: Doubt } | null;
   readonly problems: readonly Problem[];
 }
 
@@ -109,6 +118,7 @@ function readRest(
   };
   checkDraws(root, model, parts.scenarios, problems);
   return {
+    lines: linesIn(root, modelFiles.roots),
     title: textOf(root, 'title'),
     question: textOf(root, 'question'),
     about: textOf(root, 'about'),
@@ -154,13 +164,10 @@ function withoutEchoes(
   return [...new Map(told.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** Mistakes in scenarios, sources or tests leave formulas worth checking, so that all are told at once. */
-function modelIsSound(frame: Frame, problems: readonly Problem[]): boolean {
-  const rest = problems.filter((problem) => !frame.problems.includes(problem));
-  const bearing = rest.filter(
-    ({ position: { file } }) => file === 'study.yaml' || file.startsWith('model/'),
-  );
-  return frame.isSound && !hasErrors(bearing);
+/** What formulas can be checked in spite of, and which of their problems may only follow from mistakes told already. */
+function doubtOf(frame: Frame, { context, modelFiles }: Body, problems: readonly Problem[]) {
+  const mistakes = problems.filter((problem) => !frame.problems.includes(problem));
+  return doubtFrom(mistakes, modelFiles.roots, context.broken, frame.hasClock);
 }
 
 /**
@@ -179,9 +186,11 @@ export function readStudy(files: StudyFiles, outside: CaseFile | null = null): S
     const body = readBody(frame.root, texts.roots, files, problems);
     const study = readRest(frame.root, body, texts, outside);
     checkEntries(texts, study.model);
+    if (outside === null) warnOfUnused(study, body.scenarios, problems);
+    const isDoubtful = doubtOf(frame, body, problems);
     return {
       study: hasErrors(problems) ? null : study,
-      draft: modelIsSound(frame, problems) ? study : null,
+      draft: isDoubtful && { study, isDoubtful },
       problems: withoutEchoes(unread, problems),
     };
   } catch (thrown) {

@@ -5,7 +5,7 @@ import { readDocument } from '../source/read-document.ts';
 import { mendFrame } from './mend-frame.ts';
 import { entryOf } from './read-scalar.ts';
 import { STUDY } from './schema.ts';
-import type { StudyFiles } from './study.ts';
+import type { StudyFiles, StudyLines } from './study.ts';
 
 /** The YAML files of a study that could be read, by path. */
 export type Roots = ReadonlyMap<string, SourceNode>;
@@ -22,22 +22,30 @@ export function readRoots(files: StudyFiles, problems: Problem[]): Map<string, S
   return roots;
 }
 
-function frameOf(files: StudyFiles, roots: Roots, problems: Problem[]): SourceNode {
-  const root = roots.get('study.yaml');
-  if (root !== undefined) return root;
+/** Stands for a study.yaml that is not there or that YAML cannot read: other files may be wrong too. */
+const EMPTY: SourceNode = { kind: 'map', entries: [], position: startOf('study.yaml') };
+
+/** Reads other files without study.yaml, as far as that goes. */
+function withoutFrame(files: StudyFiles, roots: Roots, problems: Problem[]): Frame {
   const hint = 'a study is a folder with study.yaml, model/ and a file per scenario';
   if (!files.has('study.yaml')) {
     problems.push(error('file-missing', 'there is no study.yaml', startOf('study.yaml'), hint));
   }
-  throw new ProblemError(problems);
+  const mended = mendFrame(EMPTY, [], scenarioNames(files, roots));
+  if (mended === null) throw new ProblemError(problems);
+  return { root: mended.root, problems: [], hasClock: false };
+}
+
+function scenarioNames(files: StudyFiles, roots: Roots): readonly string[] {
+  return [...scenarioRoots(files, roots).keys()].map((file) => file.replace('.yaml', ''));
 }
 
 /** study.yaml, and what does not fit its shape. */
 export interface Frame {
   readonly root: SourceNode;
   readonly problems: readonly Problem[];
-  /** Whether formulas can be checked by it. */
-  readonly isSound: boolean;
+  /** Whether the clock is the study's own. */
+  readonly hasClock: boolean;
 }
 
 /** A study that compares nothing could be run, and nothing could be said of it. */
@@ -57,17 +65,17 @@ function refuseNoMeasures(root: SourceNode, problems: Problem[]): void {
  * Errors: throws the problems so far where nothing can be read by it.
  */
 export function readFrame(files: StudyFiles, roots: Roots, problems: Problem[]): Frame {
-  const root = frameOf(files, roots, problems);
+  const root = roots.get('study.yaml');
+  if (root === undefined) return withoutFrame(files, roots, problems);
   const shape = checkShape(STUDY, root);
   if (shape.value !== null) {
     refuseNoMeasures(root, problems);
-    return { root, problems: [], isSound: true };
+    return { root, problems: [], hasClock: true };
   }
   problems.push(...shape.problems);
-  const names = [...scenarioRoots(files, roots).keys()].map((file) => file.replace('.yaml', ''));
-  const mended = mendFrame(root, shape.misfits, names);
+  const mended = mendFrame(root, shape.misfits, scenarioNames(files, roots));
   if (mended === null) throw new ProblemError(problems);
-  return { root: mended.root, problems: shape.problems, isSound: mended.hasClock };
+  return { root: mended.root, problems: shape.problems, hasClock: mended.hasClock };
 }
 
 /** Lists the scenario files, which stand in the folder itself, one each; null for one that YAML cannot read. */
@@ -77,4 +85,15 @@ export function scenarioRoots(files: StudyFiles, roots: Roots): Map<string, Sour
     (file) => file.endsWith('.yaml') && !file.includes('/') && !others.includes(file),
   );
   return new Map(names.sort().map((file) => [file, roots.get(file) ?? null]));
+}
+
+function keyLines(node: SourceNode | undefined): ReadonlyMap<string, number> {
+  const entries = node?.kind === 'map' ? node.entries : [];
+  return new Map(entries.map(({ key, keyPosition }) => [key, keyPosition.line]));
+}
+
+/** Finds the lines of what has no place of its own. */
+export function linesIn(root: SourceNode, roots: Roots): StudyLines {
+  const sets = entryOf(roots.get('model/model.yaml'), 'sets');
+  return { frame: keyLines(root), sets: keyLines(sets) };
 }

@@ -29,6 +29,11 @@ export interface Scenario {
   /** Levers (as `module.name`) that the scenario or an ancestor set itself. */
   readonly sets: ReadonlySet<string>;
   readonly assumptions: Settings<AssumptionSetting>;
+  /** What it would be if its own file said nothing: its ancestors, over the defaults. */
+  readonly inherited: {
+    readonly levers: Settings<LeverSetting>;
+    readonly assumptions: Settings<AssumptionSetting>;
+  };
 }
 
 /** A bound such as `>= -0.3%`; `value` in base units. */
@@ -125,8 +130,15 @@ export interface Validation {
 /** How draws are made. */
 export type SamplingMethod = 'random' | 'latin-hypercube';
 
+/** The lines of what has no place of its own: keys of study.yaml, and sets of model/model.yaml. */
+export interface StudyLines {
+  readonly frame: ReadonlyMap<string, number>;
+  readonly sets: ReadonlyMap<string, number>;
+}
+
 /** A study with every default filled in; formulas are still text. */
 export interface Study {
+  readonly lines: StudyLines;
   readonly title: string;
   readonly question: string;
   readonly about: string;

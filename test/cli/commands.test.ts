@@ -153,7 +153,9 @@ describe.concurrent('parley', () => {
     ],
   ])('refuses %j once it knows the study', async (words, message) => {
     const { code, stderr } = await parley(studyWith({ 'mine.yaml': 'title: Mine\n' }), words);
-    expect({ code, stderr: stderr.split('\n')[0] }).toEqual({
+    // A warning of the file that is not listed comes first.
+    const refused = stderr.split('\n').find((line) => line.startsWith('error: '));
+    expect({ code, stderr: refused }).toEqual({
       code: 64,
       stderr: `error: ${message}`,
     });
@@ -350,10 +352,25 @@ describe.concurrent('parley new', () => {
     expect(again).toEqual({
       code: 74,
       stdout: '',
-      stderr: 'error: cannot write my/question: there is something in it already\n',
+      stderr:
+        'error: cannot write my/question: there is something in it already; choose another name\n',
     });
     expect(readFileSync(join(folder, 'my/question/tariff.yaml'), 'utf8')).toBe('mine');
     expect(readdirSync(join(folder, 'my'))).toEqual(['question']);
+  });
+
+  it('makes a study of scenarios/ known by its name, and no second one of that name', async () => {
+    const folder = workFolder();
+    const { stdout } = await parley(folder, ['new', 'scenarios/question']);
+    expect(stdout).toContain('  parley check question ');
+    expect((await parley(folder, ['check', 'question'])).code).toBe(0);
+    const { code, stderr } = await parley(folder, ['new', 'question']);
+    expect({ code, stderr }).toEqual({
+      code: 74,
+      stderr:
+        'error: cannot write question: scenarios/question has that name already; choose another\n',
+    });
+    expect(readdirSync(folder)).toEqual(['scenarios']);
   });
 
   it('refuses the name of a study that ships', async () => {

@@ -29,25 +29,25 @@ describe.concurrent('a thread that dies', () => {
       'ends',
       'process.exit(3);',
       70,
-      /^error: tariff: a thread ended with code 3; 0 of 100 draws were handed out\n\nThis is a bug/,
+      /^error: tariff: a thread ended with code 3, before it took any draws\n\nThis is a bug/,
     ],
     [
       'throws',
       "throw new TypeError('x is odd');",
       70,
-      /^error: tariff: a thread failed: x is odd; 0 of 100 draws were handed out\n\nThis is a bug/,
+      /^error: tariff: a thread failed \(x is odd\), before it took any draws\n\nThis is a bug/,
     ],
     [
       'finds no memory',
       "throw new RangeError('Array buffer allocation failed');",
       74,
-      /^error: there is not enough memory for this run; use fewer draws \(tariff: a thread failed: .*\)\n$/,
+      /^error: there is not enough memory for this run; use fewer draws \(tariff: a thread failed \(.*\), before .*\)\n$/,
     ],
     [
       'ends between two orders',
-      'order(); setImmediate(() => process.exit(3));',
+      'if (orders === 2) order(), setImmediate(() => process.exit(3));',
       70,
-      /^error: half-tariff: a thread ended (with code 3|before its work began); \d+ of 100 draws/,
+      /^error: half-tariff: a thread (ended with code 3|had ended), before it took any draws/,
     ],
   ])(
     'and %s is reported with the scenario and how far it came; no file is touched',
@@ -63,6 +63,27 @@ describe.concurrent('a thread that dies', () => {
       expect(readdirSync(join(folder, 'out'))).toEqual(['study-preview.xlsx']);
     },
   );
+
+  it.each([
+    ['first', 0, '1 to 128'],
+    ['last', 512, '513 to 600'],
+  ])('in its %s block is reported with the draws of it', async (_, from, block) => {
+    const folder = studyWith();
+    const end = `
+      const store = Atomics.store;
+      Atomics.store = (list, at, value) => {
+        store(list, at, value);
+        if (value === ${from}) throw new TypeError('x is odd');
+        return value;
+      };
+      order();`;
+    const words = ['run', 'study', '--draws', '600', '--workers', '2'];
+    const { code, stderr } = await parley(folder, words, atSecondOrder(end));
+    expect(code).toBe(70);
+    expect(stderr).toMatch(
+      `error: tariff: a thread failed (x is odd), at draws ${block} of 600\n\n${BUG}`,
+    );
+  });
 
   it('takes the others with it', async () => {
     const folder = studyWith();

@@ -37,6 +37,37 @@ describe.concurrent('parley diff', () => {
     }
   });
 
+  it('says what a new scenario says, and what comes out in it beside the baseline', async () => {
+    const folder = await edited();
+    await shell(folder, 'git commit -qam second');
+    await shell(
+      folder,
+      `printf 'title: More\nextends: tariff\nmarket: { tariff: { 2025-07-01: 50%% } }\n' > study/more.yaml
+       sed -i 's/half-tariff]/half-tariff, more]/' study/study.yaml`,
+    );
+    const { code, stdout } = await parley(folder, ['diff', 'study@HEAD', 'study', ...FEW]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`
+Said differently
+  scenario more is new  (more.yaml, extends tariff)
+        market.tariff: 30% from 2025-07-01 -> 50% from 2025-07-01
+
+Came out differently
+  3 outcomes of 3 did not move.
+
+Scenarios that only one of the two has
+  Mean over 100 draws, beside the baseline: tariff.
+  scenario  measure  baseline  outcome`);
+    expect(stdout).toMatch(/^ {2}more +sales +1[\d.]+ +1[\d.]+ +-[\d.]+ +±[\d.]+ +million USD$/m);
+    const back = ['diff', 'study', 'study@HEAD', '--scenario', 'more', ...FEW];
+    const gone = await parley(folder, [...back, '--reporter', 'markdown']);
+    expect(gone.stdout).toContain('- scenario more is gone (more.yaml, extends tariff)');
+    expect(gone.stdout).toContain('#### Scenarios that only one of the two has');
+    expect(gone.stdout).not.toContain('Came out differently');
+    const json = await parley(folder, [...back, '--reporter', 'json']);
+    expect(JSON.parse(json.stdout).lone).toMatchObject([{ name: 'more', isNew: false }]);
+  });
+
   it('compares two scenarios by their levers', async () => {
     const words = ['diff', 'study:free-trade', 'study:tariff', ...FEW];
     const { code, stdout } = await parley(studyWith(), words);

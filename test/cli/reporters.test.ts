@@ -152,6 +152,25 @@ describe.concurrent('verify for machines', () => {
 });
 
 describe.concurrent('check and test for machines', () => {
+  it('have warnings as warnings, which fail where that is asked for', async () => {
+    const folder = studyWith({ 'spare.yaml': 'title: Spare\n' });
+    const ask = (...words: readonly string[]) => parley(folder, ['check', 'study', ...words]);
+    const { code, stdout } = await ask('--reporter', 'sarif');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).runs[0].results).toMatchObject([
+      { ruleId: 'unused-scenario', level: 'warning' },
+    ]);
+    const notes = await ask('--reporter', 'github');
+    expect(notes.stdout).toMatch(/^::warning file=study\/spare\.yaml,line=1,.*unused-scenario::/);
+    const json = await ask('--format', 'json', '--strict');
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({ errors: 0, warnings: 1 });
+    const strict = await ask('--strict');
+    expect(strict.code).toBe(1);
+    expect(strict.stdout).toContain('No errors. With --strict, warnings fail too.');
+    expect((await parley(studyWith(), ['check', 'study', '--strict'])).code).toBe(0);
+  });
+
   it('write problems as SARIF and as annotations, and nothing where there are none', async () => {
     const folder = studyWith({ 'tariff.yaml': 'title: T\nmarket: { tarif: 25% }\n' });
     const { code, stdout } = await parley(folder, ['check', 'study', '--reporter', 'sarif']);

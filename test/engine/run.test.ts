@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkStudy } from '../../engine/check.ts';
 import { ProblemError } from '../../engine/problem.ts';
-import { type RunOptions, runStudy, withSettings } from '../../engine/run.ts';
+import { type RunOptions, runPlainly, runStudy, withSettings } from '../../engine/run.ts';
 import {
   edited,
   filesOf,
@@ -67,6 +67,12 @@ checks: { sane: "price[good] > 1" }
 `,
   });
   expect((await run(files)).held).toEqual({ simulations: 7, checks: 3, unknowns: 2 });
+});
+
+test('a plain run has the same outcomes, and nothing that only a workbook needs', async () => {
+  const plain = await runPlainly(checkStudy(filesOf(VALIDATED_STUDY)), OPTIONS);
+  const { study, runs, validations, provenance } = await run(VALIDATED_STUDY);
+  expect(plain).toEqual({ study, runs, validations, provenance });
 });
 
 test('the results are the same where one simulation at a time has its paths', async () => {

@@ -143,6 +143,92 @@ describe('compareStudies', () => {
   });
 });
 
+/** The small study with one scenario more, which inherits a price and asks for an earlier end. */
+const WIDER: Texts = {
+  ...SMALL_STUDY,
+  'study.yaml': SMALL_STUDY['study.yaml']!.replace(
+    'scenarios: [nothing, usual, offer]',
+    'scenarios: [nothing, usual, offer, soon]',
+  ),
+  'soon.yaml': 'title: Soon\nextends: offer\nshop: { closes: 2025-06 }\n',
+};
+
+describe('a scenario that only one of two studies has', () => {
+  it('is described by its own file against what it extends, and by what comes out in it', async () => {
+    const after = studyOf(WIDER);
+    const { edits, groups, headlines, lone } = await compareStudies(BEFORE, after, null, options);
+    expect({ edits, groups }).toEqual({ edits: [], groups: [] });
+    expect(new Set(headlines.map(({ scenario }) => scenario))).not.toContain('soon');
+    const [soon] = lone;
+    expect(lone).toHaveLength(1);
+    expect(soon).toMatchObject({ name: 'soon', title: 'Soon', file: 'soon.yaml', isNew: true });
+    expect(soon!.says).toEqual([
+      { name: 'shop.closes', element: '', from: '2025-10', to: '2025-06', line: 3 },
+    ]);
+    const [usual, own] = await runSituations(
+      after,
+      ['usual', 'soon'].map((wanted) => after.scenarios.find(({ name }) => name === wanted)!),
+      options,
+    );
+    const mean = (column: Float64Array) =>
+      column.reduce((sum, one) => sum + one, 0) / column.length;
+    expect(soon!.baseline).toBe('usual');
+    for (const [at, { measure, baseline, outcome, change }] of soon!.outcomes.entries()) {
+      expect(measure).toBe(after.measures[at]!.name);
+      expect(baseline.value).toBeCloseTo(mean(usual![at]!), 12);
+      expect(outcome.value).toBeCloseTo(mean(own![at]!), 12);
+      expect(change.value).toBeCloseTo(outcome.value! - baseline.value!, 12);
+    }
+    expect(soon!.outcomes.some(({ change }) => change.value !== 0)).toBe(true);
+  });
+
+  it('leaves the change of what both have wholly attributed', async () => {
+    const other = {
+      ...WIDER,
+      'offer.yaml': WIDER['offer.yaml']!.replace('price: 0.5', 'price: 0.6'),
+    };
+    const { edits, headlines, lone } = await compareStudies(BEFORE, studyOf(other), null, options);
+    expect(edits.map(({ name }) => name)).toEqual(['shop.price in offer.yaml']);
+    expect(lone.map(({ name }) => name)).toEqual(['soon']);
+    for (const { total, contributions } of headlines) {
+      expect(contributions[0]!.share!.value).toBe(total.value);
+    }
+  });
+
+  it('is gone the other way round, and is run where only it is asked for', async () => {
+    const { headlines, lone } = await compareStudies(studyOf(WIDER), BEFORE, ['soon'], options);
+    expect(headlines).toEqual([]);
+    expect(lone).toMatchObject([{ name: 'soon', isNew: false, baseline: 'usual' }]);
+    expect(lone[0]!.outcomes).toHaveLength(2);
+  });
+
+  it('is not run where another is asked for', async () => {
+    const { lone } = await compareStudies(BEFORE, studyOf(WIDER), ['offer'], options);
+    expect(lone[0]!.outcomes).toEqual([]);
+  });
+});
+
+describe('an edit of a list', () => {
+  it('says what came and what went, in its line', () => {
+    const after = changed([
+      'study.yaml',
+      'scenarios: [nothing, usual, offer]',
+      'scenarios: [nothing, offer, usual]',
+    ]);
+    const [order] = compareSayings(BEFORE, after);
+    expect(order).toMatchObject({ kind: 'study', name: 'scenarios', file: 'study.yaml' });
+    expect(order!.line).toBeGreaterThan(1);
+    const asked = changed([
+      'study.yaml',
+      'success: open, failure: shut }',
+      'success: open, failure: shut, scenarios: [offer, nothing] }',
+    ]);
+    expect(compareSayings(BEFORE, asked)[0]!.changes).toEqual([
+      { element: 'nothing', from: null, to: 'listed' },
+    ]);
+  });
+});
+
 describe('a mixture that takes everything over', () => {
   it('is the other study, to the bit', async () => {
     const after = changed(

@@ -12,13 +12,19 @@ describe('explainSyntax', () => {
     ['()', 'a number or a name is wanted here', 1],
     ['* a', 'a number or a name is wanted here', 0],
     ['if(a,,b)', 'a number or a name is wanted here', 5],
-    ['a)', '")" cannot stand here', 1],
     ['a, b', '"," cannot stand here', 1],
     ['5 0', '"0" cannot stand here', 2],
     ['1.2.3', '".3" cannot stand here', 3],
     ['a. + b', 'a name is written module.name', 3],
   ])('says in our words what is wrong with %s', (text, message, offset) => {
     expect(parse(text)).toEqual({ refused: 'formula-syntax', message, offset, length: 1 });
+  });
+
+  it('says what to do about a bracket that closes nothing', () => {
+    expect(parse('a)')).toMatchObject({
+      message: '")" cannot stand here',
+      hint: 'delete it, or add the "(" that it closes',
+    });
   });
 
   it("has a word for what it does not know, without the parser's", () => {

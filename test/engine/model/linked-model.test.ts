@@ -18,7 +18,7 @@ const PAST = edited(
 );
 
 function modelTextOf(texts: Texts) {
-  return readStudy(filesOf(texts)).draft!.model;
+  return readStudy(filesOf(texts)).draft!.study.model;
 }
 
 /** What can be compared of a model: of a table of the past what it says of the two years before. */

@@ -57,11 +57,15 @@ break_even: { measure: x, success: never, failure: today }`,
     ]);
   });
 
-  it('without a clock leaves formulas alone, which may hang on it', () => {
+  it('without a clock hides no name and no unit', () => {
     const text = STUDY.replace(/horizon.*\n/, '');
     expect(
       found({ 'study.yaml': text, 'b.yaml': 'title: B\nextends: c\n', ...wrongFormula }),
-    ).toEqual(['missing-key study.yaml:1:1 title', 'unknown-scenario b.yaml:2:10 c']);
+    ).toEqual([
+      'missing-key study.yaml:1:1 title',
+      'unknown-scenario b.yaml:2:10 c',
+      'unknown-name model/m.yaml:15:28 slop',
+    ]);
   });
 
   it('never makes a study that runs', () => {

@@ -221,7 +221,7 @@ describe('within', () => {
   it('says the bounds in the unit of the lever', () => {
     const others = slope('{ about: L, unit: "%", default: 1%, within: [0%, 10%] }');
     expect(messagesOf({ 'b.yaml': 'title: B\nm: { slope: 11% }\n', ...others })).toEqual([
-      'out-of-bounds: 11% is outside 0% to 10% ()',
+      'out-of-bounds: 11% is outside 0% to 10% (write a value from 0% to 10%, or widen `within:` of the lever in its module)',
     ]);
   });
 
