@@ -174,6 +174,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
     steps: stepDays(study),
     stepName: clock.stepName,
     modules: describeModules(model),
+    labels: [...study.labels].map(([element, label]) => ({ element, label })),
     scenarios: scenarios.map((scenario) => describeScenario(study, scenario)),
     validationScenarios: study.validationScenarios.map((one) => describeScenario(study, one)),
     validations: study.validations.map(describeValidation),

@@ -152,6 +152,8 @@ export interface StudyDescription {
     readonly title: string;
     readonly about: string;
   }[];
+  /** What readers are told of elements of sets; of those that are not here they are told the name. */
+  readonly labels: readonly { readonly element: string; readonly label: string }[];
   readonly scenarios: readonly ScenarioDescription[];
   /** Those that run for the validation alone. */
   readonly validationScenarios: readonly ScenarioDescription[];

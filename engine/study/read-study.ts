@@ -6,6 +6,7 @@ import { textOf, textsOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
 import { readCorrelations } from './read-correlations.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
+import { readLabels } from './read-labels.ts';
 import { type ModelFiles, openRemodels, readModel } from './read-model.ts';
 import {
   checkDraws,
@@ -122,6 +123,7 @@ function readRest(
     seed: textOf(root, 'seed'),
     sampling: textOf(root, 'sampling') as Study['sampling'],
     model,
+    labels: readLabels(reading, modelFiles.roots.get('model/model.yaml'), model.sets),
     ...parts,
     // Of what is wrong in the model nothing can be said here: it may only look certain.
     correlations: problems.some(isOfModel) ? [] : readCorrelations(context, root, parts.scenarios),

@@ -94,6 +94,7 @@ export const MODEL = z.strictObject({
   title: prose.optional(),
   about: prose.optional(),
   sets: named(set).optional(),
+  labels: named(prose).optional().describe('What readers are told of an element, by its name'),
 });
 
 /** The shape of sources.yaml. */

@@ -12,6 +12,7 @@ import type {
   ModelText,
   Settings,
 } from './model-text.ts';
+import type { Labels } from './read-labels.ts';
 
 /** The files of a study: path below its folder, `/` between names, to bytes. */
 export type StudyFiles = ReadonlyMap<string, Uint8Array>;
@@ -144,6 +145,7 @@ export interface Study {
   readonly reference: string;
   readonly baseline: string;
   readonly model: ModelText;
+  readonly labels: Labels;
   readonly scenarios: readonly Scenario[];
   /** The `when:` of every term that any scenario file writes, listed or not, inherited by another or not. */
   readonly whens: readonly FormulaText[];

@@ -38,6 +38,7 @@ export function aStudy(size: StudySize): StudyDescription {
     steps: stepsOf(size.steps ?? 6),
     stepName: 'month',
     modules: MODULES,
+    labels: [],
     scenarios: scenarios.map(scenarioOf),
     validationScenarios: [VALIDATION_SCENARIO],
     validations: VALIDATIONS,
