@@ -105,7 +105,7 @@ function readRest(
     reference: textOf(root, 'reference'),
     scenarios: chosenScenarios(root, scenarios, problems),
     whens: [...scenarios.values()].flatMap(({ layers }) => whensIn(layers.at(-1)!.edits)),
-    measures: readMeasures(reading, root, model.sets),
+    measures: readMeasures(context, root),
     conditions: readConditions(context, root),
   };
   checkDraws(root, model, parts.scenarios, problems);

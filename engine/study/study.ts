@@ -12,6 +12,7 @@ import type {
   ModelText,
   Settings,
 } from './model-text.ts';
+import type { GivenLevers } from './read-given-levers.ts';
 import type { Labels } from './read-labels.ts';
 
 /** The files of a study: path below its folder, `/` between names, to bytes. */
@@ -49,6 +50,8 @@ export interface Measure {
   readonly formula: FormulaText;
   readonly better: 'higher' | 'lower' | 'neither';
   readonly target: Bound | null;
+  /** Levers and the values that it takes for granted; null where it says something whatever is set. */
+  readonly applies: GivenLevers | null;
 }
 
 /** A state imposed on every scenario, or a selection of draws. */

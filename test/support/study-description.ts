@@ -125,7 +125,9 @@ function measure(
   target = '',
 ): MeasureDescription {
   const formula = `average(economy.${name})`;
-  return { name, title, unit, better, target, bound: boundOf(target), about: '', formula };
+  const everywhere = { applies: '', appliesNot: [] };
+  const bound = boundOf(target);
+  return { name, title, unit, better, target, bound, about: '', formula, ...everywhere };
 }
 
 /** Reads a target that is written in the measure's own unit. */
