@@ -119,6 +119,7 @@ export const LOOKS = {
   cellLineQuiet: { ...CELL, wrap: false, colour: QUIET },
   cellLineLink: { ...CELL, wrap: false, colour: BLUE, underline: true },
   code: { ...CELL, font: CODE_FONT, size: 9 },
+  codeLine: { ...CELL, font: CODE_FONT, size: 9, wrap: false },
   number: NUMBER,
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
