@@ -86,7 +86,7 @@ function keyOf({ study, provenance }: Results): string {
     ...(isSilent ? ['"n/a" does not apply'] : []),
   ];
   return [
-    `Mean change against ${printable(baseline ?? '')}, draw by draw; beside it what the baseline itself comes to.`,
+    `Mean change against ${printable(baseline ?? '')}, draw by draw: where only a chance moves, most draws stay and a median would be 0.`,
     `${marks.join(', ')}.`,
   ].join('\n');
 }

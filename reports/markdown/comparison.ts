@@ -84,7 +84,15 @@ function changeText(
   const { mean } = item.againstBaseline;
   const { change, changeError } = formats.get(name)!;
   const mark = isUnclear(mean.value, mean.error) ? '≈ ' : '';
-  return `${mark}${shown(mean.value, change)}${errorText(mean, changeError)}`;
+  const isTiny = mean.value !== 0 && !/[1-9]/.test(shown(mean.value, change));
+  const value = isTiny ? finer('signed', change) : change;
+  const error = isTiny ? finer('plain', change) : changeError;
+  return `${mark}${shown(mean.value, value)}${errorText(mean, error)}`;
+}
+
+/** What would round to nothing has a decimal more. */
+function finer(kind: 'plain' | 'signed', format: Format): Format {
+  return format === 'scientific' ? format : `${kind}-${decimalsOf(format) + 1}`;
 }
 
 function errorText({ error }: Figure, format: Format): string {
