@@ -75,19 +75,23 @@ function summary(results: Results, outputs: OutputsByLanguage, untranslated: Unt
   ].join('\n');
 }
 
-/** Explains the table: a median says little of changes where a scenario moves a chance and most draws stay as they are. */
-function keyOf({ study, provenance }: Results): string {
-  const baseline = study.scenarios.find(({ role }) => role === 'baseline')?.name;
-  const isSilent = study.measures.some(({ appliesNot }) => appliesNot.length > 0);
-  const marks = [
-    '"*" the best',
-    '"=" no change in any draw',
-    `"≈" not to be told from none with ${countOf(provenance.draws, 'draw')}`,
-    ...(isSilent ? ['"n/a" does not apply'] : []),
-  ];
+const MARKS = [
+  ['*', 'the best'],
+  ['=', 'no change in any draw'],
+  ['≈', 'not to be told from none'],
+  ['n/a', 'does not apply'],
+] as const;
+
+/** Explains a table: which figure of the changes it has and why, and what the marks in it mean. */
+function keyOf({ study }: Results, table: string): string {
+  const baseline = study.scenarios.find(({ role }) => role === 'baseline')?.name ?? '';
+  const marks = MARKS.filter(([mark]) => table.includes(mark)).map(
+    ([mark, meaning]) => `"${mark}" ${meaning}`,
+  );
   return [
-    `Mean change against ${printable(baseline ?? '')}, draw by draw: where only a chance moves, most draws stay and a median would be 0.`,
-    `${marks.join(', ')}.`,
+    `Mean change against ${printable(baseline)}, draw by draw.`,
+    'Means, since where only a chance moves most draws do not change, and a median would be 0.',
+    ...(marks.length === 0 ? [] : [`${marks.join(', ')}.`]),
   ].join('\n');
 }
 
@@ -101,7 +105,7 @@ export function reportRun(
   const table = leagueTable(results, tableWidth(process.stdout), colours);
   const parts = [
     colours.bold(printable(results.study.title)),
-    keyOf(results),
+    keyOf(results, table),
     table,
     breakEvenText(results),
     summary(results, outputs, untranslated),
