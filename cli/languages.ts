@@ -11,7 +11,7 @@ export function withLanguages<T>(yargs: Argv<T>) {
   return yargs.option('language', {
     type: 'string',
     requiresArg: true,
-    describe: `Language of what is written, ${LANGUAGES.join(' or ')}; of several, as in en,ko, each but the first goes to a file of its own: STUDY.ko.xlsx [default: the one in study.yaml]`,
+    describe: `Language of workbook, page and Markdown, ${LANGUAGES.join(' or ')}, or several, as in en,ko; in another than the study's own they go to files of their own, STUDY.ko.xlsx. The terminal speaks English [default: the one in study.yaml]`,
   });
 }
 

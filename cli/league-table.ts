@@ -1,4 +1,5 @@
 import type { Comparison, MeasureDescription, Results } from '../engine/index.ts';
+import { appliesTo, isToldApart } from '../reports/index.ts';
 import { printable } from './display-width.ts';
 import { decimalsFor, showChange, showNumber } from './number-text.ts';
 import type { coloursFor } from './terminal.ts';
@@ -36,7 +37,7 @@ function right(text: string, paint?: (text: string) => string): TextCell {
 }
 
 function changeOf(table: Table, measure: string, scenario: string): number | null {
-  return table.find(measure, scenario)?.againstBaseline?.median.value ?? null;
+  return table.find(measure, scenario)?.againstBaseline?.mean.value ?? null;
 }
 
 /** Signs a change so that more is better; 0 where neither way is. */
@@ -60,7 +61,9 @@ function isBestAlone(table: Table, measure: MeasureDescription, good: number): b
 
 /** The best change of a measure among the scenarios that compete. */
 function bestMerit(table: Table, measure: MeasureDescription): number {
-  const merits = table.competing.map((name) => merit(measure, changeOf(table, measure.name, name)));
+  const merits = table.competing
+    .filter((name) => appliesTo(measure, name, null))
+    .map((name) => merit(measure, changeOf(table, measure.name, name)));
   return Math.max(0, ...merits);
 }
 
@@ -74,13 +77,17 @@ function changeDecimals(table: Table, { name }: MeasureDescription): number {
 
 function changeCell(table: Table, measure: MeasureDescription, scenario: string): TextCell {
   const { green, red } = table.colours;
-  if (table.find(measure.name, scenario)?.equalsBaseline?.value === 1) return right('= ');
+  const found = table.find(measure.name, scenario);
+  if (!appliesTo(measure, scenario, null)) return right('n/a ');
+  if (found?.equalsBaseline?.value === 1) return right('= ');
   const change = changeOf(table, measure.name, scenario);
   const good = merit(measure, change);
-  const isBest =
-    table.competing.includes(scenario) && good > 0 && isBestAlone(table, measure, good);
+  const mean = found?.againstBaseline?.mean;
+  const isClear = mean === undefined || isToldApart(mean);
+  const isRival = isClear && table.competing.includes(scenario);
+  const isBest = isRival && good > 0 && isBestAlone(table, measure, good);
   const decimals = changeDecimals(table, measure);
-  const text = `${showChange(change, decimals)}${isBest ? '*' : ' '}`;
+  const text = `${isClear ? '' : '≈'}${showChange(change, decimals)}${isBest ? '*' : ' '}`;
   return right(text, good > 0 ? green : good < 0 ? red : undefined);
 }
 
@@ -141,7 +148,7 @@ function openTable(results: Results, colours: Colours): Table {
 }
 
 /**
- * Draws the measures of a run by scenario: the baseline's own median and range, then the median change of each
+ * Draws the measures of a run by scenario: the baseline's own median and range, then the mean change of each
  * scenario against it, draw by draw; in blocks where the width asks for it.
  */
 export function leagueTable(results: Results, width: number, colours: Colours): string {

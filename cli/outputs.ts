@@ -92,25 +92,31 @@ export function readOutputs(args: OutputArguments): AskedOutputs {
 
 /**
  * Gives each output its file: where none is named, the workbook is in out/ and named after the study, and the others
- * have the name of the workbook. Those of the first language have the name itself, those of each other one its code
- * before the ending; draws are the same in all.
+ * have the name of the workbook. What is in another language than the study's own has its code before the ending, so
+ * that runs in two languages never share a file; a file that is named for one language alone is taken as it is. Draws
+ * are the same in all.
  */
 export function placeOutputs(
   asked: AskedOutputs,
-  name: string,
-  [first, ...others]: readonly Language[],
+  study: { readonly name: string; readonly language: Language },
+  languages: readonly Language[],
 ): OutputsByLanguage {
-  const workbook = asked.get('workbook') || join('out', `${name}${KINDS.workbook.endings[0]}`);
+  const workbook =
+    asked.get('workbook') || join('out', `${study.name}${KINDS.workbook.endings[0]}`);
   const stem = workbook.slice(0, -extname(workbook).length);
-  const usual = (kind: OutputKind) => `${stem}${KINDS[kind].endings[0]}`;
-  const named = [...asked].map(([kind, file]) => [kind, file === '' ? usual(kind) : file] as const);
-  const spoken = named.filter(([kind]) => kind !== 'draws');
-  const besides = (language: Language) =>
-    spoken.map(([kind, file]) => [kind, inLanguage(file, language)] as const);
-  return new Map([
-    [first!, new Map(named)],
-    ...others.map((language) => [language, new Map(besides(language))] as const),
-  ]);
+  const filesIn = (language: Language) =>
+    [...asked].map(([kind, file]) => {
+      const isOnly = (file || asked.get('workbook')) !== '' && languages.length === 1;
+      const isPlain = isOnly || kind === 'draws' || language === study.language;
+      const whole = file || `${stem}${KINDS[kind].endings[0]}`;
+      return [kind, isPlain ? whole : inLanguage(whole, language)] as const;
+    });
+  return new Map(
+    languages.map((language, at) => {
+      const files = filesIn(language).filter(([kind]) => at === 0 || kind !== 'draws');
+      return [language, new Map(files)] as const;
+    }),
+  );
 }
 
 function inLanguage(file: string, language: Language): string {
@@ -126,7 +132,9 @@ export function firstOf(outputs: OutputsByLanguage): Outputs {
 export function withDrawsFile(outputs: OutputsByLanguage): OutputsByLanguage {
   const [language, first] = [...outputs][0]!;
   if (first.has('draws')) return outputs;
-  const workbook = first.get('workbook')!;
+  const workbooks = [...outputs.values()].map((kinds) => kinds.get('workbook')!);
+  // the one without the code of a language, where there is one
+  const workbook = workbooks.reduce((a, b) => (b.length < a.length ? b : a));
   const file = `${workbook.slice(0, -extname(workbook).length)}-draws${KINDS.draws.endings[0]}`;
   return new Map([...outputs, [language, new Map([...first, ['draws', file]])]]);
 }

@@ -47,17 +47,51 @@ function fileLines(outputs: OutputsByLanguage): readonly string[] {
   return files.map(([kind, file]) => `${LABELS[kind].padEnd(10)}${file}`);
 }
 
+/** Counts the simulations, and says what they were for; a selection of draws simulates nothing. */
+function simulations({ held, runs, study }: Results): string {
+  const kinds = new Map(study.conditions.map(({ name, kind }) => [name, kind]));
+  const imposed = runs.filter(({ condition }) => kinds.get(condition ?? '') === 'impose').length;
+  const drawn = runs.filter(({ condition }) => condition === null).length;
+  const others = held.simulations - drawn - imposed;
+  const parts = [
+    `${countOf(drawn, 'scenario')} as drawn`,
+    ...(imposed === 0 ? [] : [`${imposed} with a condition imposed`]),
+    ...(others === 0 ? [] : [`${others} for the validation alone`]),
+  ];
+  return `${countOf(held.simulations, 'run')}: ${parts.join(', ')}`;
+}
+
 function summary(results: Results, outputs: OutputsByLanguage, untranslated: Untranslated): string {
   const { study, provenance } = results;
   const { draws, sampling, seed, digest } = provenance;
-  const runs = countOf(results.runs.length, 'run');
   return [
     ...fileLines(outputs),
     ...languageLines(results, untranslated),
-    `Compared  ${countOf(study.scenarios.length, 'scenario')} (${runs} with their conditions), ${countOf(study.steps.length, study.stepName)}`,
+    `Compared  ${countOf(study.scenarios.length, 'scenario')}, ${countOf(study.steps.length, study.stepName)}`,
+    `Simulated ${simulations(results)}`,
     ...validationLines(results),
     `Draws     ${countOf(draws, 'draw')}, ${sampling}, seed ${printable(seed)}`,
     `Digest    ${digest}`,
+  ].join('\n');
+}
+
+const MARKS = [
+  ['*', 'the best'],
+  ['=', 'no change in any draw'],
+  ['≈', 'not to be told from none'],
+  ['n/a', 'does not apply'],
+] as const;
+
+/** Explains a table: which figure of the changes it has and why, and what the marks in it mean. */
+function keyOf({ study }: Results, table: string): string {
+  const baseline = study.scenarios.find(({ role }) => role === 'baseline')?.name ?? '';
+  const marks = MARKS.filter(([mark]) => table.includes(mark)).map(
+    ([mark, meaning]) => `"${mark}" ${meaning}`,
+  );
+  return [
+    `Mean change against ${printable(baseline)}, draw by draw.`,
+    'Means, since where only a chance moves most draws do not change, and a median would be 0.',
+    ...(marks.length === 0 ? [] : [`${marks.join(', ')}.`]),
   ].join('\n');
 }
 
@@ -69,11 +103,9 @@ export function reportRun(
 ): string {
   const colours = coloursFor(process.stdout);
   const table = leagueTable(results, tableWidth(process.stdout), colours);
-  const baseline = results.study.scenarios.find(({ role }) => role === 'baseline')?.name;
-  const note = `Median change against ${baseline}, draw by draw. "*" marks the best, "=" no change in any draw.`;
   const parts = [
     colours.bold(printable(results.study.title)),
-    note,
+    keyOf(results, table),
     table,
     breakEvenText(results),
     summary(results, outputs, untranslated),

@@ -1,3 +1,4 @@
+export type { Placed } from './analysis/applies.ts';
 export type { Attribution, Contribution } from './analysis/attribute.ts';
 export type { PieceStore, PieceTally } from './analysis/keep-pieces.ts';
 export type {

@@ -1,5 +1,5 @@
 import type { Results } from '../engine/index.ts';
-import { contendersOf, directedMeasures, directionOf } from './contenders.ts';
+import { contendersOf, directionOf, weighedMeasures } from './contenders.ts';
 import { DRAWS, type DrawColumn, drawColumnFinder, drawColumns } from './draw-columns.ts';
 import { areaOf, type Formula } from './formula.ts';
 
@@ -20,7 +20,7 @@ export function bestColumns(results: Results): BestColumn[] {
   const find = drawColumnFinder(results);
   const all = drawColumns(results);
   const contenders = contendersOf(results);
-  return directedMeasures(results).map((measure) => {
+  return weighedMeasures(results).map((measure) => {
     const from = contenders.map(({ name }) => find(measure.name, name, null)!);
     const columns = from.map((number) => all[number - 1]!);
     return { measure: measure.name, direction: directionOf(measure), from, columns };

@@ -1,13 +1,19 @@
 import type { MeasureDescription, Results, ScenarioDescription } from '../engine/index.ts';
+import { appliesTo } from './applies.ts';
 
 /** Lists the scenarios that compete with each other: all that are compared but the reference. */
 export function contendersOf({ study }: Results): ScenarioDescription[] {
   return study.scenarios.filter(({ role }) => role !== 'reference');
 }
 
-/** Lists the measures on which scenarios can be ranked: those of which one way is better. */
-export function directedMeasures({ study }: Results): MeasureDescription[] {
-  return study.measures.filter(({ better }) => better !== 'neither');
+/** Lists the measures that contenders are ranked on: one way is better, and they say something of all contenders. */
+export function weighedMeasures(results: Results): MeasureDescription[] {
+  const contenders = contendersOf(results);
+  return results.study.measures.filter(
+    (measure) =>
+      measure.better !== 'neither' &&
+      contenders.every(({ name }) => appliesTo(measure, name, null)),
+  );
 }
 
 /** Gives 1 where more of a measure is better, -1 where less is, and 0 where neither way is. */

@@ -45,7 +45,7 @@ export function displayed(cell: Cell): string {
   return typeof cell.value === 'string' ? cell.value : String(cell.value).toUpperCase();
 }
 
-/** Prints a number as its format will show it. */
+/** Prints a number as its format will show it: what rounds to nothing has no sign. */
 export function shownNumber(value: number, format: Format): string {
   if (format === 'scientific') return scientific(value);
   if (format.startsWith('month') || format.startsWith('year')) return dateIn(value, format);
@@ -54,8 +54,12 @@ export function shownNumber(value: number, format: Format): string {
   const isShare = format.includes('percent');
   const digits = Math.abs(isShare ? value * 100 : value).toFixed(decimals);
   const grouped = isShare ? `${digits}%` : digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
-  const sign = value < 0 ? '-' : value > 0 && format.startsWith('signed') ? '+' : '';
-  return sign + grouped;
+  return signOf(value, digits, format) + grouped;
+}
+
+function signOf(value: number, digits: string, format: Format): string {
+  if (!/[1-9]/.test(digits)) return '';
+  return value < 0 ? '-' : format.startsWith('signed') ? '+' : '';
 }
 
 function dateIn(value: number, format: Format): string {

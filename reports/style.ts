@@ -119,6 +119,7 @@ export const LOOKS = {
   cellLineQuiet: { ...CELL, wrap: false, colour: QUIET },
   cellLineLink: { ...CELL, wrap: false, colour: BLUE, underline: true },
   code: { ...CELL, font: CODE_FONT, size: 9 },
+  codeLine: { ...CELL, font: CODE_FONT, size: 9, wrap: false },
   number: NUMBER,
   numberLeft: { ...NUMBER, align: 'left', indent: 1 },
   numberStrong: { ...NUMBER, bold: true },
@@ -161,29 +162,43 @@ const DATES: ReadonlyMap<Format, string> = new Map<Format, string>([
   ['year-ko', 'yyyy"년"'],
 ]);
 
-/** Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column. */
-export function excelFormat(format: Format): string {
+/**
+ * Spells a number format as Excel wants it; each leaves a gap on the right, so that numbers never touch the next column.
+ * `value` is what the cell holds as the workbook is written, where that is known.
+ */
+export function excelFormat(format: Format, value: number | null = null): string {
   if (format === 'general') return 'General';
-  return sectionsOf(format)
+  return sectionsOf(format, value)
     .map((section) => `${section}_)`)
     .join(';');
 }
 
 /** Spells a number format for the labels of a chart, which stand by themselves. */
 export function chartFormat(format: Format): string {
-  return sectionsOf(format).join(';');
+  return sectionsOf(format, null).join(';');
 }
 
-function sectionsOf(format: Format): string[] {
+function sectionsOf(format: Format, value: number | null): string[] {
   if (format === 'scientific') return ['0.00E+00'];
   if (format === 'general') return ['General'];
   const date = DATES.get(format);
-  if (date !== undefined) return [date];
-  const digits = '0'.repeat(Number(format.slice(format.lastIndexOf('-') + 1)));
-  const tail = digits === '' ? '' : `.${digits}`;
-  if (format.startsWith('percent')) return [`0${tail}%`];
-  if (format.startsWith('signed')) return [`+#,##0${tail}`, `-#,##0${tail}`, `0${tail}`];
-  return [`#,##0${tail}`];
+  return date === undefined ? signedSections(format, value) : [date];
+}
+
+/**
+ * What rounds to nothing has no sign. Excel adds a minus to what is below zero, unless a section can hold nothing else;
+ * so what a signed cell shows is right for the number that it holds now, and for all that do not round to nothing.
+ */
+function signedSections(format: Format, value: number | null): string[] {
+  const [kind = '', decimals = ''] = format.split('-');
+  const isShare = kind === 'percent';
+  const tail = (decimals === '0' ? '' : `.${'0'.repeat(Number(decimals))}`) + (isShare ? '%' : '');
+  const half = `0.${'0'.repeat(Number(decimals) + (isShare ? 2 : 0))}5`;
+  const whole = isShare ? '0' : '#,##0';
+  const isSmallLoss = value !== null && value < 0 && value > -Number(half);
+  const from = kind === 'signed' && !isSmallLoss ? half : '0';
+  const plus = kind === 'signed' ? '+' : '';
+  return [`[>=${from}]${plus}${whole}${tail}`, `[<=-${half}]-${whole}${tail}`, `0${tail}`];
 }
 
 /** What one step of indent takes of a column, in digits; LibreOffice takes more than Excel. */

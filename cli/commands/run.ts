@@ -31,7 +31,12 @@ async function run(args: RunArguments): Promise<void> {
   const study = await openReadyStudy(args.study, args.format);
   const chosen = settle(study, settings);
   const name = `${study.name}${isPart(settings) ? '-preview' : ''}`;
-  const outputs = placeOutputs(settings.outputs, name, settings.languages ?? [chosen.language]);
+  const { language } = chosen;
+  const outputs = placeOutputs(
+    settings.outputs,
+    { name, language },
+    settings.languages ?? [language],
+  );
   for (const file of filesAmong(outputs)) checkWritable(file, inputPaths(study));
   const pieces = args.resume === true ? openPieces(firstOf(outputs).get('workbook')!) : null;
   const way = { workers: settings.workers, ...(pieces === null ? {} : { pieces }) };
@@ -92,7 +97,10 @@ export const runCommand: CommandModule<object, RunArguments> = {
       .example('$0 run my-study --html --markdown', 'The same as a page, and a summary of it')
       .example('$0 run my-study --draws-file draws.parquet', 'Every draw, for pandas, R or DuckDB')
       .example('$0 run my-study --draws 100000 --resume', 'A long run; the same line after a kill')
-      .example('$0 run korea-us-2025 --language en,ko', 'In English, and in Korean beside it')
+      .example(
+        '$0 run korea-us-2025 --language en,ko',
+        'In English, and in Korean beside it: out/korea-us-2025.ko.xlsx',
+      )
       .example('$0 run my-study --format json > results.json', 'Figures for another program'),
   handler: run,
 };

@@ -5,6 +5,7 @@ import { showFormula, showFormulaAt } from '../study/located.ts';
 import type { Check, Equation, Extent, ModelText, Starts, Unknown } from '../study/model-text.ts';
 import { endingOf } from '../study/read-frame.ts';
 import type { Measure, Scenario, Study, Validation } from '../study/study.ts';
+import { appliesNotIn } from './applies.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
 import type {
   CheckDescription,
@@ -103,17 +104,19 @@ function describeConditions(study: Study): readonly ConditionDescription[] {
 }
 
 function describeMeasures(study: Study): readonly MeasureDescription[] {
-  return study.measures.map(({ name, title, about, unit, extent, formula, better, target }) => ({
-    name,
-    title,
-    about,
-    unit: unit.text,
-    formula: showFormulaAt(formula, extent),
-    better,
-    target: target?.text ?? '',
-    bound:
-      target === null ? null : { operator: target.operator, value: fromBase(target.value, unit) },
-  }));
+  return study.measures.map((measure) => {
+    const { name, title, about, unit, extent, formula, better, target, applies } = measure;
+    return {
+      ...{ name, title, about, better },
+      unit: unit.text,
+      formula: showFormulaAt(formula, extent),
+      target: target?.text ?? '',
+      bound:
+        target === null ? null : { operator: target.operator, value: fromBase(target.value, unit) },
+      applies: applies?.text ?? '',
+      appliesNot: appliesNotIn(study, measure),
+    };
+  });
 }
 
 function describeValidation(validation: Validation): ValidationDescription {
@@ -174,6 +177,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
     steps: stepDays(study),
     stepName: clock.stepName,
     modules: describeModules(model),
+    labels: [...study.labels].map(([element, label]) => ({ element, label })),
     scenarios: scenarios.map((scenario) => describeScenario(study, scenario)),
     validationScenarios: study.validationScenarios.map((one) => describeScenario(study, one)),
     validations: study.validations.map(describeValidation),

@@ -1,5 +1,6 @@
 import type { Phrase } from '../distribution/family.ts';
 import type { Language, Translations } from '../study/language.ts';
+import type { Placed } from './applies.ts';
 import type { ValidationDescription } from './validation.ts';
 
 /** What each report says of a measure. */
@@ -17,6 +18,10 @@ export interface MeasureDescription {
     readonly operator: '<' | '<=' | '>' | '>=';
     readonly value: number;
   } | null;
+  /** Levers and the values that it takes for granted, as written; "" where it says something whatever is set. */
+  readonly applies: string;
+  /** The runs in which they are set otherwise: there its figures follow from what is set. */
+  readonly appliesNot: readonly Placed[];
 }
 
 /** What each report says of a scenario. */
@@ -152,6 +157,8 @@ export interface StudyDescription {
     readonly title: string;
     readonly about: string;
   }[];
+  /** What readers are told of elements of sets; of those that are not here they are told the name. */
+  readonly labels: readonly { readonly element: string; readonly label: string }[];
   readonly scenarios: readonly ScenarioDescription[];
   /** Those that run for the validation alone. */
   readonly validationScenarios: readonly ScenarioDescription[];

@@ -26,6 +26,7 @@ function restate(study: StudyDescription, say: Say): StudyDescription {
     scenarios: each(scenarios, say, ...ofScenario),
     validationScenarios: each(validationScenarios, say, ...ofScenario),
     modules: each(study.modules, say, 'title', 'about'),
+    labels: each(study.labels, say, 'label'),
     validations: each(study.validations, say, 'title', 'by', 'why'),
     measures: each(study.measures, say, 'title', 'about'),
     conditions: each(study.conditions, say, 'title'),

@@ -116,7 +116,8 @@ function stateQuestions(study: Study): readonly Statement[] {
   return [
     ...conditions.map(stateCondition),
     ...measures.map((one) => {
-      const more = [one.unit, one.better, one.target?.text ?? ''];
+      const where = one.applies === null ? [] : [one.applies.text];
+      const more = [one.unit, one.better, one.target?.text ?? '', ...where];
       return stated('measure', one.name, formulaAt(one), more, one.formula);
     }),
     ...trajectories.map((one) =>

@@ -8,7 +8,9 @@ import { readExtent, SCALAR, type Sets } from './extent.ts';
 import { entriesOf, formulaOf, placeOf, textOf, wordsIn } from './located.ts';
 import type { Clock, Extent } from './model-text.ts';
 import { checkName, checkTitle } from './names.ts';
+import { type GivenLevers, readGivenLevers } from './read-given-levers.ts';
 import { entryOf, type Reading, readUnitKey, report, wordsOf } from './read-scalar.ts';
+import type { SettingsContext } from './read-settings.ts';
 import type { Bound, Measure, Trajectory } from './study.ts';
 
 const STEP_MONTHS = { months: 1, quarters: 3, years: 12 } as const;
@@ -99,8 +101,14 @@ function forEach<T extends { readonly name: string; readonly title: string }>(
   }));
 }
 
+function readApplies(context: SettingsContext, node: SourceNode): GivenLevers | null {
+  if (entryOf(node, 'applies') === undefined) return null;
+  return readGivenLevers(context, node, 'applies', 'where it applies');
+}
+
 /** Reads the measures of study.yaml, one for each element of the sets that they are over. */
-export function readMeasures(reading: Reading, root: SourceNode, sets: Sets): readonly Measure[] {
+export function readMeasures(context: SettingsContext, root: SourceNode): readonly Measure[] {
+  const { reading, sets } = context;
   const seen = new Set<string>();
   return entriesOf(root, 'measures').flatMap(({ key, keyPosition, value: node }) => {
     checkName(reading.problems, key, 'a measure', keyPosition);
@@ -116,6 +124,7 @@ export function readMeasures(reading: Reading, root: SourceNode, sets: Sets): re
       formula: formulaOf(entryOf(node, 'formula')!),
       better: textOf(node, 'better') as Measure['better'],
       target: target === undefined ? null : readBound(reading, target, unit),
+      applies: readApplies(context, node),
     });
     const twice = measures.find(({ name }) => seen.has(name));
     if (twice !== undefined) {

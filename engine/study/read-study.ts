@@ -7,6 +7,7 @@ import { textOf, textsOf } from './located.ts';
 import { readConditions } from './read-conditions.ts';
 import { readCorrelations } from './read-correlations.ts';
 import { readAsOf, readClock, readMeasures, readTrajectories } from './read-frame.ts';
+import { readLabels } from './read-labels.ts';
 import { type ModelFiles, openRemodels, readModel } from './read-model.ts';
 import {
   checkDraws,
@@ -113,7 +114,7 @@ function readRest(
     reference: textOf(root, 'reference'),
     scenarios: chosenScenarios(root, scenarios, problems),
     whens: [...scenarios.values()].flatMap(({ layers }) => whensIn(layers.at(-1)!.edits)),
-    measures: readMeasures(reading, root, model.sets),
+    measures: readMeasures(context, root),
     conditions: readConditions(context, root),
   };
   checkDraws(root, model, parts.scenarios, problems);
@@ -132,6 +133,7 @@ function readRest(
     seed: textOf(root, 'seed'),
     sampling: textOf(root, 'sampling') as Study['sampling'],
     model,
+    labels: readLabels(reading, modelFiles.roots.get('model/model.yaml'), model.sets),
     ...parts,
     // Of what is wrong in the model nothing can be said here: it may only look certain.
     correlations: problems.some(isOfModel) ? [] : readCorrelations(context, root, parts.scenarios),

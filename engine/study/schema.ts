@@ -94,6 +94,7 @@ export const MODEL = z.strictObject({
   title: prose.optional(),
   about: prose.optional(),
   sets: named(set).optional(),
+  labels: named(prose).optional().describe('What readers are told of an element, by its name'),
 });
 
 /** The shape of sources.yaml. */
@@ -126,6 +127,9 @@ const measure = z.strictObject({
   over: over.optional().describe('The sets that it is repeated for each element of'),
   better: z.enum(['higher', 'lower', 'neither']),
   target: text.optional(),
+  applies: named(anything)
+    .optional()
+    .describe('Levers and their values: where they are set otherwise it says nothing'),
 });
 
 const condition = z.union([

@@ -12,6 +12,8 @@ import type {
   ModelText,
   Settings,
 } from './model-text.ts';
+import type { GivenLevers } from './read-given-levers.ts';
+import type { Labels } from './read-labels.ts';
 
 /** The files of a study: path below its folder, `/` between names, to bytes. */
 export type StudyFiles = ReadonlyMap<string, Uint8Array>;
@@ -53,6 +55,8 @@ export interface Measure {
   readonly formula: FormulaText;
   readonly better: 'higher' | 'lower' | 'neither';
   readonly target: Bound | null;
+  /** Levers and the values that it takes for granted; null where it says something whatever is set. */
+  readonly applies: GivenLevers | null;
 }
 
 /** A state imposed on every scenario, or a selection of draws. */
@@ -156,6 +160,7 @@ export interface Study {
   readonly reference: string;
   readonly baseline: string;
   readonly model: ModelText;
+  readonly labels: Labels;
   readonly scenarios: readonly Scenario[];
   /** The `when:` of every term that any scenario file writes, listed or not, inherited by another or not. */
   readonly whens: readonly FormulaText[];

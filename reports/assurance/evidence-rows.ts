@@ -1,4 +1,5 @@
 import { areaOf, type Formula, formula } from '../formula.ts';
+import { inputNames } from '../input-abouts.ts';
 import { fullName } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { quoted } from '../said-formula.ts';
@@ -76,7 +77,7 @@ function driverRow({ say, results }: Report): Cell[][] {
     count: found.length,
     measure: measure.title,
     scenario: baseline.title,
-    names: judged.length === 0 ? say('none') : judged.join(', '),
+    names: judged.length === 0 ? say('none') : judged.map(inputNames(results)).join('; '),
   };
   return [
     line(

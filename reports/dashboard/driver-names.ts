@@ -1,4 +1,5 @@
 import type { Driver, Results } from '../../engine/index.ts';
+import { elementLabels } from '../element-labels.ts';
 import { inputAbouts } from '../input-abouts.ts';
 import { lookOf } from '../style.ts';
 import { linesOf, textWidth } from '../text-width.ts';
@@ -12,10 +13,11 @@ export type NameDriver = (driver: Driver) => string;
 /** Names drivers by what they are, in the words of the study, as far as there is room; else by their names. */
 export function driverNames(results: Results): NameDriver {
   const abouts = inputAbouts(results);
+  const nameElements = elementLabels(results);
   return ({ uncertainty }) => {
     const [name = '', element] = uncertainty.split(/[[\]]/);
     const words = name.slice(name.indexOf('.') + 1).replaceAll('_', ' ');
-    const ending = element === undefined ? '' : `: ${element}`;
+    const ending = element === undefined ? '' : `: ${nameElements(element)}`;
     return shortened(abouts.get(uncertainty) ?? words, ROOM - widthOf(ending)) + ending;
   };
 }

@@ -1,3 +1,4 @@
+import { appliesTo } from '../applies.ts';
 import { changeUnit } from '../labels.ts';
 import type { SpokenUnit } from '../language/amounts.ts';
 import { number, text } from '../sheet.ts';
@@ -12,7 +13,7 @@ export type MeasureList = PlacedTable<MeasureKey>;
 type MeasureKey =
   | ('name' | 'number' | 'unit' | 'changeUnit' | 'sign' | 'path' | 'factor')
   | ('after' | 'decimals' | 'errorDecimals' | 'unitDecimals' | 'changeUnitDecimals')
-  | ('changeFactor' | 'changeAfter' | 'changeDecimals' | 'changeErrorDecimals');
+  | ('silent' | 'changeFactor' | 'changeAfter' | 'changeDecimals' | 'changeErrorDecimals');
 
 const SIGNS = { higher: 1, lower: -1, neither: 0 } as const;
 
@@ -52,8 +53,25 @@ export function placeMeasures(ledger: Ledger, scene: Scene): MeasureList {
     ),
     column('unitDecimals', say('Decimals of levels in the unit'), (m) => level(m).inUnit),
     column('changeUnitDecimals', say('Decimals of changes in the unit'), (m) => change(m).inUnit),
+    ...(isEverSilent(scene)
+      ? [word('silent', say('Does not apply: 1, by scenario'), (m) => silenceOf(scene, m))]
+      : []),
   ];
   return ledger.table(columns, scene.measures.length);
+}
+
+/** Tells whether there is a measure that does not apply to some scenario. */
+export function isEverSilent(scene: Scene): boolean {
+  return scene.measures.some((_, m) => silenceOf(scene, m).includes('1'));
+}
+
+/** Writes 1 for each scenario that a measure does not apply to, 0 for each other. */
+export function silenceOf(scene: Scene, measure: number): string {
+  const { scenarios } = scene.report.results.study;
+  const marks = scenarios.map(({ name }) =>
+    appliesTo(scene.measure(measure), name, null) ? 0 : 1,
+  );
+  return marks.join('');
 }
 
 /** What numbers are multiplied by before they are said. */

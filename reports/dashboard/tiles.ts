@@ -1,7 +1,11 @@
-import { type SaidValue, saidShare, sayLive } from '../said-formula.ts';
+import { formula } from '../formula.ts';
+import type { LiveTest } from '../live-number.ts';
+import { type SaidValue, saidEither, saidShare, saidText, sayLive } from '../said-formula.ts';
 import { type Cell, text } from '../sheet.ts';
 import type { Board } from './board.ts';
-import type { Print } from './desk.ts';
+import type { Desk, Print } from './desk.ts';
+import { isEverSilent, silenceOf } from './measure-list.ts';
+import { ofPick } from './picks.ts';
 
 /** Shows the headline numbers: rows of label, number, range and Monte Carlo error, a column for each number. */
 export function tilesOf(board: Board): Cell[][] {
@@ -21,6 +25,19 @@ export function tilesOf(board: Board): Cell[][] {
   return [labels, numbers, ...spreadRows(board)];
 }
 
+/** What a scenario sets is no finding. */
+function silenceText({ scene, lists, picks }: Desk): SaidValue {
+  const { say } = scene.report;
+  const { measure, scenario } = picks;
+  const marks = ofPick(lists.measures.silent, measure);
+  const isSilent: LiveTest = {
+    formula: formula`MID(${marks},${scenario.formula},1)="1"`,
+    holds: silenceOf(scene, measure.value - 1)[scenario.value - 1] === '1',
+  };
+  const told = say('Not applicable: it follows from what is set');
+  return saidEither(isSilent, saidText(told), saidText(''));
+}
+
 function spreadRows({ desk, headline }: Board): Cell[][] {
   const { scene, print } = desk;
   const { say } = scene.report;
@@ -31,7 +48,11 @@ function spreadRows({ desk, headline }: Board): Cell[][] {
   const error = (value: SaidValue) =>
     quiet(sayLive(say, 'Monte Carlo error {error}', { error: value }));
   return [
-    [range(low, high, print.level), range(changeLow, changeHigh, print.change)],
+    [
+      range(low, high, print.level),
+      range(changeLow, changeHigh, print.change),
+      ...(isEverSilent(scene) ? [scene.textCell(silenceText(desk), 'label')] : []),
+    ],
     [
       error(print.levelError(errors.median)),
       error(print.changeError(errors.change)),

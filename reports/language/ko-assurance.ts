@@ -36,7 +36,11 @@ export const KO_ASSURANCE = {
     '모형에 대해 말해 주는 것이 없으므로 집계하지 않는다.',
   'Not run': '실행하지 않은 것',
   'This run leaves their scenarios out.': '이번 실행에 그 시나리오가 빠졌다.',
-  'Outside: {names}.': '벗어난 것: {names}.',
+  Outside: '벗어난 것',
+  'Each with one line why on the sheet Validation; the names below lead there.':
+    '이유는 검증 시트에 한 줄씩 적었다. 아래 이름을 누르면 그리로 간다.',
+  '{title}, {unit}: published {published}, here {median} ({low} to {high})':
+    '{title}, {unit}: 발표치 {published}, 본 연구 {median} ({low}~{high})',
 
   'Assumptions: what does it rest on?': '가정: 무엇에 근거하는가?',
   'The model assumes nothing.': '모형에 가정이 없다.',

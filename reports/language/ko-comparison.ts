@@ -18,8 +18,13 @@ export const KO_COMPARISON = {
   'Column of Draws': '시행 시트의 열',
 
   'What each scenario changes against "{title}"': '"{title}" 대비 시나리오별 변화',
-  'Each draw of a scenario minus the same draw of {name} (the {role}), under the same condition, in the unit that the row names; ± is the Monte Carlo error.':
-    '같은 조건에서 시나리오의 각 시행에서 {name}({role})의 같은 시행을 뺀 값. 단위는 행에 적혀 있고 ±는 몬테카를로 오차이다.',
+  'Each draw of a scenario minus the same draw of "{title}" (the {role}), under the same condition, in the unit that the row names; ± is the Monte Carlo error.':
+    '같은 조건에서 시나리오의 각 시행에서 "{title}"({role})의 같은 시행을 뺀 값. 단위는 행에 적혀 있고 ±는 몬테카를로 오차이다.',
+  'n/a': '해당 없음',
+  'Not applicable (n/a): {measures}, where the scenario or the condition sets otherwise than {levers}. The figure then follows from what is set: {where}.':
+    '해당 없음: {measures}. 시나리오나 조건의 설정이 {levers}와 다른 경우로, 수치는 설정에서 따라 나온다: {where}.',
+  'Levels are medians over the draws, changes are means: where a scenario only moves a chance, most draws change by nothing, and the median of the changes would hide what the others do.':
+    '수준은 시행의 중앙값이고 변화는 평균이다. 시나리오가 확률만 움직이면 대부분의 시행은 변하지 않으므로 변화의 중앙값은 나머지 시행의 변화를 감춘다.',
   'Grey italics: not to be told from zero at this number of draws, since it lies within {count} Monte Carlo errors of zero.':
     '회색 기울임: 0에서 몬테카를로 오차의 {count}배 안에 있어 이 시행 수로는 0과 구별할 수 없다.',
   'The median of the changes need not be the change of the medians: where an offer only moves the chance of a deal, most draws change by nothing and the mean says more.':

@@ -10,6 +10,9 @@ export const KO_DECISION = {
   'Largest ± of the row': '행의 최대 ±',
   'Contenders are all scenarios that are compared but the reference, which nobody can choose. Measures of which neither way is better have no part in this.':
     '후보는 고를 수 없는 참조안을 뺀 모든 비교 시나리오이다. 방향에 우열이 없는 지표는 들어가지 않는다.',
+  'Nor have measures that do not say something of every contender, since these could not be scored alike: {measures}.':
+    '모든 후보에 해당하지 않는 지표도 같은 기준으로 점수를 매길 수 없어 들어가지 않는다: {measures}.',
+  '"{measure}" (not of {scenarios})': '"{measure}"(해당 없는 후보: {scenarios})',
   'A weight says what the whole swing of a measure, from the worst to the best mean, is worth beside the others; a small swing deserves a small weight. To begin with all weights are equal, which is no judgement.':
     '가중치는 지표가 최악의 평균에서 최선의 평균까지 변하는 폭 전체의 값어치를 다른 지표와 견준 것이다. 폭이 작으면 가중치도 작아야 한다. 처음에는 모두 같으며 이는 판단이 아니다.',
   'Regret is what a contender falls short of the best one in the same draw, so 0 is best in either direction. More than one can be best in a draw: where two are equal, both count.':

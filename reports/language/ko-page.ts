@@ -20,8 +20,8 @@ export const KO_PAGE = {
   'median (5% to 95%)': '중앙값(5~95%)',
   '{middle} ({low} to {high})': '{middle}({low}~{high})',
   'Mean change against "{baseline}"': '"{baseline}" 대비 변화의 평균',
-  'Draw by draw, with the Monte Carlo error of the mean; "=" is no change in any draw, "≈" a change that these draws cannot tell from none.':
-    '시행별 변화와 평균의 몬테카를로 오차. "="는 어느 시행에서도 변화가 없음, "≈"는 이 시행 수로 0과 구별할 수 없는 변화이다.',
+  'Draw by draw, with the Monte Carlo error of the mean; "=" is no change in any draw, "≈" a change that these draws cannot tell from none; a zero without "=" is a change that rounds to nothing.':
+    '시행별 변화와 평균의 몬테카를로 오차. "="는 어느 시행에서도 변화가 없음, "≈"는 이 시행 수로 0과 구별할 수 없는 변화이며, "=" 없는 0은 반올림하면 0이 되는 변화이다.',
   'Left out here for length: {measures} measures, {scenarios} scenarios.':
     '길이 때문에 뺀 것: 지표 {measures}개, 시나리오 {scenarios}개.',
   'Every figure with its error, range and source: {workbook}':

@@ -14,6 +14,10 @@ export const KO_RECORD = {
   '5% and 95%': '5%와 95%',
   'One draw in twenty lies below the first, one in twenty above the second.':
     '시행 스무 번 가운데 한 번은 앞의 값보다 작고, 한 번은 뒤의 값보다 크다.',
+  'Levels and changes': '수준과 변화',
+  '0.0': '0.0',
+  'A zero without a sign is nothing, or rounds to nothing at the decimals shown; the cell holds all digits.':
+    '부호 없는 0은 0이거나 보이는 자릿수에서 반올림하면 0이 되는 수이다. 칸에는 모든 자릿수가 들어 있다.',
   'Standard error of a figure from drawing a limited number of draws. It says nothing about whether the model is right.':
     '시행 수가 한정되어 생기는 수치의 표준오차. 모형이 옳은지는 말해 주지 않는다.',
   'All draws': '모든 시행',

@@ -15,6 +15,7 @@ export const KO_SUMMARY = {
   '"{baseline}" against "{reference}", on average: {items}.':
     '"{reference}" 대비 "{baseline}"의 평균: {items}.',
   '{scenario} {change}': '{scenario} {change}',
+  'under {least}': '{least} 미만',
   '{measure}, on average against "{baseline}": {clauses}.':
     '"{baseline}" 대비 {measure}의 평균 변화: {clauses}.',
   'not to be told apart with {draws} draws: {list}': '시행 {draws}회로 구별되지 않음 {list}',
@@ -54,12 +55,11 @@ export const KO_SUMMARY = {
     '"{baseline}"이(가) 기준안이자 참조안이다. 다른 시나리오의 효과는 변화 항목에 나온다.',
   'What "{baseline}" (the baseline) costs against "{reference}" (the reference) stands in its column, in the blocks of changes against the reference; what each other scenario adds, in the changes against the baseline.':
     '"{baseline}"(기준안)이 "{reference}"(참조안)에 비해 치르는 비용은 참조안 대비 변화 항목의 해당 열에 있고, 다른 시나리오가 더하는 효과는 기준안 대비 변화 항목에 있다.',
-  'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. The error of each single figure, and every range, is on the sheet Comparison.':
-    '변화는 같은 시행끼리 짝지어 구한 차이의 중앙값이다. 수치별 오차와 모든 범위는 비교 시트에 있다.',
+  'Changes are paired by draw: both scenarios see the same draw, and the mean of the differences is shown. The error of each single figure, and every range, is on the sheets Comparison and Against baseline.':
+    '변화는 같은 시행끼리 짝지어 구한 차이의 평균이다. 수치별 오차와 모든 범위는 비교 시트와 기준안 대비 시트에 있다.',
   'As drawn, the chances of what others decide are priors of the authors, not forecasts: read them together with the blocks below, which impose or select an outcome.':
     '조건 없음에서 상대방의 결정 확률은 예측이 아니라 작성자의 사전 판단이다. 결과를 부과하거나 선택한 아래 항목과 함께 읽어야 한다.',
   'Share of draws': '시행 비율',
-  'Median change': '변화의 중앙값',
   'each measure': '지표별 수준',
   'change against the reference': '참조안 대비 변화',
   'change against the baseline': '기준안 대비 변화',

@@ -1,4 +1,6 @@
 import type { Comparison, Figure, MeasureDescription } from '../../engine/index.ts';
+import { appliesNotes, appliesTo } from '../applies.ts';
+import { changesAreMeans } from '../changes-are-means.ts';
 import {
   comparisonFinder,
   type FindComparison,
@@ -10,6 +12,7 @@ import { displayed } from '../format.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
+import { decimalsOf } from '../spoken-measure.ts';
 import type { Format } from '../style.ts';
 import { escapeMarkdown } from './escape.ts';
 import { type Column, tableText } from './table.ts';
@@ -17,7 +20,8 @@ import { type Column, tableText } from './table.ts';
 const NONE = '–';
 
 /** Compares the scenarios on the measures as drawn, with at most so many of each; "" without another scenario. */
-export function comparisonPart({ results, say }: Report, most: number): string {
+export function comparisonPart(report: Report, most: number): string {
+  const { results, say } = report;
   const { scenarios, measures } = results.study;
   const baseline = scenarios.find(({ role }) => role === 'baseline')!;
   const others = scenarios.filter((scenario) => scenario !== baseline);
@@ -38,18 +42,21 @@ export function comparisonPart({ results, say }: Report, most: number): string {
       escapeMarkdown(measure.title),
       escapeMarkdown(measure.unit),
       levelText(say, find(measure.name, baseline.name, null), formats.get(measure.name)!),
-      ...columns.map((scenario) => changeText(find, measure, scenario.name, formats)),
+      ...columns.map(({ name }) =>
+        appliesTo(measure, name, null) ? changeText(find, measure, name, formats) : say('n/a'),
+      ),
     ]),
   );
+  const notes = [noteOf(report), changesAreMeans(say), ...appliesNotes(report).map(escapeMarkdown)];
   const heading = say('Mean change against "{baseline}"', {
     baseline: escapeMarkdown(baseline.title),
   });
-  return [`### ${heading}`, noteOf(say), table, ...leftText(left, say)].join('\n\n');
+  return [`### ${heading}`, notes.join(' '), table, ...leftText(left, say)].join('\n\n');
 }
 
-function noteOf(say: Report['say']): string {
+function noteOf({ say }: Report): string {
   return say(
-    'Draw by draw, with the Monte Carlo error of the mean; "=" is no change in any draw, "≈" a change that these draws cannot tell from none.',
+    'Draw by draw, with the Monte Carlo error of the mean; "=" is no change in any draw, "≈" a change that these draws cannot tell from none; a zero without "=" is a change that rounds to nothing.',
   );
 }
 
@@ -77,11 +84,23 @@ function changeText(
   const { mean } = item.againstBaseline;
   const { change, changeError } = formats.get(name)!;
   const mark = isUnclear(mean.value, mean.error) ? '≈ ' : '';
-  return `${mark}${shown(mean.value, change)}${errorText(mean, changeError)}`;
+  const isTiny = mean.value !== 0 && !/[1-9]/.test(shown(mean.value, change));
+  const value = isTiny ? finer('signed', change) : change;
+  const error = isTiny ? finer('plain', change) : changeError;
+  return `${mark}${shown(mean.value, value)}${errorText(mean, error)}`;
+}
+
+/** What would round to nothing has a decimal more. */
+function finer(kind: 'plain' | 'signed', format: Format): Format {
+  return format === 'scientific' ? format : `${kind}-${decimalsOf(format) + 1}`;
 }
 
 function errorText({ error }: Figure, format: Format): string {
-  return error === null ? '' : ` ±${shown(error, format)}`;
+  if (error === null) return '';
+  const least = Number(`1e-${decimalsOf(format)}`);
+  // what rounds to nothing is not nothing
+  const isTiny = error > 0 && error < least / 2;
+  return isTiny ? ` ±<${shown(least, format)}` : ` ±${shown(error, format)}`;
 }
 
 function shown(value: number | null, format: Format): string {

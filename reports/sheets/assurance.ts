@@ -30,9 +30,9 @@ export function assuranceSheet(report: Report, told: Told): Sheet {
         'In the spirit of the AQuA Book of the UK government. Yellow is filled in by hand: a run cannot know it.',
       ),
       columns: [
-        { from: 35, to: 35 },
+        { from: 36, to: 36 },
         { from: 14, to: 14 },
-        { from: 66, to: 66 },
+        { from: 90, to: 90 },
         { from: 24, to: 24 },
       ],
       header: [

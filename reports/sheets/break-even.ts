@@ -53,14 +53,13 @@ export function breakEvenSheet(report: Report, means: MeansPlace): Sheet | null 
 }
 
 function notesOf({ results, say }: Report): string[] {
-  const { breakEven, conditions } = results.study;
+  const { breakEven, conditions, scenarios } = results.study;
   const titleOf = (name: string) => conditions.find((one) => one.name === name)?.title || name;
-  const baseline = scenarioInRole(results, 'baseline');
   return [
     say(
-      'Cost: what is lost against {baseline} (the baseline) where the offer fails ({failure}). Gain: what success ({success}) adds to the offer. Both are means over the draws; positive cost is worse, positive gain is better.',
+      'Cost: what is lost against "{baseline}" (the baseline) where the offer fails ({failure}). Gain: what success ({success}) adds to the offer. Both are means over the draws; positive cost is worse, positive gain is better.',
       {
-        baseline,
+        baseline: scenarios.find(({ role }) => role === 'baseline')!.title,
         failure: titleOf(breakEven!.failure),
         success: titleOf(breakEven!.success),
       },

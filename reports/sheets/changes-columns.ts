@@ -4,8 +4,7 @@ import { drawsFit } from '../draw-columns.ts';
 import { shareOf } from '../draw-formulas.ts';
 import { FIGURE_COLUMNS, type FigureItem, figureColumns } from '../figure-columns.ts';
 import { cellAt, type Formula, formula } from '../formula.ts';
-import { headerText } from '../header-text.ts';
-import { changeUnit, scenarioInRole } from '../labels.ts';
+import { changeUnit } from '../labels.ts';
 import { type Figures, figuresOf } from '../live-cell.ts';
 import { type OutcomeLinks, type OutcomeRow, outcomeLinks, outcomeWords } from '../outcome-rows.ts';
 import type { Report } from '../report.ts';
@@ -47,7 +46,7 @@ export function columnsOfChanges(
   const figures = figuresOf(drawsFit(results));
   const { mean } = changeColumns(against);
   const place = { sheet: CHANGES[against], column: mean, levelRow: firstRow - 2 };
-  const name = headerText(scenarioInRole(results, against));
+  const name = against === 'baseline' ? say('baseline') : say('reference');
   return [
     ...outcomeWords<ChangeRow>(say),
     words(say('Unit'), [8, 14], ({ measure }) => changeUnit(report, measure.unit)),

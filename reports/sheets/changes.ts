@@ -1,3 +1,4 @@
+import { appliesNotes } from '../applies.ts';
 import { check, columnArea, never, TOLERANCE } from '../checks.ts';
 import { drawColumnFinder } from '../draw-columns.ts';
 import { drawsIn, pairedCount, pairedDifference } from '../draw-formulas.ts';
@@ -44,8 +45,8 @@ export function changesSheet(
       name: sheet,
       title: say('What each scenario changes against "{title}"', { title: other.title }),
       about: say(
-        'Each draw of a scenario minus the same draw of {name} (the {role}), under the same condition, in the unit that the row names; ± is the Monte Carlo error.',
-        { name: other.name, role: roleLabel(say, other) },
+        'Each draw of a scenario minus the same draw of "{title}" (the {role}), under the same condition, in the unit that the row names; ± is the Monte Carlo error.',
+        { title: other.title, role: roleLabel(say, other) },
       ),
       notes: notesOf(report),
       above: [levelCells(place, say, CLEAR_ERRORS)],
@@ -96,8 +97,10 @@ function checksOf(
   ];
 }
 
-function notesOf({ say }: Report): string[] {
+function notesOf(report: Report): string[] {
+  const { say } = report;
   return [
+    ...appliesNotes(report),
     say(
       'Grey italics: not to be told from zero at this number of draws, since it lies within {count} Monte Carlo errors of zero.',
       { count: CLEAR_ERRORS },

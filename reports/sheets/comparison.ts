@@ -1,3 +1,4 @@
+import { appliesNotes } from '../applies.ts';
 import { columnArea } from '../checks.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { drawsIn } from '../draw-formulas.ts';
@@ -79,8 +80,10 @@ export function meansPlace({ tables: [table] }: Sheet): MeansPlace {
   return { means: at(COMPARISON_COLUMNS.mean), columns: at(COMPARISON_COLUMNS.column) };
 }
 
-function notesOf({ say }: Report): string[] {
+function notesOf(report: Report): string[] {
+  const { say } = report;
   return [
+    ...appliesNotes(report),
     say(
       'Filter Condition and Measure for the part that you look for. The last columns lead to the draws of a row and to the definition of its measure; they do not print.',
     ),

@@ -1,4 +1,5 @@
 import type { Comparison, Figure, MeasureDescription } from '../../engine/index.ts';
+import { appliesTo } from '../applies.ts';
 import type { FindComparison, MeasureFormats } from '../compared.ts';
 import { formatFor } from '../format.ts';
 import { betterLabel, type ConditionLabel } from '../labels.ts';
@@ -68,8 +69,8 @@ const MEETS: readonly FigureRow[] = [
 function changesOf(against: 'againstBaseline' | 'againstReference'): readonly FigureRow[] {
   return [
     {
-      label: (say) => say('Median change'),
-      pick: (item) => item[against]?.median,
+      label: (say) => say('Mean change'),
+      pick: (item) => item[against]?.mean,
       format: change,
       style: 'numberStrong',
     },
@@ -146,17 +147,21 @@ function measureRows(
   measure: MeasureDescription,
   rows: readonly FigureRow[],
 ): Cell[][] {
-  const items = results.study.scenarios.map((scenario) =>
-    find(measure.name, scenario.name, condition.name),
-  );
+  const { scenarios } = results.study;
+  const items = scenarios.map(({ name }) => find(measure.name, name, condition.name));
+  const applies = scenarios.map(({ name }) => appliesTo(measure, name, condition.name));
   return rows.map((row, index) => {
-    const figures = items.map((item) => (item === undefined ? null : (row.pick(item) ?? null)));
+    const figures = items.map((item, at) =>
+      item === undefined || !applies[at] ? null : (row.pick(item) ?? null),
+    );
     const format = row.format(formats.get(measure.name)!);
     return [
       labelCell(say, measure, index, rows),
       unitCell(say, measure, index, format),
       text(row.label(say), index === 0 ? 'cell' : 'cellQuiet'),
-      ...figures.map((figure) => valueCell(figure, format, row.style)),
+      ...figures.map((figure, at) =>
+        applies[at] ? valueCell(figure, format, row.style) : text(say('n/a'), 'cellRight'),
+      ),
       errorCell(figures, format),
     ];
   });

@@ -1,3 +1,5 @@
+import { appliesNotes } from '../applies.ts';
+import { changesAreMeans } from '../changes-are-means.ts';
 import { comparisonFinder, measureFormats } from '../compared.ts';
 import { displayed } from '../format.ts';
 import { conditionLabels, scenarioHeaders } from '../labels.ts';
@@ -65,7 +67,9 @@ function measuresIn(rows: readonly (readonly Cell[])[]): Together[] {
   });
 }
 
-function notesOf({ results: { study }, say }: Report): string[] {
+function notesOf(report: Report): string[] {
+  const { say } = report;
+  const { study } = report.results;
   const titleOf = (role: string) => study.scenarios.find((item) => item.role === role)?.title ?? '';
   const titles = { baseline: titleOf('baseline'), reference: titleOf('reference') };
   const notes = [
@@ -79,8 +83,10 @@ function notesOf({ results: { study }, say }: Report): string[] {
           titles,
         ),
     say(
-      'Changes are paired by draw: both scenarios see the same draw, and the median of the differences is shown. The error of each single figure, and every range, is on the sheet Comparison.',
+      'Changes are paired by draw: both scenarios see the same draw, and the mean of the differences is shown. The error of each single figure, and every range, is on the sheets Comparison and Against baseline.',
     ),
+    changesAreMeans(say),
+    ...appliesNotes(report),
   ];
   if (study.conditions.length > 0) {
     notes.push(

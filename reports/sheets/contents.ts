@@ -1,3 +1,4 @@
+import { changesAreMeans } from '../changes-are-means.ts';
 import { checkVerdict } from '../check-verdict.ts';
 import { drawsFit } from '../draw-columns.ts';
 import { samplingLabel, stepLabel } from '../labels.ts';
@@ -58,6 +59,13 @@ const guide = (say: Say): readonly (readonly [string, string])[] => [
   [
     say('5% and 95%'),
     say('One draw in twenty lies below the first, one in twenty above the second.'),
+  ],
+  [say('Levels and changes'), changesAreMeans(say)],
+  [
+    say('0.0'),
+    say(
+      'A zero without a sign is nothing, or rounds to nothing at the decimals shown; the cell holds all digits.',
+    ),
   ],
   [
     say('Monte Carlo error'),

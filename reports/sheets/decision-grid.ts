@@ -1,4 +1,4 @@
-import { contendersOf, directedMeasures } from '../contenders.ts';
+import { contendersOf, weighedMeasures } from '../contenders.ts';
 import { type Area, areaOf, cellAt, type Formula, formula } from '../formula.ts';
 import type { Report } from '../report.ts';
 import { type Amount, type DefinedName, type Highlight, numberIn } from '../sheet.ts';
@@ -29,7 +29,7 @@ export class DecisionGrid {
 
   constructor({ results }: Report, firstRow: number, rowAt: (index: number) => number) {
     this.contenders = contendersOf(results).length;
-    this.measures = directedMeasures(results).length;
+    this.measures = weighedMeasures(results).length;
     this.#firstRow = firstRow;
     this.#rowAt = rowAt;
   }

@@ -1,6 +1,6 @@
 import type { Figure, MeasureDescription, Regret } from '../../engine/index.ts';
 import { comparisonFinder, measureFormats } from '../compared.ts';
-import { contendersOf, directedMeasures, directionOf } from '../contenders.ts';
+import { contendersOf, directionOf, weighedMeasures } from '../contenders.ts';
 import { drawColumnFinder } from '../draw-columns.ts';
 import { formatFor } from '../format.ts';
 import type { Report } from '../report.ts';
@@ -28,7 +28,7 @@ export function decisionItems({ results }: Report): DecisionItem[] {
   const compared = comparisonFinder(results);
   const columnOf = drawColumnFinder(results);
   const formats = measureFormats(results);
-  return directedMeasures(results).map((measure, at) => {
+  return weighedMeasures(results).map((measure, at) => {
     const { name, unit } = measure;
     const means = contenders.map((one) => compared(name, one.name, null)!.outcome.mean);
     const regrets = results.regrets.filter((one) => one.measure === name);

@@ -1,4 +1,5 @@
-import { contendersOf, directedMeasures } from '../contenders.ts';
+import { appliesTo } from '../applies.ts';
+import { contendersOf, weighedMeasures } from '../contenders.ts';
 import { scenarioHeaders } from '../labels.ts';
 import { type LivePlan, layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
@@ -17,7 +18,7 @@ const REGRET_LEVEL = 0.95;
 export function decisionSheet(report: Report, measures: Places): Sheet | null {
   const { results, say } = report;
   const contenders = contendersOf(results);
-  if (directedMeasures(results).length === 0 || contenders.length < 2) return null;
+  if (weighedMeasures(results).length === 0 || contenders.length < 2) return null;
   const plan: LivePlan = (firstRow, rowAt) => {
     const grid = new DecisionGrid(report, firstRow, rowAt);
     return {
@@ -63,11 +64,33 @@ export function decisionSheet(report: Report, measures: Places): Sheet | null {
   return layOut(plan, say);
 }
 
-function notesOf({ say }: Report): string[] {
+function notesOf(report: Report): string[] {
+  const { results, say } = report;
+  const contenders = contendersOf(results);
+  const silent = results.study.measures.filter(
+    (measure) =>
+      measure.better !== 'neither' &&
+      contenders.some(({ name }) => !appliesTo(measure, name, null)),
+  );
+  const without = silent.map((measure) => {
+    const names = contenders.filter(({ name }) => !appliesTo(measure, name, null));
+    return say('"{measure}" (not of {scenarios})', {
+      measure: measure.title,
+      scenarios: names.map(({ title }) => title).join(', '),
+    });
+  });
   return [
     say(
       'Contenders are all scenarios that are compared but the reference, which nobody can choose. Measures of which neither way is better have no part in this.',
     ),
+    ...(without.length === 0
+      ? []
+      : [
+          say(
+            'Nor have measures that do not say something of every contender, since these could not be scored alike: {measures}.',
+            { measures: without.join('; ') },
+          ),
+        ]),
     say(
       'A weight says what the whole swing of a measure, from the worst to the best mean, is worth beside the others; a small swing deserves a small weight. To begin with all weights are equal, which is no judgement.',
     ),

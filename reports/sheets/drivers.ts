@@ -1,6 +1,6 @@
 import type { Driver } from '../../engine/index.ts';
 import { measureFormats } from '../compared.ts';
-import { inputAbouts } from '../input-abouts.ts';
+import { inputNames } from '../input-abouts.ts';
 import { scenarioInRole } from '../labels.ts';
 import type { Say } from '../language/say.ts';
 import { layOut, type Places } from '../lay-out.ts';
@@ -91,7 +91,7 @@ const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
 ];
 
 function rowsOf({ results }: Report, assumptions: Places): Row[] {
-  const abouts = inputAbouts(results);
+  const nameOf = inputNames(results);
   const find = strongestDrivers(results);
   const formats = measureFormats(results);
   const baseline = scenarioInRole(results, 'baseline');
@@ -100,7 +100,7 @@ function rowsOf({ results }: Report, assumptions: Places): Row[] {
     return find(name, baseline).map((driver, at) => ({
       ...{ measure: title, unit, rank: at + 1, driver, formats: { level, error } },
       place: assumptions.get(driver.uncertainty),
-      about: abouts.get(driver.uncertainty) ?? '',
+      about: nameOf(driver.uncertainty),
     }));
   });
 }

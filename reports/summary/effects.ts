@@ -1,9 +1,12 @@
 import type { Comparison, MeasureDescription, Summary } from '../../engine/index.ts';
+import { appliesTo } from '../applies.ts';
 import { comparisonFinder } from '../compared.ts';
 import { directionOf } from '../contenders.ts';
+import type { Say } from '../language/say.ts';
 import type { Report } from '../report.ts';
 import {
   type SpokenMeasure,
+  type SpokenNumber,
   saidAlone,
   saidChangeAlone,
   spokenMeasure,
@@ -41,6 +44,7 @@ export function effectsOf({ results }: Report, { measure }: Headline): Effect[] 
   return results.study.scenarios.flatMap(({ name, title, role }): Effect[] => {
     const change = find(measure.name, name, null)?.againstBaseline ?? null;
     if (role !== 'scenario' || change === null || change.mean.value === null) return [];
+    if (!appliesTo(measure, name, null)) return [];
     return [{ scenario: name, title, change, direction: signOf(measure, change) }];
   });
 }
@@ -58,6 +62,15 @@ export function baselineChange({ results }: Report, { measure }: Headline): Comp
   return comparisonFinder(results)(measure.name, baseline.name, null) ?? null;
 }
 
+/** What is told apart from nothing and yet rounds to it is less than the last decimal shows. */
+function saidMeanChange(say: Say, value: number, spoken: SpokenNumber): string {
+  const said = saidChangeAlone(value, spoken);
+  if (value === 0 || /[1-9]/.test(said)) return said;
+  return say('under {least}', {
+    least: saidAlone(Number(`1e-${spoken.decimals + spoken.tens}`), spoken),
+  });
+}
+
 /** Says a mean change with its unit and, where draws differ, its range. */
 export function effectText(
   { say }: Report,
@@ -65,7 +78,7 @@ export function effectText(
   { mean, p5, p95 }: Summary,
 ): string {
   const { after } = spoken.change;
-  const change = saidChangeAlone(mean.value!, spoken.change) + after;
+  const change = saidMeanChange(say, mean.value!, spoken.change) + after;
   if (p5.value === p95.value) return change;
   const [low, high] = [p5, p95].map(({ value }) => saidAlone(value!, spoken.change));
   return say('{change} ({low} to {high})', { change, low: low!, high: high! });

@@ -1,3 +1,4 @@
+import { appliesTo } from '../applies.ts';
 import { comparisonFinder } from '../compared.ts';
 import { drawColumnFinder, type FindDrawColumn } from '../draw-columns.ts';
 import type { FigurePoint, FindFigure } from '../figure-places.ts';
@@ -77,7 +78,7 @@ function measureRows(headlines: readonly Headline[], columns: number): Cell[][] 
 }
 
 function figureCells(
-  { results }: Report,
+  { results, say }: Report,
   { measure, spoken }: Headline,
   scenario: string,
   { figures, column }: { figures: SummaryFigures; column: FindDrawColumn },
@@ -96,6 +97,9 @@ function figureCells(
   };
   const change = found?.againstBaseline ?? null;
   const isClear = change !== null && isToldApart(change.mean);
+  if (!appliesTo(measure, scenario, null)) {
+    return [text(say('n/a'), 'cellRight'), ...Array.from({ length: 4 }, () => blank('number'))];
+  }
   const { levels, changes } = figures;
   const level: Format = `plain-${spoken.level.inUnit}`;
   const outcome = found?.outcome;

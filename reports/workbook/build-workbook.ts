@@ -6,6 +6,7 @@ import {
   type Cell,
   cellName,
   columnName,
+  numberIn,
   type Place,
   type Sheet,
   type TableRegion,
@@ -201,7 +202,7 @@ function locationOf({ sheet, row, column }: Place, tabs: TabNames): string {
 const styles = new Map<string, Partial<ExcelJS.Style>>();
 
 function styleOf(cell: Cell): Partial<ExcelJS.Style> {
-  const format = 'format' in cell ? excelFormat(cell.format) : '';
+  const format = 'format' in cell ? excelFormat(cell.format, numberIn(cell)) : '';
   const key = `${cell.style} ${format}`;
   const style = styles.get(key) ?? makeStyle(cell.style, format);
   styles.set(key, style);

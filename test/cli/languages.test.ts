@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLanguages } from '../../cli/languages.ts';
-import { placeOutputs } from '../../cli/outputs.ts';
-import { LANGUAGES } from '../../engine/index.ts';
+import { type OutputKind, placeOutputs } from '../../cli/outputs.ts';
+import { LANGUAGES, type Language } from '../../engine/index.ts';
 import { clean, parley, studyWith } from './process.ts';
 
 afterAll(clean);
@@ -79,16 +79,43 @@ describe('the languages of a command line', () => {
     expect(readLanguages(LANGUAGES.join(','))).toEqual(LANGUAGES);
   });
 
-  it('each have files of their own, the first those with the plain names', () => {
+  const placed = (files: ReadonlyMap<OutputKind, string>, ...languages: Language[]) =>
+    [...placeOutputs(files, { name: 'study', language: 'en' }, languages)].map(
+      ([language, kinds]) => [language, ...kinds.values()],
+    );
+
+  it('each have files of their own, those of the study the plain names, in whatever order', () => {
     const asked = new Map([
       ['workbook', 'a.b/c.xlsx'],
       ['markdown', '-'],
       ['draws', 'd.csv'],
     ] as const);
-    const files = [...placeOutputs(asked, 'study', ['ko', 'en'])];
-    expect(files.map(([language, kinds]) => [language, ...kinds.values()])).toEqual([
-      ['ko', 'a.b/c.xlsx', '-', 'd.csv'],
-      ['en', 'a.b/c.en.xlsx', '-'],
+    expect(placed(asked, 'ko', 'en')).toEqual([
+      ['ko', 'a.b/c.ko.xlsx', '-', 'd.csv'],
+      ['en', 'a.b/c.xlsx', '-'],
     ]);
+  });
+
+  it('never share a file, one run after the other', () => {
+    const usual = new Map([
+      ['workbook', ''],
+      ['page', ''],
+    ] as const);
+    const [workbook, page] = [join('out', 'study.ko.xlsx'), join('out', 'study.ko.html')];
+    expect(placed(usual, 'ko')).toEqual([['ko', workbook, page]]);
+    expect(placed(usual, 'en', 'ko')[1]).toEqual(['ko', workbook, page]);
+  });
+
+  it('leave a name alone that is meant for one of them', () => {
+    const named = new Map([
+      ['workbook', 'a.xlsx'],
+      ['page', ''],
+    ] as const);
+    expect(placed(named, 'ko')).toEqual([['ko', 'a.xlsx', 'a.html']]);
+    const summary = new Map([
+      ['workbook', ''],
+      ['markdown', 'pr.md'],
+    ] as const);
+    expect(placed(summary, 'ko')).toEqual([['ko', join('out', 'study.ko.xlsx'), 'pr.md']]);
   });
 });

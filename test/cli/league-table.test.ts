@@ -11,14 +11,14 @@ const coloured = coloursFor(stream, { FORCE_COLOR: '1' });
 const results = someResults({ scenarios: 8, measures: 6 });
 const { measures, scenarios } = results.study;
 
-/** Sets the median change of one measure for some scenarios, and makes all others equal to the baseline. */
+/** Sets the mean change of one measure for some scenarios, and makes all others equal to the baseline. */
 function withChanges(changes: Readonly<Record<string, number>>): Results {
   const comparisons = results.comparisons.map((one): Comparison => {
     const change = changes[one.scenario];
     const summary = one.againstBaseline ?? one.outcome;
-    const median = { value: change ?? 0, error: null };
+    const mean = { value: change ?? 0, error: change === undefined ? null : 0.001 };
     const equals = { value: change === undefined ? 1 : 0, error: null };
-    return { ...one, againstBaseline: { ...summary, median }, equalsBaseline: equals };
+    return { ...one, againstBaseline: { ...summary, mean }, equalsBaseline: equals };
   });
   return { ...results, comparisons };
 }
@@ -63,7 +63,31 @@ describe('leagueTable', () => {
     const small = { [offers[0]!]: 0.0123456, [named('reference')]: 28.61234 };
     expect(leagueTable(withChanges(small), 1000, plain)).toMatch(/ \+28\.61 .* \+0\.01\*/);
     const none = { [offers[0]!]: 0, [named('reference')]: 0.4391 };
-    expect(leagueTable(withChanges(none), 1000, plain)).toMatch(/ \+0\.439 .* 0\.000 /);
+    expect(leagueTable(withChanges(none), 1000, plain)).toMatch(/ \+0\.439 .* ≈0\.000 /);
+  });
+
+  it('marks what the draws cannot tell from no change, and never calls it the best', () => {
+    const [first = '', second = ''] = offers;
+    const small = { [first]: 0.0019, [second]: -0.0004, [named('reference')]: 0.0391 };
+    const table = leagueTable(withChanges(small), 1000, plain);
+    expect(table).toMatch(/ \+0\.03910 .* ≈\+0\.00190 +≈-0\.00040 /);
+    expect(table).not.toContain('*');
+  });
+
+  it('a change that rounds to nothing has no sign', () => {
+    const small = { [offers[0]!]: -0.0019, [named('reference')]: 439.1 };
+    expect(leagueTable(withChanges(small), 1000, plain)).toMatch(/ \+439\.1 .* ≈0\.0 /);
+  });
+
+  it('says where a measure does not apply', () => {
+    const appliesNot = [
+      { scenario: offers[0]!, condition: null },
+      { scenario: offers[1]!, condition: 'deal' },
+    ];
+    const [first, ...rest] = measures;
+    const study = { ...results.study, measures: [{ ...first!, appliesNot }, ...rest] };
+    const table = leagueTable({ ...results, study }, 1000, plain);
+    expect(table.match(/ n\/a /g)).toHaveLength(1);
   });
 
   it('paints better green and worse red, and nothing where neither way is', () => {

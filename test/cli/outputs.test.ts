@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { filesAmong, placeOutputs, readOutputs, withDrawsFile } from '../../cli/outputs.ts';
 
 const place = (args: Parameters<typeof readOutputs>[0], languages: readonly ('en' | 'ko')[]) =>
-  placeOutputs(readOutputs(args), 'study', languages);
+  placeOutputs(readOutputs(args), { name: 'study', language: 'en' }, languages);
 
 describe('draws that do not fit the workbook', () => {
   test('have a file beside it, once for all languages', () => {
     const outputs = place({ out: 'a.b/report.xlsx' }, ['ko', 'en']);
     expect(filesAmong(withDrawsFile(outputs))).toEqual([
-      'a.b/report.xlsx',
+      'a.b/report.ko.xlsx',
       'a.b/report-draws.parquet',
-      'a.b/report.en.xlsx',
+      'a.b/report.xlsx',
     ]);
   });
 

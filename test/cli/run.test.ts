@@ -98,6 +98,7 @@ describe.concurrent('parley run', { timeout: 180_000 }, () => {
     expect(stdout).toMatch(
       /^Validated inside 1 of 2 published estimates \(besides: 1 used in calibration\)$/m,
     );
+    expect(stdout).toMatch(/^Simulated 4 runs: 3 scenarios as drawn, 1 for the validation alone$/m);
     const part = ['run', 'study', '--scenario', 'tariff', ...FEW];
     const narrowed = await parley(folder, part);
     expect(narrowed.stdout).toMatch(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LockState, Results } from '../../engine/index.ts';
 import { displayed } from '../../reports/format.ts';
 import { openReport } from '../../reports/report.ts';
-import type { Cell, Sheet } from '../../reports/sheet.ts';
+import type { Cell, Place, Sheet } from '../../reports/sheet.ts';
 import { makeSheets } from '../../reports/sheets.ts';
 import { someResults } from '../support/results.ts';
 
@@ -52,9 +52,17 @@ describe('the sheet Assurance', () => {
     const outside = results.study.validations.filter(
       (_, at) => results.validations[at]!.verdict === 'outside',
     );
-    const lines = linesOf(sheet).filter((line) => line.startsWith('Outside:'));
     expect(outside.length).toBe(1);
-    expect(lines).toEqual([`Outside: ${outside[0]!.title} (${outside[0]!.by}).`]);
+    const { by, title, unit } = outside[0]!;
+    expect(displayed(rowOf(sheet, 'Outside')[1]!)).toBe('1');
+    const [named, , said] = rowOf(sheet, by);
+    expect(displayed(said!)).toContain(`${title}, ${unit}: published -0.67 to -0.29, here -0.87 (`);
+    const { row, sheet: target } = (named as { to: Place }).to;
+    const made = makeSheets(openReport(results, 'en'));
+    const validation = made.find(({ name }) => name === target)!;
+    expect(displayed(validation.rows[row - 1]![0]!)).toBe(title);
+    const inside = results.study.validations.filter((one) => one !== outside[0]);
+    for (const other of inside) expect(linesOf(sheet).join()).not.toContain(other.title);
   });
 
   test('leaves to people what no run can know', () => {

@@ -49,6 +49,14 @@ test.each([
   [number(dayNumber('2025-04-01'), 'month'), '2025-04'],
   [number(dayNumber('2025-04-01'), 'year'), '2025'],
   [number(null, 'plain-0'), ''],
+  [number(-0.4, 'plain-0'), '0'],
+  [number(-0.5, 'plain-0'), '-1'],
+  [number(-0.04, 'plain-1'), '0.0'],
+  [number(-0.04, 'signed-1'), '0.0'],
+  [number(0.04, 'signed-1'), '0.0'],
+  [number(0.05, 'signed-1'), '+0.1'],
+  [number(-0.05, 'signed-1'), '-0.1'],
+  [percent(-0.004, 0), '0%'],
 ])('shows %j as %s', (cell, shown) => {
   expect(displayed(cell)).toBe(shown);
 });
@@ -58,13 +66,21 @@ test('days count as Excel counts them', () => {
 });
 
 test.each([
-  ['plain-0', '#,##0_)'],
-  ['plain-2', '#,##0.00_)'],
-  ['signed-1', '+#,##0.0_);-#,##0.0_);0.0_)'],
-  ['percent-1', '0.0%_)'],
+  ['plain-0', '[>=0]#,##0_);[<=-0.5]-#,##0_);0_)'],
+  ['plain-2', '[>=0]#,##0.00_);[<=-0.005]-#,##0.00_);0.00_)'],
+  ['signed-1', '[>=0.05]+#,##0.0_);[<=-0.05]-#,##0.0_);0.0_)'],
+  ['percent-0', '[>=0]0%_);[<=-0.005]-0%_);0%_)'],
+  ['percent-1', '[>=0]0.0%_);[<=-0.0005]-0.0%_);0.0%_)'],
   ['month', 'yyyy-mm_)'],
   ['year', 'yyyy_)'],
   ['scientific', '0.00E+00_)'],
 ] as const)('%s is %s in Excel', (format, code) => {
   expect(excelFormat(format)).toBe(code);
+});
+
+test('a signed cell that holds a little less than nothing has no sign', () => {
+  // no three sections serve both signs: spreadsheets write a minus of their own where a section may hold either
+  const code = '[>=0]+#,##0.0_);[<=-0.05]-#,##0.0_);0.0_)';
+  expect(excelFormat('signed-1', -0.04)).toBe(code);
+  for (const value of [-0.05, 0, 0.04, null]) expect(excelFormat('signed-1', value)).not.toBe(code);
 });

@@ -4,7 +4,7 @@ import type { ReadCell } from './workbook-cells.ts';
 const FUNCTIONS = new Set([
   ...['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'FIXED'],
   ...['FREQUENCY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISNUMBER', 'LEN', 'LN', 'LOG10'],
-  ...['MATCH', 'SUBSTITUTE'],
+  ...['MATCH', 'MID', 'SUBSTITUTE'],
   ...[
     'MAX',
     'MIN',

@@ -38,6 +38,7 @@ export function aStudy(size: StudySize): StudyDescription {
     steps: stepsOf(size.steps ?? 6),
     stepName: 'month',
     modules: MODULES,
+    labels: [],
     scenarios: scenarios.map(scenarioOf),
     validationScenarios: [VALIDATION_SCENARIO],
     validations: VALIDATIONS,
@@ -124,7 +125,9 @@ function measure(
   target = '',
 ): MeasureDescription {
   const formula = `average(economy.${name})`;
-  return { name, title, unit, better, target, bound: boundOf(target), about: '', formula };
+  const everywhere = { applies: '', appliesNot: [] };
+  const bound = boundOf(target);
+  return { name, title, unit, better, target, bound, about: '', formula, ...everywhere };
 }
 
 /** Reads a target that is written in the measure's own unit. */

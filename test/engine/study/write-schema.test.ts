@@ -253,7 +253,7 @@ describe('texts in several languages', () => {
       scenario: 4,
       study: 12,
       sources: 2,
-      model: 2,
+      model: 3,
       module: 9,
       tests: 0,
       texts: 1,

@@ -26,7 +26,7 @@ test('a driver is named by what it is, as far as there is room', () => {
 test('elements are told apart, however long the rest', () => {
   const of = (element: string) => nameOf(`market.supply[${element}]`, LONG, `[${element}]`);
   expect(of('cars')).toBe('Share of a duty that makers who…: cars');
-  expect(of('cars, us_made')).toBe('Share of a duty that makers…: cars, us_made');
+  expect(of('cars, us_made')).toBe('Share of a duty that makers…: cars, us made');
 });
 
 test('a driver of which nothing is said goes by its name, without its module', () => {
@@ -38,4 +38,16 @@ test('a lever that is uncertain is known too', () => {
   const levers = [{ ...lever!, module: 'lng', name: 'volume', element: '', about: 'Gas offered' }];
   const driver = { uncertainty: 'lng.volume' } as Driver;
   expect(driverNames({ ...rest, study: { ...study, levers } })(driver)).toBe('Gas offered');
+});
+
+test('elements go by the labels of the study', () => {
+  const about = 'Elasticity of supply';
+  const assumptions = [
+    { ...sample!, module: 'market', name: 'supply', element: '[cars, us_made]', about },
+  ];
+  const labels = [{ element: 'us_made', label: 'US makers' }];
+  const driver = { uncertainty: 'market.supply[cars, us_made]' } as Driver;
+  expect(driverNames({ ...rest, study: { ...study, assumptions, labels } })(driver)).toBe(
+    'Elasticity of supply: cars, US makers',
+  );
 });

@@ -92,7 +92,7 @@ describe('a stream', () => {
     const { workbook, parts } = await open([sheet]);
     const read = workbook.getWorksheet('Draws')!;
     expect([5, 6].map((row) => read.getCell(row, 1).value)).toEqual([1.5, 2.5]);
-    expect(read.getCell('A6').numFmt).toBe('#,##0.00_)');
+    expect(read.getCell('A6').numFmt).toBe('[>=0]#,##0.00_);[<=-0.005]-#,##0.00_);0.00_)');
     expect(read.getCell('B5').value).toBeNull();
     expect(read.getCell('B6').text).toBe('<a> & "b"');
     expect(read.rowCount).toBe(6);

@@ -190,7 +190,7 @@ function expectSame(read: ExcelJS.Cell, cell: Cell): void {
     const isDay = cell.format === 'month' || cell.format === 'year';
     const value = isDay ? (read.value as Date).getTime() / 86_400_000 + 25_569 : read.value;
     expect(value, place).toBe(cell.value);
-    expect(read.numFmt ?? 'General', place).toBe(excelFormat(cell.format));
+    expect(read.numFmt ?? 'General', place).toBe(excelFormat(cell.format, cell.value));
   } else if (cell.kind === 'blank') {
     expect(read.value, place).toBeNull();
   } else if ('text' in cell) {
