@@ -27,8 +27,8 @@ const POINTS = 72;
 const ROOM = (PAGE.width - PAGE.margins.left - PAGE.margins.right) * POINTS;
 const HEIGHT = (PAGE.height - PAGE.margins.top - PAGE.margins.bottom) * POINTS;
 
-/** Text of 10 points is printed with 4.8 at least; what would need less goes on several pages side by side. */
-const SMALLEST = 0.48;
+/** Text of 10 points is printed with 5.2 at least; what would need less goes on several pages side by side. */
+const SMALLEST = 0.52;
 const MOST_ACROSS = 50;
 
 /** Programs differ a little in how much of a sheet they get on a page. */

@@ -13,7 +13,7 @@ import type { Report } from '../report.ts';
 import { spokenNumber } from '../spoken-measure.ts';
 
 /** Rows that a chart takes. */
-export const HISTOGRAM_ROWS = 14;
+export const HISTOGRAM_ROWS = 12;
 
 /** Every how many bins one is labelled. */
 const LABELLED = 4;

@@ -47,7 +47,7 @@ export function histogramsSheet(report: Report): Sheet {
       columns: [
         { from: 12, to: 20 },
         { from: 12, to: 20 },
-        ...scenarios.map(() => ({ from: 11, to: 14 })),
+        ...scenarios.map(() => ({ from: 12.5, to: 14 })),
       ],
       header: [
         text(say('Bin from'), 'headerNumber'),
