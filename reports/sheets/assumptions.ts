@@ -69,7 +69,7 @@ const columnsFor = (say: Say, isCorrelated: boolean): readonly TableColumn<Row>[
   ...(isCorrelated
     ? [words<Row>(say('Drawn together with'), [18, 22], (row) => row.together)]
     : []),
-  { header: say('Source'), from: 14, to: 24, cell: (row) => sourceCell(say, row) },
+  { header: say('Source'), from: 14, to: 26, cell: (row) => sourceCell(say, row) },
   words(say('What it is'), [28, 33], (row) => row.about),
   words(say('Why'), [28, 34], (row) => row.why),
   words(say('Set otherwise by'), [18, 24], (row) =>

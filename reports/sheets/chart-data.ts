@@ -55,6 +55,7 @@ export function chartDataSheet(
       })),
       notes: [say('Only the first rows are printed; all of them stand in the workbook.')],
       header: [],
+      isOnePage: true,
       rows: ledger.rows,
       printUntil: printedOf(ledger.rows, firstRow),
     };

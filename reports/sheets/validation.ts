@@ -61,10 +61,10 @@ const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
   numbers(say('Median, Monte Carlo error'), (row) => errorOf(row)),
   words(say('Verdict'), [10, 12], (row) => verdictText(say, row), 'cellStrong'),
   words(say('Counts'), [10, 14], (row) => countsText(say, row)),
-  words(say('Why it differs or agrees'), [34, 39], (row) => row.why),
+  words(say('Why it differs or agrees'), [34, 37], (row) => row.why),
   words(say('Scenario and comparison'), [24, 26], (row) => row.question),
-  { header: say('Source'), from: 14, to: 20, cell: (row) => row.cites },
-  words(say('Formula'), [26, 31], (row) => row.formula, 'code'),
+  { header: say('Source'), from: 14, to: 26, cell: (row) => row.cites },
+  words(say('Formula'), [26, 30], (row) => row.formula, 'code'),
 ];
 
 function figure(

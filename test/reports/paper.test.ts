@@ -47,6 +47,12 @@ describe('pages side by side', () => {
     expect(printSetUp({ ...A4, widths, isOnePage: true }).across).toBe(1);
   });
 
+  it('are more of them where pages stand upright', () => {
+    const widths = Array.from({ length: 12 }, () => 20);
+    expect(printSetUp({ ...A4, widths }).across).toBe(1);
+    expect(printSetUp({ ...A4, widths, isUpright: true }).across).toBe(2);
+  });
+
   it('leave room for every column at the smallest size', () => {
     const some = fc.array(fc.double({ min: 4, max: 60, noNaN: true }), {
       minLength: 4,
@@ -69,6 +75,13 @@ describe('the ends of pages', () => {
 
   it('are left to who prints where nothing could be torn apart', () => {
     expect(printSetUp({ ...A4, ...rowsOf(100, 20) }).breaks).toEqual([]);
+  });
+
+  it('come later where pages stand upright', () => {
+    const long = { ...A4, ...rowsOf(100, 20), together: [[60, 61]] as const };
+    const upright = Math.floor(((PAGE.width - 1.1) * 72 * 0.97) / 20);
+    expect(printSetUp(long).breaks[0]).toBe(room);
+    expect(printSetUp({ ...long, isUpright: true }).breaks[0]).toBe(upright);
   });
 
   it('leave no heading at the foot of a page', () => {
