@@ -13,7 +13,7 @@ import type { Here, LedgerColumn, PlacedTable } from './ledger.ts';
 import { placeLabel } from './title.ts';
 
 /** More names than this would not stand below each other. */
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 7;
 
 type Key = 'rank' | 'name' | 'isThere' | 'low' | 'high' | 'lowest' | 'highest';
 

@@ -24,7 +24,7 @@ export function conditionsSheet(report: Report): Sheet {
         { from: 30, to: 46 },
         { from: 8, to: 15 },
         { from: 10, to: 20 },
-        ...results.study.scenarios.map(() => ({ from: 8, to: 14 })),
+        ...results.study.scenarios.map(() => ({ from: 10, to: 14 })),
         { from: 8, to: 15 },
       ],
       header: [

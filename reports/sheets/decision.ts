@@ -33,7 +33,7 @@ export function decisionSheet(report: Report, measures: Places): Sheet | null {
         { from: 10, to: 20 },
         ...[0, 1, 2].map(() => ({ from: 7, to: 12 })),
         { from: 7, to: 14 },
-        ...contenders.map(() => ({ from: 7, to: 14 })),
+        ...contenders.map(() => ({ from: 8.5, to: 14 })),
         { from: 7, to: 12 },
         { from: 10, to: 28 },
       ],

@@ -32,7 +32,7 @@ export function trajectoriesSheet(report: Report): Sheet {
         'Median over the draws, {step} by {step}; the unit stands in each heading. Percentile bands are on the sheet Bands.',
         { step: stepLabel(say, results.study) },
       ),
-      columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 13, to: 14 }))],
+      columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 12, to: 14 }))],
       header: [
         text(stepHeader(say, results.study), 'header'),
         ...scenarioHeaders(say, results.study.scenarios),
