@@ -35,6 +35,7 @@ export function categoryAxesXml(chart: CategoryChart, tabs: Tabs): string {
     ...{ side: isLying ? 'b' : 'l', crosses: isLying ? 'max' : 'autoZero' },
     // the low end of categories that run downwards is the top
     labels: isLying ? 'nextTo' : 'low',
+    size: values.isSmall ? SMALLEST : SMALL,
   });
   return first + second;
 }
@@ -89,7 +90,7 @@ function axisXml(axis: Axis, tabs: Tabs, place: AxisPlace): string {
       ? ''
       : titleXml(axis.title, tabs, { size: 8, colour: 'text', isBold: false });
   const line = shapeXml(null, name === 'valAx' && !hasGrid ? null : { colour: 'axis', ...thin });
-  return `<c:${name}><c:axId val="${id}"/>${scaling}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${title}<c:numFmt formatCode="${axis.format === null ? 'General' : xmlText(chartFormat(axis.format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${place.labels}"/>${line}<c:txPr>${textLookXml(place.size ?? SMALL, 'text', false, name === 'valAx')}</c:txPr><c:crossAx val="${other}"/><c:crosses val="${crosses}"/>${own}</c:${name}>`;
+  return `<c:${name}><c:axId val="${id}"/>${scaling}<c:delete val="0"/><c:axPos val="${side}"/>${grid}${title}<c:numFmt formatCode="${axis.format === null ? 'General' : xmlText(chartFormat(axis.format))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${place.labels}"/>${line}<c:txPr>${textLookXml(place.size ?? SMALL, 'text', false)}</c:txPr><c:crossAx val="${other}"/><c:crosses val="${crosses}"/>${own}</c:${name}>`;
 }
 
 function monthsXml({ every }: Axis): string {

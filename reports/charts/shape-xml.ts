@@ -34,10 +34,9 @@ export function lineLookXml(look: SeriesLook): string {
   return `<c:spPr>${strokeXml(look.line)}</c:spPr>`;
 }
 
-/** Writes the look of text, which programs turn where they want room unless it `isLevel`. Units: points. */
-export function textLookXml(size: number, colour: Ink, isBold: boolean, isLevel = false): string {
-  const body = isLevel ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>';
-  return `${body}<a:lstStyle/><a:p><a:pPr>${letterXml('defRPr', size, colour, isBold)}</a:pPr><a:endParaRPr lang="en-US"/></a:p>`;
+/** Writes the look of text. Units: points. */
+export function textLookXml(size: number, colour: Ink, isBold: boolean): string {
+  return `<a:bodyPr/><a:lstStyle/><a:p><a:pPr>${letterXml('defRPr', size, colour, isBold)}</a:pPr><a:endParaRPr lang="en-US"/></a:p>`;
 }
 
 /** Writes the properties of letters under the name of the element that wants them. */

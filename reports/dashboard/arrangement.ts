@@ -23,7 +23,7 @@ export function arrange(count: number): Spot[] {
 }
 
 /** How wide a character of a title is. Units: digits of the body font. */
-const CHARACTER: Readonly<Record<Language, number>> = { en: 0.8, ko: 1.25 };
+const CHARACTER: Readonly<Record<Language, number>> = { en: 0.8, ko: 1.3 };
 
 /** What is left between two titles. Units: digits. */
 const GAP = 2;

@@ -111,9 +111,9 @@ export class DecisionGrid {
     }));
   }
 
-  /** Rows of the plan that start a new page: what is chosen, and what it may cost. */
+  /** Rows of the plan that start a new page: weights and scores, means and what is lost, how often. */
   pageStarts(): number[] {
-    return [this.#heading('regret')];
+    return [this.#heading('means'), this.#heading('tail')];
   }
 
   /** Rows of the plan that stay together: each section. */

@@ -13,9 +13,9 @@ import type { Report } from '../report.ts';
 import { spokenNumber } from '../spoken-measure.ts';
 
 /** Rows that bins and chart take together, so that both stand on a page, and the fewest of a chart. */
-const ROWS = 34;
+const ROWS = 32;
 const FEWEST_ROWS = 12;
-const MOST_ROWS = 20;
+const MOST_ROWS = 18;
 
 /** Every how many bins one is labelled. */
 const LABELLED = 4;
