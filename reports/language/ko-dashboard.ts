@@ -19,9 +19,9 @@ export const KO_DASHBOARD = {
   'Numbers of all that are near': '가까운 모든 것의 번호',
   'Titles above the charts': '차트 위의 제목',
   'Characters in a line': '한 줄의 글자 수',
-  'Line ends after': '줄이 끝나는 글자',
-  Line: '줄',
-  Rest: '나머지',
+  'Line {line} ends after': '{line}번째 줄이 끝나는 글자',
+  'Line {line}': '{line}번째 줄',
+  'Rest after line {line}': '{line}번째 줄 뒤의 나머지',
   'Across: the measure, {changeUnit}. Up: the other, {otherChangeUnit}':
     '가로: 지표, {changeUnit}. 세로: 다른 지표, {otherChangeUnit}',
 
