@@ -24,14 +24,19 @@ export function widthsOf(plan: Columns): number[] {
 }
 
 function widthOf(column: ColumnPlan, index: number, plan: Columns): number {
-  let widest = column.from;
-  for (const row of [...(plan.above ?? []), plan.header, ...plan.rows]) {
-    const cell = row[index];
-    if (cell === undefined) continue;
-    if (cell.style.startsWith('header')) widest = Math.max(widest, longestWord(cell));
-    else if (counts(cell)) widest = Math.max(widest, needed(cell));
-  }
-  return Math.min(Math.ceil(widest), column.to);
+  const above = plan.above ?? [];
+  const heads = [...above, plan.header].flatMap((row) => row[index] ?? []).filter(wraps);
+  const others = [...above, ...plan.rows].flatMap((row) => row[index] ?? []);
+  const widest = [
+    ...heads.map(longestWord),
+    ...others.filter((cell) => counts(cell) && !heads.includes(cell)).map(needed),
+  ];
+  const most = widest.reduce((one, other) => Math.max(one, other), column.from);
+  return Math.min(Math.ceil(most), column.to);
+}
+
+function wraps({ kind, style }: Cell): boolean {
+  return kind === 'text' && lookOf(style).wrap;
 }
 
 /** Headings run on over empty cells, so they ask for no width. */
@@ -43,7 +48,7 @@ function counts(cell: Cell): boolean {
 function longestWord(cell: Cell): number {
   const look = lookOf(cell.style);
   const words = displayed(cell).split(/[\s-]/);
-  return Math.max(...words.map((word) => textWidth(word, look))) + 2 + look.indent * INDENT_WIDTH;
+  return Math.max(...words.map((word) => textWidth(word, look))) + 1.2 + look.indent * INDENT_WIDTH;
 }
 
 function needed(cell: Cell): number {

@@ -115,8 +115,9 @@ function roomOf(plan: SheetPlan, widths: readonly number[]): number {
     : Math.max(sumOf(widths), NARROWEST);
 }
 
-function printedColumns({ frozenColumns = 0, printUntil, isOnePage = false }: SheetPlan) {
-  return { columns: frozenColumns, until: printUntil ?? null, isOnePage };
+function printedColumns({ frozenColumns = 0, printUntil, ...plan }: SheetPlan) {
+  const { isOnePage = false, isUpright = false } = plan;
+  return { columns: frozenColumns, until: printUntil ?? null, isOnePage, isUpright };
 }
 
 function place(plan: SheetPlan, say: Say): Sheet {
@@ -171,7 +172,6 @@ function printOf(
   return printSetUp({
     ...placed,
     ...printedColumns(plan),
-    isUpright: plan.isUpright ?? false,
     starts: (plan.pageStarts ?? []).map(rowAt),
     together: [
       ...(plan.together ?? []).map(([from, to]) => [rowAt(from), rowAt(to)] as const),

@@ -49,9 +49,9 @@ export interface OutcomeLinks {
 /** Describes the columns that name an outcome. */
 export function outcomeWords<Row extends OutcomeRow>(say: Say): TableColumn<Row>[] {
   return [
-    words<Row>(say('Measure'), [24, 36], ({ measure }) => measure.title),
-    words<Row>(say('Condition'), [10, 18], ({ condition }) => condition),
-    words<Row>(say('Scenario'), [14, 32], ({ scenario }) => scenario),
+    words<Row>(say('Measure'), [24, 40], ({ measure }) => measure.title),
+    words<Row>(say('Condition'), [10, 20], ({ condition }) => condition),
+    words<Row>(say('Scenario'), [14, 36], ({ scenario }) => scenario),
   ];
 }
 

@@ -24,11 +24,14 @@ export interface Printed {
 }
 
 const POINTS = 72;
-const ROOM = (PAGE.width - PAGE.margins.left - PAGE.margins.right) * POINTS;
-const HEIGHT = (PAGE.height - PAGE.margins.top - PAGE.margins.bottom) * POINTS;
+const { margins } = PAGE;
+const ACROSS = margins.left + margins.right;
+const DOWN = margins.top + margins.bottom;
+const LYING = { width: (PAGE.width - ACROSS) * POINTS, height: (PAGE.height - DOWN) * POINTS };
+const UPRIGHT = { width: (PAGE.height - ACROSS) * POINTS, height: (PAGE.width - DOWN) * POINTS };
 
-/** Text of 10 points is printed with 4.8 at least; what would need less goes on several pages side by side. */
-const SMALLEST = 0.48;
+/** Text of 10 points is printed with 5.2 at least; what would need less goes on several pages side by side. */
+const SMALLEST = 0.52;
 const MOST_ACROSS = 50;
 
 /** Programs differ a little in how much of a sheet they get on a page. */
@@ -52,16 +55,19 @@ export function printSetUp(printed: Printed): PrintSetUp {
   };
 }
 
+type PageTraits = 'columns' | 'until' | 'isOnePage' | 'isUpright';
+
 /** Finds how many columns are repeated, on how many pages side by side, and how large they are printed. */
 export function pagesOf(
   all: readonly number[],
-  { columns, until, isOnePage }: Pick<Printed, 'columns' | 'until' | 'isOnePage'>,
+  { columns, until, isOnePage, isUpright }: Pick<Printed, PageTraits>,
 ): readonly [repeated: number, across: number, scale: number] {
   if (isOnePage) return [0, 1, 1];
   const widths = all.slice(0, until?.[1]).map(pointsOf);
   const repeated = Math.max(0, Math.min(columns, widths.length - 1));
-  const across = pagesAcross(widths, repeated);
-  return [repeated, across, scaleFor(across, widths, repeated)];
+  const { width: room } = isUpright ? UPRIGHT : LYING;
+  const across = pagesAcross(widths, repeated, room);
+  return [repeated, across, scaleFor(across, widths, repeated, room)];
 }
 
 /** A character has 7 pixels, a column 5 more, and a pixel has three quarters of a point. */
@@ -73,22 +79,26 @@ function sumOf(sizes: readonly number[]): number {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function pagesAcross(widths: readonly number[], repeated: number): number {
+function pagesAcross(widths: readonly number[], repeated: number, room: number): number {
   let pages = 1;
-  while (pages < MOST_ACROSS && scaleFor(pages, widths, repeated) < SMALLEST) pages += 1;
+  while (pages < MOST_ACROSS && scaleFor(pages, widths, repeated, room) < SMALLEST) pages += 1;
   return pages;
 }
 
 /** The scale at which so many pages side by side hold all columns: whole percents, as programs have them. */
-function scaleFor(pages: number, widths: readonly number[], repeated: number): number {
+function scaleFor(
+  pages: number,
+  widths: readonly number[],
+  repeated: number,
+  room: number,
+): number {
   let percent = 100;
-  while (percent > 1 && countAt(percent / 100, widths, repeated) > pages) percent -= 1;
+  while (percent > 1 && countAt(widths, repeated, (room * 100) / percent) > pages) percent -= 1;
   return percent / 100;
 }
 
 /** Counts the pages side by side, each of which has the repeated columns. */
-function countAt(scale: number, widths: readonly number[], repeated: number): number {
-  const room = ROOM / scale;
+function countAt(widths: readonly number[], repeated: number, room: number): number {
   const left = sumOf(widths.slice(0, repeated));
   let [pages, used] = [1, 0];
   for (const width of widths) {
@@ -104,10 +114,10 @@ function countAt(scale: number, widths: readonly number[], repeated: number): nu
 
 /** Gives the rows after which pages end; where nothing could be torn apart, that is left to who prints. */
 function breaksOf(printed: Printed, scale: number): number[] {
-  const { heights, header, first, starts, until } = printed;
+  const { heights, header, first, starts, until, isUpright } = printed;
   const groups = groupsOf(printed);
   if (groups.length === 0 && starts.length === 0) return [];
-  const room = (HEIGHT * SAFE) / scale;
+  const room = ((isUpright ? UPRIGHT : LYING).height * SAFE) / scale;
   const repeated = header > 0 ? heights[header - 1]! : 0;
   const needs = needsOf(groups, heights, room - repeated);
   const breaks: number[] = [];

@@ -114,6 +114,9 @@ export const LOOKS = {
   tileLabel: { ...PLAIN, colour: QUIET, indent: 1, vertical: 'middle' },
   tile: { ...PLAIN, size: 15, bold: true, colour: NAVY, indent: 1, vertical: 'middle' },
   label: { ...PLAIN, bold: true, vertical: 'middle' },
+  /** Lines above a chart: what it finds, and what its axes measure. */
+  caption: { ...PLAIN, size: 9, bold: true, colour: NAVY },
+  captionAxes: { ...PLAIN, size: 8, colour: QUIET },
   /** One line, cut where the column ends: for rows too many to measure. */
   cellLine: { ...CELL, wrap: false },
   cellLineQuiet: { ...CELL, wrap: false, colour: QUIET },

@@ -40,5 +40,5 @@ export function words<Item>(
 
 /** Describes a column of numbers. */
 export function numbers<Item>(header: string, cell: (item: Item) => Cell): TableColumn<Item> {
-  return { header, from: 10.5, to: 20, cell, numeric: true };
+  return { header, from: 8.5, to: 20, cell, numeric: true };
 }

@@ -1,7 +1,7 @@
 import { BODY_SIZE, type Look, PAGE } from './style.ts';
 
-/** A Korean syllable in Malgun Gothic is 12 to 13 pixels wide where a digit has 7. */
-const WIDE_WIDTH = 1.9;
+/** A Korean syllable in Malgun Gothic is 12.3 pixels wide where a digit has 7. */
+const WIDE_WIDTH = 1.75;
 const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/;
 
 /** Widths of letters in Arial, as multiples of the width of a digit; everything else is as wide as a digit. */

@@ -35,6 +35,7 @@ export function categoryAxesXml(chart: CategoryChart, tabs: Tabs): string {
     ...{ side: isLying ? 'b' : 'l', crosses: isLying ? 'max' : 'autoZero' },
     // the low end of categories that run downwards is the top
     labels: isLying ? 'nextTo' : 'low',
+    size: values.isSmall ? SMALLEST : SMALL,
   });
   return first + second;
 }

@@ -1,5 +1,5 @@
 import { AXES, categoryAxesXml, pointAxesXml } from './axis-xml.ts';
-import { allSeries, type CategoryChart, type Chart } from './chart.ts';
+import { type Axis, allSeries, type CategoryChart, type Chart, fixedLabel } from './chart.ts';
 import { type Tabs, titleXml } from './data-xml.ts';
 import { layerXml, pointsXml } from './series-xml.ts';
 import { shapeXml, textLookXml } from './shape-xml.ts';
@@ -13,16 +13,24 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 const TITLE_PLACE =
   '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.02"/><c:y val="0.02"/></c:manualLayout></c:layout>';
 
+/** Takes from a chart what cells above it say: texts that are linked to cells follow a choice in Excel alone. */
+export function captioned(chart: Chart): Chart {
+  const none = fixedLabel('');
+  const still = (axis: Axis): Axis => (axis.title.cell === null ? axis : { ...axis, title: none });
+  return { ...chart, title: none, base: still(chart.base), values: still(chart.values) };
+}
+
 /** Writes a chart as the DrawingML part that spreadsheet programs draw and edit; `tabs` names the tab of every sheet. */
 export function chartXml(chart: Chart, tabs: Tabs): string {
   const look = { size: 10, colour: 'title', isBold: true } as const;
-  const title = titleXml(chart.title, tabs, look, TITLE_PLACE);
+  const isTitled = chart.title.text !== '';
+  const title = isTitled ? titleXml(chart.title, tabs, look, TITLE_PLACE) : '';
   const body =
     chart.form === 'points'
       ? pointsXml(chart.series, { tabs, axes: AXES, first: 0 }) + pointAxesXml(chart, tabs)
       : layersXml(chart, tabs) + categoryAxesXml(chart, tabs);
   const plot = `<c:plotArea><c:layout/>${body}${shapeXml(null, null)}</c:plotArea>`;
-  const whole = `${title}<c:autoTitleDeleted val="0"/>${plot}${legendXml(chart)}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/>`;
+  const whole = `${title}<c:autoTitleDeleted val="${isTitled ? 0 : 1}"/>${plot}${legendXml(chart)}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/>`;
   const ground = shapeXml({ colour: 'paper', opacity: 1 }, null);
   return `${XML_HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${whole}</c:chart>${ground}<c:txPr>${textLookXml(8, 'text', false)}</c:txPr></c:chartSpace>`;
 }

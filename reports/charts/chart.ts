@@ -140,6 +140,8 @@ export interface PlacedChart {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** Whether cells above it say what its title and its axes would, where these follow a choice. */
+  readonly isCaptioned?: boolean;
 }
 
 /** Makes a label of fixed text. */

@@ -18,7 +18,7 @@ export function tornadoChart(parts: TornadoParts): Chart {
   const { name, title, about, categories, values, names } = parts;
   return {
     ...{ form: 'categories', name, title, about, legend: 'bottom', isLying: true },
-    ...{ categories, base: axis('', { isSmall: true }), values },
+    ...{ categories, base: axis('', { isSmall: true }), values: { ...values, isSmall: true } },
     layers: [
       {
         ...{ kind: 'bars', isStacked: false, isOverlaid: true, gap: 40 },

@@ -36,7 +36,7 @@ export function tradeOffChart({ points, ...parts }: TradeOffParts): Chart {
       const { shape, size, colour, isFilled } = MARKERS[role];
       const look = marked(shape, size, colour, isFilled);
       const labels = role === 'chosen' ? 'none' : 'name';
-      return { ...seriesOf(name, up, look, { labels }), across, labelSide: 'right' };
+      return { ...seriesOf(name, up, look, { labels }), across, labelSide: 'above' };
     }),
   };
 }

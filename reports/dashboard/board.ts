@@ -1,6 +1,8 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Sheet } from '../sheet.ts';
+import { arrange, roomOf, type Spot } from './arrangement.ts';
 import { placeBridge } from './bridge.ts';
+import { type Caption, placeCaptions } from './captions.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { placeDrivers } from './driver-rows.ts';
 import { placeErrors } from './errors.ts';
@@ -19,6 +21,9 @@ export interface Board {
   readonly desk: Desk;
   readonly headline: Headline;
   readonly charts: readonly Chart[];
+  /** Where each of them stands, and what stands above it. */
+  readonly spots: readonly Spot[];
+  readonly captions: readonly Caption[];
 }
 
 /** Places everything that the dashboard reads, and makes the charts that the study gives reason to. */
@@ -29,7 +34,7 @@ export function placeBoard(ledger: Ledger, scene: Scene, bands: Sheet): Board {
   const levels = placeLevels(desk);
   const headline = placeHeadline(desk, levels, errors);
   const hasOther = scene.measures.length > 1;
-  const charts = [
+  const all = [
     desk.picks.path === null ? null : placeFan(desk, bands),
     placeRanges(desk, levels, headlineTitle(desk, headline)),
     drivers === null ? null : placeTornado(desk, drivers, headline),
@@ -37,5 +42,8 @@ export function placeBoard(ledger: Ledger, scene: Scene, bands: Sheet): Board {
     ...(scene.isUncertain ? [placeHistogram(desk, headline), placeCumulative(desk, headline)] : []),
     hasOther ? placeTradeOff(desk, levels) : null,
   ];
-  return { desk, headline, charts: charts.filter((chart) => chart !== null) };
+  const charts = all.filter((chart) => chart !== null);
+  const spots = arrange(charts.length);
+  const rooms = spots.map((spot) => roomOf(spot, scene.report.language));
+  return { desk, headline, charts, spots, captions: placeCaptions(desk, charts, rooms) };
 }

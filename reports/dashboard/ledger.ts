@@ -9,11 +9,14 @@ import type { Format } from '../style.ts';
 /** Takes a number from a cell further left in the same row. */
 export type Here<Key extends string> = (key: Key) => Live;
 
+/** Takes a text from a cell further left in the same row. */
+export type HereText<Key extends string> = (key: Key) => SaidValue;
+
 /** A column of a table: its header, and its cell in each row. */
 export interface LedgerColumn<Key extends string> {
   readonly key: Key;
   readonly header: string;
-  readonly cell: (index: number, here: Here<Key>) => Cell;
+  readonly cell: (index: number, here: Here<Key>, text: HereText<Key>) => Cell;
 }
 
 /** A table that was placed. */
@@ -83,11 +86,17 @@ export class Ledger {
   #row<Key extends string>(columns: readonly LedgerColumn<Key>[], index: number): Cell[] {
     const row: Cell[] = [];
     const number = this.next;
+    const placeOf = (key: Key) => columns.findIndex((column) => column.key === key);
+    const cellOf = (at: number) => cellAt(this.sheet, number, at + 1, 'columns');
     const here = (key: Key): Live => {
-      const at = columns.findIndex((column) => column.key === key);
-      return fromCell(cellAt(this.sheet, number, at + 1, 'columns'), numberIn(row[at]!) ?? 0);
+      const at = placeOf(key);
+      return fromCell(cellOf(at), numberIn(row[at]!) ?? 0);
     };
-    for (const { cell } of columns) row.push(cell(index, here));
+    const text = (key: Key): SaidValue => {
+      const at = placeOf(key);
+      return saidCell(cellOf(at), displayed(row[at]!));
+    };
+    for (const { cell } of columns) row.push(cell(index, here, text));
     this.rows.push(row);
     return row;
   }

@@ -20,6 +20,8 @@ import type { ScenarioLevels } from './levels.ts';
 /** Points nearer to each other than this share of the chart, in both directions, share a label. */
 const NEAR = 0.12;
 
+const SEPARATOR = ', ';
+
 type Key = 'number' | 'across' | 'up' | 'owner' | `near ${number}`;
 
 /**
@@ -43,16 +45,17 @@ export function placePointLabels(desk: Desk, levels: ScenarioLevels): PlacedColu
     span(say('Near upwards'), places.up),
   ] as const;
   const owners = ledger.table<Key>(nearColumns(desk, places, reach), count);
-  const label = (_: number, here: Here<'number' | 'label'>) =>
-    scene.textCell(labelOf(desk, owners.owner, places.number, here('number')));
-  const labels = ledger.table<'number' | 'label'>(
+  const numbers = (_: number, here: Here<'number' | 'joined'>) =>
+    scene.textCell(joined(desk, owners.owner, places.number, here('number')));
+  const all = ledger.table<'number' | 'joined'>(
     [
       { key: 'number', header: say('Number'), cell: (s) => number(s + 1, 'plain-0') },
-      { key: 'label', header: say('Label'), cell: label },
+      { key: 'joined', header: say('Numbers of all that are near'), cell: numbers },
     ],
     count,
   );
-  return labels.label;
+  const label = (s: number) => scene.textCell(labelOf(all.joined.textBeside(s)));
+  return ledger.table<'label'>([{ key: 'label', header: say('Label'), cell: label }], count).label;
 }
 
 /** Where the points lie; the reference, which is not drawn, lies where the baseline does. */
@@ -109,8 +112,8 @@ function nearColumns(
   ];
 }
 
-/** Joins the numbers of all that a point is the first of, but for the chosen one; a blank keeps it from being empty. */
-function labelOf(
+/** Joins the numbers of all that a point is the first of, but for the chosen one. */
+function joined(
   { scene, picks }: Desk,
   owners: PlacedColumn,
   numbers: PlacedColumn,
@@ -120,14 +123,22 @@ function labelOf(
     const [owner, other] = [owners.at(j), numbers.at(j)];
     const isHere = equal(owner, own);
     const isChosen = equal(other, picks.scenario);
-    const text = isHere.holds && !isChosen.holds ? `${j + 1} ` : '';
+    const text = isHere.holds && !isChosen.holds ? `${SEPARATOR}${j + 1}` : '';
     return {
-      formula: formula`IF(AND(${isHere.formula},NOT(${isChosen.formula})),${other.formula}&" ","")&`,
+      formula: formula`IF(AND(${isHere.formula},NOT(${isChosen.formula})),"${SEPARATOR}"&${other.formula},"")`,
       text,
     };
   });
   return {
-    formula: [...terms.flatMap((term) => term.formula), '" "'],
-    text: `${terms.map((term) => term.text).join('')} `,
+    formula: terms.flatMap((term, at) => (at === 0 ? term.formula : ['&', ...term.formula])),
+    text: terms.map((term) => term.text).join(''),
+  };
+}
+
+/** Leaves out the first separator; a blank keeps the label from being empty. */
+function labelOf({ formula: all, text }: SaidValue): SaidValue {
+  return {
+    formula: formula`MID(${all},1+LEN("${SEPARATOR}"),LEN(${all}))&" "`,
+    text: `${text.slice(SEPARATOR.length)} `,
   };
 }

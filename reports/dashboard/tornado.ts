@@ -3,7 +3,7 @@ import { axis } from '../charts/looks.ts';
 import { tornadoChart } from '../charts/tornado-chart.ts';
 import { type Area, areaOf, formula } from '../formula.ts';
 import { choose, equal, type Live, minus, ONE, ZERO } from '../live-number.ts';
-import { saidEither, sayLive } from '../said-formula.ts';
+import { type SaidValue, saidEither, sayLive } from '../said-formula.ts';
 import { number } from '../sheet.ts';
 import { MOST_DRIVERS } from '../strongest-drivers.ts';
 import type { Desk } from './desk.ts';
@@ -13,7 +13,7 @@ import type { Here, LedgerColumn, PlacedTable } from './ledger.ts';
 import { placeLabel } from './title.ts';
 
 /** More names than this would not stand below each other. */
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 7;
 
 type Key = 'rank' | 'name' | 'isThere' | 'low' | 'high' | 'lowest' | 'highest';
 
@@ -96,9 +96,14 @@ function titleOf({ scene, words, print }: Desk, table: PlacedTable<Key>) {
     equal(table.isThere.at(0), ZERO),
     sayLive(say, 'No uncertainty clearly moves it in {scenario}', words),
     sayLive(say, '"{driver}" moves it most: {low} where lowest, {high} where highest', {
-      driver: table.name.textAt(0),
+      driver: inOneLine(table.name.textAt(0)),
       low: print.level(table.low.at(0)),
       high: print.level(table.high.at(0)),
     }),
   );
+}
+
+/** Names of drivers are broken into lines to stand beside bars. */
+function inOneLine({ formula: name, text }: SaidValue): SaidValue {
+  return { formula: formula`SUBSTITUTE(${name},CHAR(10)," ")`, text: text.replaceAll('\n', ' ') };
 }

@@ -12,11 +12,18 @@ export const KO_DASHBOARD = {
     '청록과 남색: 고른 시나리오. 회색: 기준안. 테두리: 참조안. 연한 파랑: 나머지, 모든 차트에서 같은 번호를 쓴다.',
   'Bars of ranges hold nine draws of ten and are parted at the median. The numbers behind the charts are on the sheet Chart data.':
     '범위 막대는 열 시행 가운데 아홉을 담고 중앙값에서 나뉜다. 차트의 수치는 차트 자료 시트에 있다.',
-  'Excel lets the titles in charts follow too. LibreOffice keeps those written first: once you choose there, go by the cells above.':
-    'Excel에서는 차트의 제목도 따라 바뀐다. LibreOffice에서는 처음 제목이 남으므로 새로 고른 뒤에는 위의 칸을 따른다.',
   'What the dashboard computes': '대시보드의 계산',
   'Formulas that follow the drop-downs of the dashboard and read the sheets Draws and Bands; its charts show these cells.':
     '대시보드의 선택을 따르고 시행 시트와 분위 구간 시트를 읽는 수식. 차트는 이 칸들을 보인다.',
+
+  'Numbers of all that are near': '가까운 모든 것의 번호',
+  'Titles above the charts': '차트 위의 제목',
+  'Characters in a line': '한 줄의 글자 수',
+  'Line {line} ends after': '{line}번째 줄이 끝나는 글자',
+  'Line {line}': '{line}번째 줄',
+  'Rest after line {line}': '{line}번째 줄 뒤의 나머지',
+  'Across: the measure, {changeUnit}. Up: the other, {otherChangeUnit}':
+    '가로: 지표, {changeUnit}. 세로: 다른 지표, {otherChangeUnit}',
 
   'What is chosen': '고른 것',
   'Other measure': '다른 지표',
@@ -52,7 +59,6 @@ export const KO_DASHBOARD = {
   'Not applicable: it follows from what is set': '해당 없음: 설정에서 따라 나오는 값',
   'Decimals in the unit': '단위로 적을 때 소수 자릿수',
   'Decimals of errors of changes': '변화 오차의 소수 자릿수',
-  'Decimals of two digits': '두 자리의 소수 자릿수',
   '{number} points': '{number}%p',
 
   'Headline numbers': '주요 수치',

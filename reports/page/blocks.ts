@@ -66,6 +66,8 @@ function partsOf(
     close({ kind: 'charts', charts: drawn.map(({ chart }) => chart) });
   };
   for (const row of rows) {
+    // charts of the page have their titles within
+    if (isCaption(row)) continue;
     draw(row.number);
     if (isText(row)) close({ kind: 'line', row });
     else if (!row.cells.some(isFilled)) closesAt(sheet, close);
@@ -113,6 +115,10 @@ function headOf({ rows, opening, print, widths }: Sheet): (readonly Cell[])[] {
   if (print.repeat === null) return [];
   const last = print.until?.[1] ?? widths.length;
   return rows.slice(opening, print.repeat[0]).map((cells) => cells.slice(0, last));
+}
+
+function isCaption({ cells }: Row): boolean {
+  return cells.some(({ style }) => style.startsWith('caption'));
 }
 
 function isText({ cells }: Row): boolean {

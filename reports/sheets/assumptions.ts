@@ -56,23 +56,23 @@ export function assumptionNames({ study }: Results): string[] {
 }
 
 const columnsFor = (say: Say, isCorrelated: boolean): readonly TableColumn<Row>[] => [
-  words(say('Module'), [12, 16], (row) => row.module),
-  words(say('Assumption'), [20, 30], (row) => row.name, 'cellStrong'),
-  words(say('Element'), [10, 18], (row) => row.element),
+  words(say('Module'), [8, 16], (row) => row.module),
+  words(say('Assumption'), [14, 30], (row) => row.name, 'cellStrong'),
+  words(say('Element'), [8, 24], (row) => row.element),
   numbers(say('Value'), (row) => number(row.central, valueFormat(row), 'numberStrong')),
   words(say('Unit'), [8, 18], (row) => row.unit),
-  words(say('Distribution'), [20, 26], (row) =>
+  words(say('Distribution'), [14, 22], (row) =>
     row.distribution === null ? '' : say(row.distribution.text, row.distribution.values),
   ),
   numbers(say('5%'), (row) => number(row.p5, rangeFormat(row))),
   numbers(say('95%'), (row) => number(row.p95, rangeFormat(row))),
   ...(isCorrelated
-    ? [words<Row>(say('Drawn together with'), [20, 24], (row) => row.together)]
+    ? [words<Row>(say('Drawn together with'), [18, 22], (row) => row.together)]
     : []),
-  { header: say('Source'), from: 14, to: 24, cell: (row) => sourceCell(say, row) },
-  words(say('What it is'), [30, 36], (row) => row.about),
-  words(say('Why'), [30, 38], (row) => row.why),
-  words(say('Set otherwise by'), [20, 26], (row) =>
+  { header: say('Source'), from: 14, to: 26, cell: (row) => sourceCell(say, row) },
+  words(say('What it is'), [28, 33], (row) => row.about),
+  words(say('Why'), [28, 34], (row) => row.why),
+  words(say('Set otherwise by'), [18, 24], (row) =>
     row.overrides.map((item) => `${item.scenario}: ${item.text}`).join('\n'),
   ),
 ];

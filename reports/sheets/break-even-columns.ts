@@ -35,11 +35,13 @@ export interface BreakEvenRow {
 
 /** Headers are long here, and columns few. */
 const NARROWEST = 8.5;
+const WORDY = 13;
 
-const narrowNumbers = (header: string, cell: (row: BreakEvenRow) => Cell) => ({
-  ...numbers(header, cell),
-  from: NARROWEST,
-});
+const narrowNumbers = (
+  header: string,
+  cell: (row: BreakEvenRow) => Cell,
+  from: number = NARROWEST,
+) => ({ ...numbers(header, cell), from });
 
 const inRow = (row: number, column: number) => cellAt(BREAK_EVEN, row, column, 'columns');
 
@@ -68,21 +70,29 @@ export function riseColumns(
   const errorOf = (header: string, pick: (item: BreakEven) => number | null) =>
     narrowNumbers(header, (one) => number(rises(one, pick(one.item)), 'plain-2', 'numberQuiet'));
   return [
-    narrowNumbers(say('Must raise the chance of success by, points'), (one) => {
-      const [cost, gain] = [AT.cost, AT.gain].map((column) => inRow(one.row, column));
-      const rise = formula`${points}*${cost!}/${gain!}`;
-      return live.cell(rise, rises(one, one.item.rise.value), 'plain-1', 'numberStrong');
-    }),
+    narrowNumbers(
+      say('Must raise the chance of success by, points'),
+      (one) => {
+        const [cost, gain] = [AT.cost, AT.gain].map((column) => inRow(one.row, column));
+        const rise = formula`${points}*${cost!}/${gain!}`;
+        return live.cell(rise, rises(one, one.item.rise.value), 'plain-1', 'numberStrong');
+      },
+      WORDY,
+    ),
     errorOf(say('Rise ±'), ({ rise }) => rise.error),
     ...ENDS.flatMap(({ name, level }, at) => [
-      narrowNumbers(say('Rise draw by draw, {level}', { level: `${level * 100}%` }), (one) => {
-        const ratios = quantileOf(
-          ratiosOf(one.row),
-          cellAt(BREAK_EVEN, levelsAt, AT.ratios + 2 * at, 'rows'),
-        );
-        const value = rises(one, one.item.ratios[name].value);
-        return live.array(formula`${points}*${ratios}`, value, 'plain-1');
-      }),
+      narrowNumbers(
+        say('Rise draw by draw, {level}', { level: `${level * 100}%` }),
+        (one) => {
+          const ratios = quantileOf(
+            ratiosOf(one.row),
+            cellAt(BREAK_EVEN, levelsAt, AT.ratios + 2 * at, 'rows'),
+          );
+          const value = rises(one, one.item.ratios[name].value);
+          return live.array(formula`${points}*${ratios}`, value, 'plain-1');
+        },
+        WORDY,
+      ),
       errorOf(
         say('Rise, {level} ±', { level: `${level * 100}%` }),
         ({ ratios }) => ratios[name].error,

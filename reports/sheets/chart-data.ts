@@ -50,11 +50,12 @@ export function chartDataSheet(
         'Formulas that follow the drop-downs of the dashboard and read the sheets Draws and Bands; its charts show these cells.',
       ),
       columns: Array.from({ length: WIDTH }, (_, at) => ({
-        from: at === 0 ? 34 : 12,
-        to: at === 0 ? 44 : 16,
+        from: at === 0 ? 34 : 10,
+        to: at === 0 ? 40 : 14,
       })),
       notes: [say('Only the first rows are printed; all of them stand in the workbook.')],
       header: [],
+      isOnePage: true,
       rows: ledger.rows,
       printUntil: printedOf(ledger.rows, firstRow),
     };

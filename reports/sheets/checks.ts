@@ -38,6 +38,7 @@ export function checksSheet(report: Report, sheets: readonly Sheet[]): Sheet {
     ],
     ...tableOf(columnsFor(report), rows),
     frozenColumns: 0,
+    isUpright: true,
     table: CHECKS,
     names: [
       { name: TOLERANCE, area: cellAt(CHECKS, firstRow - 2, HOLDS) },

@@ -23,11 +23,11 @@ export function conditionsSheet(report: Report): Sheet {
       ),
       notes: notesOf(report),
       columns: [
-        { from: 34, to: 46 },
+        { from: 30, to: 46 },
         { from: 8, to: 15 },
-        { from: 14, to: 20 },
-        ...results.study.scenarios.map(() => ({ from: 11, to: 14 })),
-        { from: 13, to: 15 },
+        { from: 10, to: 20 },
+        ...results.study.scenarios.map(() => ({ from: 10, to: 14 })),
+        { from: 8, to: 15 },
       ],
       header: [
         text(say('Measure'), 'header'),

@@ -19,10 +19,12 @@ export function contentsSheet(report: Report, sheets: readonly Sheet[]): Sheet {
       title: study.title,
       about: study.question,
       columns: [
-        { from: 20, to: 20 },
+        { from: 18, to: 18 },
         { from: 40, to: 40 },
-        { from: 104, to: 104 },
+        { from: 86, to: 86 },
       ],
+      isUpright: true,
+      isOnePage: true,
       header: [],
       rows: [
         ...(study.about === '' ? [] : [section(say('About')), ...aboutRows(study.about)]),

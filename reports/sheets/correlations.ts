@@ -18,7 +18,7 @@ export function correlationsSheet(report: Report, assumptions: Places): Sheet {
       columns: [
         { from: 30, to: 46 },
         { from: 10, to: 11 },
-        ...measures.map(() => ({ from: 13, to: 15 })),
+        ...measures.map(() => ({ from: 11, to: 15 })),
       ],
       header: [
         text(say('Uncertainty'), 'header'),

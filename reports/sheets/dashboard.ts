@@ -1,16 +1,15 @@
 import type { PlacedChart } from '../charts/chart.ts';
 import { alternativesOf } from '../dashboard/alternatives.ts';
+import { COLUMNS, WIDTH } from '../dashboard/arrangement.ts';
 import type { Board } from '../dashboard/board.ts';
+import { CAPTION_LINES, type Caption } from '../dashboard/captions.ts';
 import { CHOICE_NAMES } from '../dashboard/choice.ts';
 import { tilesOf } from '../dashboard/tiles.ts';
 import { cellAt } from '../formula.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';
 import type { Report } from '../report.ts';
+import type { SaidValue } from '../said-formula.ts';
 import { blank, type Cell, type Choice, type DefinedName, type Sheet, text } from '../sheet.ts';
-
-/** Columns of equal width, so that two, three or four charts stand side by side. */
-const COLUMNS = 24;
-const WIDTH = 7;
 
 /** Where the drop-downs begin, beside their labels, and how many columns they run on over. */
 const CHOICE_AT = 3;
@@ -19,7 +18,7 @@ const CHOICE_WIDTH = 8;
 const TILES_AT = [11, 16, 21] as const;
 
 /** Rows that all charts take together. */
-const CHART_ROWS = 32;
+const CHART_ROWS = 24;
 
 /** Shows the answer for a scenario and a measure of the reader's choice, on one page. */
 export function dashboardSheet(report: Report, board: Board, bands: Sheet): Sheet {
@@ -127,25 +126,37 @@ function topRows(board: Board, lines: readonly ChoiceLine[]): Cell[][] {
   return [...rows, [blank()]];
 }
 
-/** Puts the charts in two rows of equal height, the first with no more charts than the second; few make one row. */
-function placeCharts({ charts }: Board, top: number): { charts: PlacedChart[]; rows: Cell[][] } {
-  const first = charts.length > 3 ? Math.floor(charts.length / 2) : charts.length;
-  const lines = [charts.slice(0, first), charts.slice(first)].filter((line) => line.length > 0);
-  const height = CHART_ROWS / lines.length;
-  const placed = lines.flatMap((line, at) =>
-    line.map((chart, k): PlacedChart => {
-      const span = COLUMNS / line.length;
-      const row = top + at * height;
-      return {
-        ...{ chart, top: row, bottom: row + height - 1 },
-        ...{ left: 1 + k * span, right: (k + 1) * span },
-      };
-    }),
-  );
-  return {
-    charts: placed,
-    rows: Array.from({ length: CHART_ROWS }, () => [blank()]),
+/** Puts each chart below its title, in rows of charts of equal height with an empty row between them. */
+function placeCharts(board: Board, top: number): { charts: PlacedChart[]; rows: Cell[][] } {
+  const { charts, spots } = board;
+  const lines = Math.max(...spots.map(({ line }) => line)) + 1;
+  const height = CHART_ROWS / lines;
+  const above = CAPTION_LINES + 1;
+  const placed = charts.map((chart, at): PlacedChart => {
+    const { line, left, right } = spots[at]!;
+    const first = top + line * (above + height + 1) + above;
+    return { chart, top: first, bottom: first + height - 1, left, right, isCaptioned: true };
+  });
+  const rows = Array.from({ length: lines }, (_, line) => [
+    ...captionRows(board, line),
+    ...Array.from({ length: height + 1 }, () => [blank()]),
+  ]);
+  return { charts: placed, rows: rows.flat().slice(0, -1) };
+}
+
+function captionRows({ desk, spots, captions }: Board, line: number): Cell[][] {
+  const row = (style: 'caption' | 'captionAxes', pick: (caption: Caption) => SaidValue) => {
+    const cells: Cell[] = Array.from({ length: COLUMNS }, () => blank());
+    spots.forEach((spot, at) => {
+      if (spot.line !== line) return;
+      cells[spot.left - 1] = desk.scene.textCell(pick(captions[at]!), style);
+    });
+    return cells;
   };
+  return [
+    ...Array.from({ length: CAPTION_LINES }, (_, k) => row('caption', ({ lines }) => lines[k]!)),
+    row('captionAxes', ({ axes }) => axes),
+  ];
 }
 
 function keysOf({ desk }: Board): string[] {
@@ -157,12 +168,5 @@ function keysOf({ desk }: Board): string[] {
     say(
       'Bars of ranges hold nine draws of ten and are parted at the median. The numbers behind the charts are on the sheet Chart data.',
     ),
-    ...(desk.scene.isLive
-      ? [
-          say(
-            'Excel lets the titles in charts follow too. LibreOffice keeps those written first: once you choose there, go by the cells above.',
-          ),
-        ]
-      : []),
   ];
 }

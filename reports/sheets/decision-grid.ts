@@ -111,9 +111,17 @@ export class DecisionGrid {
     }));
   }
 
-  /** Rows of the plan that start a new page. */
+  /** Rows of the plan that start a new page: weights and scores, means and what is lost, how often. */
   pageStarts(): number[] {
-    return [2, 4].map((section) => BEFORE + section * (this.measures + 1));
+    return [this.#heading('means'), this.#heading('tail')];
+  }
+
+  /** Rows of the plan that stay together: each section. */
+  together(): (readonly [number, number])[] {
+    return SECTIONS.map((section) => {
+      const heading = this.#heading(section);
+      return [heading, heading + this.measures] as const;
+    });
   }
 
   /** The last row and column that print: all but the columns of draws and the links. */
@@ -136,8 +144,11 @@ export class DecisionGrid {
     return [{ area: this.rankings('rank'), formula: first, style: 'numberStrong', holds }];
   }
 
+  #heading(section: Section): number {
+    return BEFORE + SECTIONS.indexOf(section) * (this.measures + 1);
+  }
+
   #row(section: Section, measure: number): number {
-    const heading = BEFORE + SECTIONS.indexOf(section) * (this.measures + 1);
-    return this.#rowAt(heading + 1 + measure);
+    return this.#rowAt(this.#heading(section) + 1 + measure);
   }
 }

@@ -26,7 +26,7 @@ export function drawsSheet(report: Report): Sheet {
       'One row for each draw, one column for each measure of each scenario under each condition, in the unit that stands above it.',
     ),
     notes: notesOf(report),
-    columns: [{ from: 12, to: 12 }, ...columns.map(() => ({ from: 14, to: 24 }))],
+    columns: [{ from: 12, to: 12 }, ...columns.map(() => ({ from: 24, to: 24 }))],
     above: titles.map((title, at) => [
       text(title, 'cellStrong'),
       ...columns.map(({ words }) => text(words[at]!, 'cellQuiet')),

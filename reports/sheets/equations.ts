@@ -6,7 +6,7 @@ import { blank, type Cell, type Sheet, text } from '../sheet.ts';
 import { type TableColumn, tableOf, words } from '../table.ts';
 
 const columnsOf = (say: Say): readonly TableColumn<EquationDescription>[] => [
-  words(say('Module'), [12, 18], (item) => item.module),
+  words(say('Module'), [8, 18], (item) => item.module),
   words(say('Equation'), [22, 34], (item) => item.name, 'cellStrong'),
   words(say('Over'), [10, 22], (item) => item.over),
   words(say('Unit'), [8, 18], (item) => item.unit),

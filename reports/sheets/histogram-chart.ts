@@ -12,8 +12,10 @@ import { runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
 import { spokenNumber } from '../spoken-measure.ts';
 
-/** Rows that a chart takes. */
-export const HISTOGRAM_ROWS = 14;
+/** Rows that bins and chart take together, so that both stand on a page, and the fewest of a chart. */
+const ROWS = 32;
+const FEWEST_ROWS = 12;
+const MOST_ROWS = 18;
 
 /** Every how many bins one is labelled. */
 const LABELLED = 4;
@@ -71,7 +73,12 @@ export function histogramChartOf(report: Report, place: HistogramPlace): PlacedC
   });
   const top = first + bins + 1;
   const right = column + scenarios.length - 1;
-  return { chart, top, left: 1, bottom: top + HISTOGRAM_ROWS - 1, right };
+  return { chart, top, left: 1, bottom: top + chartRows(bins) - 1, right };
+}
+
+/** Says how many rows a chart below so many bins takes. */
+export function chartRows(bins: number): number {
+  return Math.min(Math.max(ROWS - bins, FEWEST_ROWS), MOST_ROWS);
 }
 
 /** Tells whether the draws of a measure differ in any scenario. */

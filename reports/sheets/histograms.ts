@@ -14,7 +14,7 @@ import type { Together } from '../paper.ts';
 import { runAsDrawn } from '../path-values.ts';
 import type { Report } from '../report.ts';
 import { blank, type Cell, type Check, number, type Sheet, text } from '../sheet.ts';
-import { HISTOGRAM_ROWS, hasSpread, histogramChartOf } from './histogram-chart.ts';
+import { chartRows, hasSpread, histogramChartOf } from './histogram-chart.ts';
 
 const NAME = 'Histograms';
 
@@ -47,7 +47,7 @@ export function histogramsSheet(report: Report): Sheet {
       columns: [
         { from: 12, to: 20 },
         { from: 12, to: 20 },
-        ...scenarios.map(() => ({ from: 11, to: 14 })),
+        ...scenarios.map(() => ({ from: 12.5, to: 14 })),
       ],
       header: [
         text(say('Bin from'), 'headerNumber'),
@@ -77,7 +77,7 @@ function bodyOf(report: Report, header: number, rowAt: (index: number) => number
     if (block.edges.length > 0) checks.push(checkOf(report, block, first));
     if (hasSpread(report, index)) {
       charts.push(chartOf(report, block, first, header));
-      rows.push(...Array.from({ length: HISTOGRAM_ROWS }, () => [blank()]));
+      rows.push(...Array.from({ length: chartRows(block.edges.length - 1) }, () => [blank()]));
     }
     together.push([start, rows.length - 1]);
   });

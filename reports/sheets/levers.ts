@@ -35,7 +35,7 @@ export function leversSheet(report: Report): Sheet {
         { from: 10, to: 20 },
         { from: 8, to: 14 },
         { from: 30, to: 34 },
-        ...scenarios.map(() => ({ from: 14, to: 22 })),
+        ...scenarios.map(() => ({ from: 12, to: 22 })),
       ],
       header: [
         ...wordsOf(say).map((word) => text(word, 'header')),

@@ -34,6 +34,7 @@ export function liveDrawsSheet(report: LiveReport): LiveDraws {
         ...Array.from({ length: columns }, () => ({ from: 11, to: 13 })),
       ],
       header: [],
+      isUpright: true,
       rows: heldRows(report, places),
       stream: drawsStream(report, places),
       // a heading, a header, and what can be chosen but the draws, which are numbers

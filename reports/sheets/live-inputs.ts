@@ -79,8 +79,8 @@ function changeable(live: LiveModel): readonly ChosenRows[] {
 
 const COLUMNS = [
   { from: 12, to: 16 },
-  { from: 20, to: 34 },
-  { from: 10, to: 24 },
+  { from: 18, to: 34 },
+  { from: 10, to: 30 },
   { from: 8, to: 24 },
   { from: 14, to: 14 },
   { from: 22, to: 22 },

@@ -18,11 +18,11 @@ interface Row {
 
 const columnsOf = (say: Say, equations: Places): readonly TableColumn<Row>[] => [
   words(say('Kind'), [11, 14], (row) => row.kind),
-  words(say('Title'), [34, 46], (row) => row.title, 'cellStrong'),
+  words(say('Title'), [30, 42], (row) => row.title, 'cellStrong'),
   words(say('Unit'), [8, 20], (row) => row.unit),
   words(say('Better'), [8, 10], (row) => row.better),
   words(say('Target'), [8, 16], (row) => row.target),
-  words(say('Formula or meaning'), [40, 60], (row) => row.formula, 'code'),
+  words(say('Formula or meaning'), [40, 56], (row) => row.formula, 'code'),
   { header: say('Reads'), from: 20, to: 34, cell: (row) => readsCell(row.formula, equations) },
   words(say('About'), [30, 60], (row) => row.about),
   words(say('Name'), [14, 28], (row) => row.name),

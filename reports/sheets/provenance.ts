@@ -18,6 +18,7 @@ export function provenanceSheet(report: Report): Sheet {
         { from: 46, to: 70 },
         { from: 72, to: 90 },
       ],
+      isUpright: true,
       header: [text(say('What'), 'header'), text(say('Value'), 'header')],
       rows: [
         section(say('The run')),

@@ -16,7 +16,7 @@ import { spokenNumber } from '../spoken-measure.ts';
 const NAME = 'Trajectories';
 
 /** Rows of the chart below each heading. */
-const CHART_ROWS = 16;
+const CHART_ROWS = 14;
 
 /** Sets the median paths of all scenarios side by side, in charts and in numbers. */
 export function trajectoriesSheet(report: Report): Sheet {
@@ -32,13 +32,15 @@ export function trajectoriesSheet(report: Report): Sheet {
         'Median over the draws, {step} by {step}; the unit stands in each heading. Percentile bands are on the sheet Bands.',
         { step: stepLabel(say, results.study) },
       ),
-      columns: [{ from: 12, to: 12 }, ...scenarios.map(() => ({ from: 11, to: 14 }))],
+      columns: [{ from: 13, to: 14 }, ...scenarios.map(() => ({ from: 13.5, to: 14 }))],
       header: [
         text(stepHeader(say, results.study), 'header'),
         ...scenarioHeaders(say, results.study.scenarios),
       ],
       rows: rows.flat(),
       frozenColumns: 1,
+      isUpright: true,
+      together: starts.map((start, at) => [start, (starts[at + 1] ?? rows.flat().length) - 1]),
       charts:
         steps.length === 1
           ? []

@@ -50,8 +50,8 @@ export function validationSheet(report: Report, sources: Places): Sheet {
 }
 
 const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
-  words(say('What was estimated'), [30, 36], (row) => row.title, 'cellStrong'),
-  words(say('By'), [16, 20], (row) => row.by),
+  words(say('What was estimated'), [26, 32], (row) => row.title, 'cellStrong'),
+  words(say('By'), [12, 17], (row) => row.by),
   words(say('Unit'), [8, 16], (row) => row.unit),
   numbers(say('Published, lowest'), (row) => number(row.published.low, row.printed)),
   numbers(say('Published, highest'), (row) => number(row.published.high, row.printed)),
@@ -61,10 +61,10 @@ const columnsOf = (say: Say): readonly TableColumn<Row>[] => [
   numbers(say('Median, Monte Carlo error'), (row) => errorOf(row)),
   words(say('Verdict'), [10, 12], (row) => verdictText(say, row), 'cellStrong'),
   words(say('Counts'), [10, 14], (row) => countsText(say, row)),
-  words(say('Why it differs or agrees'), [36, 42], (row) => row.why),
-  words(say('Scenario and comparison'), [26, 28], (row) => row.question),
-  { header: say('Source'), from: 14, to: 22, cell: (row) => row.cites },
-  words(say('Formula'), [32, 42], (row) => row.formula, 'code'),
+  words(say('Why it differs or agrees'), [34, 37], (row) => row.why),
+  words(say('Scenario and comparison'), [24, 26], (row) => row.question),
+  { header: say('Source'), from: 14, to: 26, cell: (row) => row.cites },
+  words(say('Formula'), [26, 30], (row) => row.formula, 'code'),
 ];
 
 function figure(

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { chartXml, XML_HEAD } from '../charts/chart-xml.ts';
+import { captioned, chartXml, XML_HEAD } from '../charts/chart-xml.ts';
 import { drawingXml } from '../charts/drawing-xml.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -25,8 +25,9 @@ export function attachCharts(
     if (charts.length === 0) return;
     const sheet = `sheet${index + 1}`;
     const names = charts.map((_, at) => `chart${index + 1}-${at + 1}.xml`);
-    charts.forEach(({ chart }, at) => {
-      parts.set(`xl/charts/${names[at]}`, strToU8(chartXml(chart, tabs)));
+    charts.forEach(({ chart, isCaptioned = false }, at) => {
+      const drawn = isCaptioned ? captioned(chart) : chart;
+      parts.set(`xl/charts/${names[at]}`, strToU8(chartXml(drawn, tabs)));
     });
     addDrawing(parts, sheet, drawingXml(charts), names);
     types.push(

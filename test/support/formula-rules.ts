@@ -4,7 +4,7 @@ import type { ReadCell } from './workbook-cells.ts';
 const FUNCTIONS = new Set([
   ...['ABS', 'AND', 'AVERAGE', 'CHOOSE', 'COUNT', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'FIXED'],
   ...['FREQUENCY', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISERROR', 'ISNUMBER', 'LEN', 'LN', 'LOG10'],
-  ...['MATCH', 'MID', 'SUBSTITUTE'],
+  ...['MATCH', 'SUBSTITUTE', 'CHAR', 'FIND', 'LEFT', 'MID'],
   ...[
     'MAX',
     'MIN',
@@ -24,7 +24,7 @@ const FUNCTIONS = new Set([
 ]);
 
 /** Numbers that are the same in every study and at every time. */
-const UNIVERSAL = new Set(['0', '1', '2', '12', '100']);
+const UNIVERSAL = new Set(['0', '1', '2', '10', '12', '100']);
 
 const TEXTS = /"(?:[^"]|"")*"/g;
 const TABS = /'(?:[^']|'')*'!/g;

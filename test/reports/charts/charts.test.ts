@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chartSvg } from '../../../reports/charts/chart-svg.ts';
-import { chartXml } from '../../../reports/charts/chart-xml.ts';
+import { captioned, chartXml } from '../../../reports/charts/chart-xml.ts';
+import { cellAt } from '../../../reports/formula.ts';
 import { SOME_CHARTS } from '../../support/some-charts.ts';
 import { syntaxErrors } from '../../support/strict-xml.ts';
 
@@ -21,6 +22,17 @@ describe.each(kinds)('a chart of the kind %s', (name, chart) => {
     await expect(lines(chartSvg(chart, { width: 320, height: 200 }))).toMatchFileSnapshot(
       `../../golden/charts/${name}.svg.txt`,
     );
+  });
+
+  test('leaves to cells above it what follows a choice, and keeps what does not', () => {
+    const linked = { text: 'Follows a choice', cell: cellAt('Data', 1, 1) };
+    const values = { ...chart.values, title: linked };
+    const xml = chartXml(captioned({ ...chart, title: linked, values }), tabs);
+    expect(chartXml({ ...chart, title: linked, values }, tabs)).toContain('Follows a choice');
+    expect(xml).not.toContain('Follows a choice');
+    expect(xml).toContain('<c:autoTitleDeleted val="1"/>');
+    const still = { ...chart.values, title: { text: 'Still', cell: null } };
+    expect(chartXml(captioned({ ...chart, values: still }), tabs)).toContain('Still');
   });
 
   test('is well-formed, whatever its texts hold', () => {

@@ -15,18 +15,21 @@ function nameOf(uncertainty: string, about: string, element = ''): string {
   return driverNames({ ...rest, study: { ...study, assumptions } })(driver);
 }
 
-test('a driver is named by what it is, as far as there is room', () => {
+test('a driver is named by what it is, in two lines at most', () => {
   expect(nameOf('economy.hoarded', 'Share of jobs kept')).toBe('Share of jobs kept');
-  expect(nameOf('market.absorbed', LONG)).toBe('Share of a duty that makers who absorb…');
-  expect(nameOf('market.absorbed', '국내 생산자가 관세 가운데 마진으로 흡수하는 몫')).toBe(
-    '국내 생산자가 관세 가운데 마진으로…',
+  expect(nameOf('market.absorbed', LONG)).toBe(
+    'Share of a duty that makers who absorb take\non their margin',
+  );
+  expect(nameOf('market.absorbed', `${LONG}, ${LONG.toLowerCase()}`)).toBe(
+    'Share of a duty that makers who absorb take\non their margin, share of a duty that makers…',
   );
 });
 
 test('elements are told apart, however long the rest', () => {
-  const of = (element: string) => nameOf(`market.supply[${element}]`, LONG, `[${element}]`);
-  expect(of('cars')).toBe('Share of a duty that makers who…: cars');
-  expect(of('cars, us_made')).toBe('Share of a duty that makers…: cars, us made');
+  const of = (element: string) =>
+    nameOf(`market.supply[${element}]`, `${LONG} and on their costs`, `[${element}]`);
+  expect(of('cars')).toMatch(/ take\non their margin and on their costs: cars$/);
+  expect(of('cars, us_made')).toMatch(/ take\non their margin and on their…: cars, us made$/);
 });
 
 test('a driver of which nothing is said goes by its name, without its module', () => {
