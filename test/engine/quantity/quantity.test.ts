@@ -35,6 +35,7 @@ describe('readQuantity', () => {
     ['2.5E+3 USD', 2500, 'USD'],
     ['0 Mt/year', 0, 'Mt/year'],
     ['5e-324', 5e-324, '1'],
+    ['0e-12', 0, '1'],
   ])('reads %s', (text, value, unit) => {
     const read = quantity(text);
     expect(read.value).toBe(value);
@@ -74,17 +75,49 @@ describe('readQuantity', () => {
     expect(readQuantity(text)).toMatchObject({ refused: 'odd-number', message, offset: 0, length });
   });
 
-  it.each([
-    ['€5', 'the unit comes after the number'],
-    ['Mt/year 3', 'the unit comes after the number'],
-    ['3-7 Mt', 'a 90% interval is written `3 to 7 Mt/year`'],
-    ['3 \u00b1 1 Mt', 'a 90% interval is written `3 to 7 Mt/year`'],
-  ])('says how to write %s', (text, hint) => {
+  it('says how to write a number without its needless zero', () => {
+    expect(readQuantity('010 Mt/year')).toMatchObject({ hint: 'write 10' });
+  });
+
+  it.each(['€5', '$ 5', 'Mt/year 3', 'Mt 3 Mt'])('tells %s to put the unit last', (text) => {
     expect(readQuantity(text)).toMatchObject({
       refused: 'bad-quantity',
-      hint: expect.stringContaining(hint),
+      message: `"${text}" is not a quantity`,
+      hint: 'the unit comes after the number, such as `3.3 Mt/year`',
     });
   });
+
+  it.each(['x 5', '$x 5', 'x$5', 'about Mt 3', 'Mt about', '- Mt 3'])(
+    'does not take what stands before the number of %s for a unit',
+    (text) => {
+      expect(readQuantity(text)).toMatchObject({
+        hint: 'a quantity is a number and its unit, such as `3.3 Mt/year`',
+      });
+    },
+  );
+
+  it.each([
+    ['3-7 Mt', '3-7'],
+    ['3 \u00b1 1 Mt', '3 \u00b1 1'],
+    ['-12.5 ~ 15.25 Mt', '-12.5 ~ 15.25'],
+    ['2025-123', '2025-123'],
+    ['202-12', '202-12'],
+  ])('says how to write the range %s', (text, range) => {
+    expect(readQuantity(text)).toEqual({
+      refused: 'bad-quantity',
+      message: `"${range}" is not a number`,
+      offset: 0,
+      length: range.length,
+      hint: 'a 90% interval is written `3 to 7 Mt/year`',
+    });
+  });
+
+  it.each(['2025-04', '2025-4', '2025-04-09', '3 Mt 3-7'])(
+    'takes no part of %s for a range',
+    (text) => {
+      expect(readQuantity(text)).toMatchObject({ refused: 'unit-unknown' });
+    },
+  );
 
   it.each(['1e-400', '-0.1e-330 USD'])('refuses %s, which is not 0 and would be', (text) => {
     expect(readQuantity(text)).toMatchObject({

@@ -53,8 +53,27 @@ describe('readUnit', () => {
       'units are written like `bn USD/year`, `Mt`, `%`',
     ],
     ['2USD', '"2USD" is not a unit', 0, 4, 'did you mean "USD"?'],
+    ['x', '"x" is not a unit', 0, 1, 'units are written like `bn USD/year`, `Mt`, `%`'],
   ])('points at what is no unit in %s', (text, message, offset, length, hint) => {
     expect(readUnit(text)).toEqual({ refused: 'unit-unknown', message, offset, length, hint });
+  });
+
+  it.each([
+    ['yr', 'year'],
+    ['mth', 'month'],
+    ['q', 'quarter'],
+    ['ton', 't'],
+    ['Tons', 't'],
+    ['barrel', 'bbl'],
+    ['barrels', 'bbl'],
+    ['Won', 'KRW'],
+    ['dollar', 'USD'],
+    ['dollars', 'USD'],
+    ['$', 'USD'],
+    ['bln', 'bn'],
+    ['tn', 'trn'],
+  ])('knows what is meant by %s', (word, meant) => {
+    expect(readUnit(word)).toMatchObject({ hint: `did you mean "${meant}"?` });
   });
 
   it.each(['USD/day', 'days/year', 'bn USD/days', 'USD day'])(

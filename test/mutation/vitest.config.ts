@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+import { FOLDERS } from './folders.ts';
+
+const tests = FOLDERS[process.env.MUTATED ?? ''] ?? [];
+
+export default defineConfig({
+  test: {
+    include: tests.flatMap((name) => [
+      `test/engine/${name}/**/*.test.ts`,
+      `test/engine/${name}.test.ts`,
+    ]),
+    setupFiles: ['test/mutation/few-cases.ts'],
+    // Loading what the tests share once, not once a file, is most of the speed.
+    isolate: false,
+    testTimeout: 60_000,
+  },
+});
