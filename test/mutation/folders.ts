@@ -5,10 +5,13 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   quantity: ['quantity'],
   formula: ['formula'],
   draw: ['draw'],
-  kernel: ['kernel', 'javascript', 'simulation/back-ends', 'simulation/twin'],
-  javascript: ['javascript', 'simulation/back-ends'],
+  kernel: ['kernel', 'simulation/twin'],
+  javascript: ['javascript', 'simulation/twin'],
   statistics: ['statistics'],
 };
+
+/** Tests that take seconds for each change: they load studies, or parse hundreds of attacks. */
+export const TOO_SLOW: readonly string[] = ['formula/attacks', 'javascript/check-code'];
 
 /** Finds the folders that are asked for, or all where none is. Errors: names one that there is not. */
 export function foldersNamed(names: readonly string[]): readonly string[] {

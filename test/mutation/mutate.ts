@@ -11,13 +11,15 @@ const LEAST = 85;
 function main(): void {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { concurrency: { type: 'string', default: '1' } },
+    options: {
+      concurrency: { type: 'string', default: '1' },
+      fresh: { type: 'boolean', default: false },
+    },
   });
   const folders = foldersNamed(positionals);
+  const settings = { concurrency: Number(values.concurrency), force: values.fresh };
   installStryker();
-  const scores = folders.map((folder) =>
-    scoreOf(folder, mutate(folder, Number(values.concurrency))),
-  );
+  const scores = folders.map((folder) => scoreOf(folder, mutate(folder, settings)));
   const text = [...scores.map(writeSurvivors), writeScores(scores)].join('\n\n');
   writeFileSync('out/mutation/survivors.md', `${text}\n`);
   process.stdout.write(`\n${text}\n`);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Report } from './score.ts';
 
 const OUT = 'out/mutation';
-const STRYKER = join(OUT, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const HOME = join(OUT, 'stryker');
+const STRYKER = join(HOME, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const PACKAGE_FILES = ['package.json', 'package-lock.json'];
 
 const NOT_NEEDED = ['/out', '/build', '/dist', '/reports', '/cli', '/scenarios', '/coverage'];
@@ -18,33 +19,39 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): 
 /** Installs Stryker into a folder of its own, in the versions of the lock file, without scripts. */
 export function installStryker(): void {
   if (existsSync(STRYKER)) return;
-  mkdirSync(OUT, { recursive: true });
-  for (const name of PACKAGE_FILES) copyFileSync(join('test/mutation', name), join(OUT, name));
+  mkdirSync(HOME, { recursive: true });
+  for (const name of PACKAGE_FILES) copyFileSync(join('test/mutation', name), join(HOME, name));
   // Its peer, vitest, is the project's.
   const quietly = ['--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];
-  run('npm', ['ci', '--prefix', OUT, ...quietly], process.env);
+  run('npm', ['ci', '--prefix', HOME, ...quietly], process.env);
 }
 
-function settings(folder: string, concurrency: number): object {
+/** How much runs at once, and whether what earlier runs found out is tried again. */
+export interface Settings {
+  readonly concurrency: number;
+  readonly force: boolean;
+}
+
+function settingsOf(folder: string, settings: Settings): object {
   return {
     mutate: [`engine/${folder}/*.ts`],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    concurrency,
+    ...settings,
     // The compiler of this version has no interface for programs.
     tsconfigFile: 'none',
     disableTypeChecks: false,
     tempDirName: join(OUT, 'sandbox'),
     allowConsoleColors: false,
     ignorePatterns: NOT_NEEDED,
-    reporters: ['json'],
+    reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: reportOf(folder) },
     incremental: true,
     incrementalFile: join(OUT, `${folder}.known.json`),
     // An endless loop is most often found by its hits; what is left costs this and a new process.
-    timeoutMS: 2000,
+    timeoutMS: 3000,
   };
 }
 
@@ -53,9 +60,9 @@ function reportOf(folder: string): string {
 }
 
 /** Changes the code of a folder in one place after another, and runs the tests of that place. */
-export function mutate(folder: string, concurrency: number): Report {
+export function mutate(folder: string, settings: Settings): Report {
   const file = join(OUT, `${folder}.settings.json`);
-  writeFileSync(file, JSON.stringify(settings(folder, concurrency), null, 2));
+  writeFileSync(file, JSON.stringify(settingsOf(folder, settings), null, 2));
   run(process.execPath, [STRYKER, 'run', file], { ...process.env, MUTATED: folder });
   return JSON.parse(readFileSync(reportOf(folder), 'utf8')) as Report;
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { FOLDERS } from './folders.ts';
+import { FOLDERS, TOO_SLOW } from './folders.ts';
 
 const tests = FOLDERS[process.env.MUTATED ?? ''] ?? [];
 
@@ -9,6 +9,7 @@ export default defineConfig({
       `test/engine/${name}/**/*.test.ts`,
       `test/engine/${name}.test.ts`,
     ]),
+    exclude: TOO_SLOW.map((name) => `test/engine/${name}.test.ts`),
     setupFiles: ['test/mutation/few-cases.ts'],
     // Loading what the tests share once, not once a file, is most of the speed.
     isolate: false,
