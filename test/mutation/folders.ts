@@ -5,7 +5,7 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   quantity: ['quantity'],
   formula: ['formula'],
   draw: ['draw'],
-  kernel: ['kernel', 'simulation/twin'],
+  kernel: ['kernel', 'javascript/write-javascript', 'simulation/twin'],
   javascript: ['javascript', 'simulation/twin'],
   statistics: ['statistics'],
 };
