@@ -14,10 +14,15 @@ function main(): void {
     options: {
       concurrency: { type: 'string', default: '1' },
       fresh: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
     },
   });
   const folders = foldersNamed(positionals);
-  const settings = { concurrency: Number(values.concurrency), force: values.fresh };
+  const settings = {
+    concurrency: Number(values.concurrency),
+    force: values.fresh,
+    ignoreStatic: values.quick,
+  };
   installStryker();
   const scores = folders.map((folder) => scoreOf(folder, mutate(folder, settings)));
   const text = [...scores.map(writeSurvivors), writeScores(scores)].join('\n\n');

@@ -26,10 +26,13 @@ export function installStryker(): void {
   run('npm', ['ci', '--prefix', HOME, ...quietly], process.env);
 }
 
-/** How much runs at once, and whether what earlier runs found out is tried again. */
+/** How a run is done; in Stryker's words. */
 export interface Settings {
   readonly concurrency: number;
+  /** Tries again what earlier runs found out. */
   readonly force: boolean;
+  /** Leaves out what is computed when a file is loaded, such as tables: all tests must run for each such change. */
+  readonly ignoreStatic: boolean;
 }
 
 function settingsOf(folder: string, settings: Settings): object {
