@@ -13,6 +13,8 @@ export default defineConfig({
     setupFiles: ['test/mutation/few-cases.ts'],
     // Loading what the tests share once, not once a file, is most of the speed.
     isolate: false,
+    // Where long columns differ, telling how takes seconds.
+    diff: { truncateThreshold: 3 },
     testTimeout: 60_000,
   },
 });
