@@ -8,6 +8,7 @@ import {
 } from '../../../engine/quantity/quantity.ts';
 import { isRefusal } from '../../../engine/quantity/refusal.ts';
 import { readUnit, type Unit } from '../../../engine/quantity/unit.ts';
+import { PLAIN_DIGITS } from '../../../engine/source/check-number.ts';
 
 function quantity(text: string): Quantity {
   const read = readQuantity(text);
@@ -75,9 +76,34 @@ describe('readQuantity', () => {
     expect(readQuantity(text)).toMatchObject({ refused: 'odd-number', message, offset: 0, length });
   });
 
-  it('says how to write a number without its needless zero', () => {
-    expect(readQuantity('010 Mt/year')).toMatchObject({ hint: 'write 10' });
+  it.each([
+    ['010 Mt/year', '010', 'write 10'],
+    ['-1,000,000 USD', '-1,000,000', PLAIN_DIGITS],
+    ['+12_345_678', '+12_345_678', PLAIN_DIGITS],
+    ['-.25 Mt', '-.25', 'a number has digits on both sides of its point'],
+    ['+12. Mt', '+12.', 'a number has digits on both sides of its point'],
+    ['-10.20.30.40', '-10.20.30.40', PLAIN_DIGITS],
+    ['-0x1f Mt', '-0x1f', 'numbers are written in decimal'],
+    ['0B101', '0B101', 'numbers are written in decimal'],
+    ['-\uff11\uff12\uff0e\uff15 Mt', '-\uff11\uff12\uff0e\uff15', 'type plain digits: 0 to 9'],
+    ['12\uff13', '12\uff13', 'type plain digits: 0 to 9'],
+    ['\u221212.25 Mt', '\u221212.25', 'type a plain minus sign: -'],
+    ['\u20133', '\u20133', 'type a plain minus sign: -'],
+  ])('shows all of the odd number of %s, and says how to write it', (text, decimal, hint) => {
+    expect(readQuantity(text)).toMatchObject({
+      refused: 'odd-number',
+      message: expect.stringContaining(decimal),
+      length: decimal.length,
+      hint,
+    });
   });
+
+  it.each(['Mt 1,000', 'Mt 5.', 'Mt 1.2.3', 'x 0x1F', 'Mt \uff13', 'Mt \u22123'])(
+    'looks for odd numbers at the beginning of %s alone',
+    (text) => {
+      expect(readQuantity(text)).toMatchObject({ refused: 'bad-quantity' });
+    },
+  );
 
   it.each(['€5', '$ 5', 'Mt/year 3', 'Mt 3 Mt'])('tells %s to put the unit last', (text) => {
     expect(readQuantity(text)).toMatchObject({

@@ -33,6 +33,11 @@ describe('readUnit', () => {
     ['days', 'time', 0, 12, 365],
     ['KRW/USD', 'KRW/USD', 0, 1, 1],
     ['MMBtu/kg', 'MMBtu/t', 3, 1, 1],
+    ['tCO2e/MtCO2e', 'a plain number', -6, 1, 1],
+    ['MtCO2e', 'tCO2e', 6, 1, 1],
+    ['GWh', 'MWh', 3, 1, 1],
+    ['TWh/household', 'MWh/household', 6, 1, 1],
+    ['vehicles/ship', 'vehicle/ship', 0, 1, 1],
   ])('%s', (text, dimension, tens, numerator, denominator) => {
     const read = unit(text);
     expect(showDimension(read.dimension)).toBe(dimension);
