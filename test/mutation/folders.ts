@@ -6,12 +6,11 @@ export const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   formula: ['formula'],
   draw: ['draw'],
   kernel: ['kernel', 'javascript/write-javascript', 'simulation/twin'],
-  javascript: ['javascript', 'simulation/twin'],
   statistics: ['statistics'],
 };
 
 /** Tests that take seconds for each change: they load studies, or parse hundreds of attacks. */
-export const TOO_SLOW: readonly string[] = ['formula/attacks', 'javascript/check-code'];
+export const TOO_SLOW: readonly string[] = ['formula/attacks'];
 
 /** Finds the folders that are asked for, or all where none is. Errors: names one that there is not. */
 export function foldersNamed(names: readonly string[]): readonly string[] {
