@@ -56,7 +56,7 @@ function reorder(own: Float64Array, scores: Float64Array): Float64Array {
     const draws: number[] = [];
     for (let draw = replicate; draw < own.length; draw += REPLICATES) draws.push(draw);
     const values = Float64Array.from(draws, (draw) => own[draw]!).sort();
-    draws.sort((a, b) => scores[a]! - scores[b]! || a - b);
+    draws.sort((a, b) => scores[a]! - scores[b]!);
     for (const [rank, draw] of draws.entries()) target[draw] = values[rank]!;
   }
   return target;

@@ -18,12 +18,8 @@ function times(factor: Term, slope: Slope): Slope {
   return isOne(slope) ? factor : apply('multiply', factor, slope);
 }
 
-function over(slope: Slope, divisor: Term): Slope {
-  return slope === null ? null : apply('divide', slope, divisor);
-}
-
-function negated(slope: Slope): Slope {
-  return slope === null ? null : apply('negate', slope);
+function negated(slope: Term): Term {
+  return apply('negate', slope);
 }
 
 /** Slopes that are numbers are added at once, so that what cancels is seen to. */
@@ -45,7 +41,6 @@ function minus(a: Slope, b: Slope): Slope {
 }
 
 function chosen(condition: Term, a: Slope, b: Slope): Slope {
-  if (a === null && b === null) return null;
   return apply('choose', condition, a ?? number(0), b ?? number(0));
 }
 
@@ -63,18 +58,18 @@ function ofWholePower([x, n]: readonly Term[], dx: Slope): Slope {
 
 type Derive = (term: Term, operands: readonly Term[], slopes: readonly Slope[]) => Slope;
 
-/** One row per operation that has a derivative. */
+/** One row per operation that has a derivative; an operand at least has a slope. */
 const DERIVATIVES: Partial<Record<OperationName, Derive>> = {
   add: (_term, _operands, [a, b]) => plus(a!, b!),
   subtract: (_term, _operands, [a, b]) => minus(a!, b!),
   multiply: (_term, [x, y], [a, b]) => plus(times(y!, a!), times(x!, b!)),
-  divide: (term, [, y], [a, b]) => over(minus(a!, times(term, b!)), y!),
+  divide: (term, [, y], [a, b]) => apply('divide', minus(a!, times(term, b!))!, y!),
   negate: (_term, _operands, [a]) => negated(a!),
   power: ofPower,
   wholePower: (_term, operands, [a]) => ofWholePower(operands, a!),
-  squareRoot: (term, _operands, [a]) => over(a!, apply('multiply', TWO, term)),
+  squareRoot: (term, _operands, [a]) => apply('divide', a!, apply('multiply', TWO, term)),
   exp: (term, _operands, [a]) => times(term, a!),
-  log: (_term, [x], [a]) => over(a!, x!),
+  log: (_term, [x], [a]) => apply('divide', a!, x!),
   logistic: (term, _operands, [a]) =>
     times(apply('multiply', term, apply('subtract', number(1), term)), a!),
   abs: (_term, [x], [a]) => chosen(apply('less', x!, number(0)), negated(a!), a!),

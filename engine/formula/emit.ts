@@ -9,8 +9,6 @@ export interface Naming {
 
 /** Writes a number so that it reads back to the same bits. */
 export function emitNumber(value: number): string {
-  if (value === Number.POSITIVE_INFINITY) return 'Infinity';
-  if (value === Number.NEGATIVE_INFINITY) return '(-Infinity)';
   const text = Object.is(value, -0) ? '-0' : String(value);
   return text.startsWith('-') ? `(${text})` : text;
 }

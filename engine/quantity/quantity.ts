@@ -49,7 +49,7 @@ const FORM = 'a quantity is a number and its unit, such as `3.3 Mt/year`';
 
 function noQuantity(text: string): Refusal {
   const before = /^([^\d.+-]+?)\s*[-+]?\d/.exec(text)?.[1] ?? '';
-  const isUnit = /^[$€£¥₩]$/.test(before) || (before !== '' && !isRefusal(readUnit(before)));
+  const isUnit = /^[$€£¥₩]$/.test(before) || !isRefusal(readUnit(before));
   const hint = isUnit ? 'the unit comes after the number, such as `3.3 Mt/year`' : FORM;
   return refuse('bad-quantity', `"${text}" is not a quantity`, 0, text.length, hint);
 }
@@ -73,8 +73,9 @@ function oddSize(decimal: string, value: number): Refusal | null {
 export function readQuantity(text: string): Quantity | Refusal {
   const odd = oddDecimal(text);
   if (odd !== null) return odd;
-  const [, decimal, gap, rest] = QUANTITY.exec(text) ?? [];
-  if (decimal === undefined || gap === undefined || rest === undefined) return noQuantity(text);
+  const found = QUANTITY.exec(text);
+  if (found === null) return noQuantity(text);
+  const [decimal, gap, rest] = found.slice(1) as [string, string, string];
   const strange = needlessZero(decimal, rest) ?? rangeOf(text);
   if (strange !== null) return strange;
   const unit = rest === '' ? ONE : readUnit(rest);
@@ -116,7 +117,6 @@ export function misfit(quantity: Quantity, wanted: Unit, text: string): Refusal 
 }
 
 function misfitOfShares(quantity: Quantity, wanted: Unit, text: string): Refusal | null {
-  if (wanted.dimension.size > 0) return null;
   if (quantity.unit === ONE && wanted.tens !== 0 && quantity.value !== 0) {
     return missingUnit(quantity, wanted, text);
   }

@@ -14,7 +14,7 @@ export function quantile(values: Float64Array, probability: number): number | nu
   const rank = (values.length - 1) * probability;
   const lower = values[Math.floor(rank)]!;
   const upper = values[Math.ceil(rank)]!;
-  return positiveZero(lower + (rank - Math.floor(rank)) * (upper - lower));
+  return lower + (rank - Math.floor(rank)) * (upper - lower);
 }
 
 /** Lists the ranks that the quantiles of `count` values read, ascending, with both ends. */

@@ -1,9 +1,6 @@
 import { REPLICATES, replicateOf } from '../draw/replicate.ts';
 import { moments } from './moments.ts';
 
-/** Below this many draws the spread of the replicates says nothing worth printing. */
-const FEWEST_DRAWS = 2 * REPLICATES;
-
 /**
  * Which values belong to which replicate of the sample: those of replicate r are at
  * `positions[starts[r]]` up to `positions[starts[r + 1]]`, in the order given.
@@ -40,9 +37,8 @@ export function gather(values: Float64Array, { positions }: Grouping): Float64Ar
   return gathered;
 }
 
-/** Says whether a grouping has enough draws in every replicate for standard errors. */
-export function hasErrors({ positions, starts }: Grouping): boolean {
-  if (positions.length < FEWEST_DRAWS) return false;
+/** Says whether a grouping has enough draws for standard errors: two in every replicate. */
+export function hasErrors({ starts }: Grouping): boolean {
   for (let r = 0; r < REPLICATES; r++) {
     if (starts[r + 1]! - starts[r]! < 2) return false;
   }

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { annotation } from '../../cli/report-github.ts';
 import { junitReport } from '../../cli/report-junit.ts';
 import { asCode, inMarkdown } from '../../cli/report-markdown.ts';
+import { ANY_CHARACTER } from '../support/any-character.ts';
 import { holdLaw } from '../support/law.ts';
 import { clean, parley, shell, studyWith, workFolder } from './process.ts';
 
 afterAll(clean);
 
 const anything = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: ANY_CHARACTER, maxLength: 30 }),
   fc.constantFrom(
     'a\n::error::b',
     'x,title=y',

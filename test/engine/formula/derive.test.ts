@@ -41,6 +41,40 @@ test.each([
   expect(slopeAt(term, 1.25)).toBeCloseTo(slope, 12);
 });
 
+const slopeOfX = (term: Term) => derive(term, (at) => (at === 0 ? number(1) : null));
+const EXP_X = apply('exp', X);
+
+test.each<readonly [string, Term, Term | null]>([
+  ['3 X', apply('multiply', number(3), X), number(3)],
+  ['X 1', apply('multiply', X, number(1)), number(1)],
+  ['3 X + X', apply('add', apply('multiply', number(3), X), X), number(4)],
+  ['3 X - X', apply('subtract', apply('multiply', number(3), X), X), number(2)],
+  ['X - X', apply('subtract', X, X), null],
+  ['X + (1 - X)', apply('add', X, apply('subtract', number(1), X)), null],
+  ['1 - X', apply('subtract', number(1), X), number(-1)],
+  ['X - 1', apply('subtract', X, number(1)), number(1)],
+  ['exp(X)', EXP_X, EXP_X],
+  ['X + exp(X)', apply('add', X, EXP_X), apply('add', number(1), EXP_X)],
+  ['exp(X) - X', apply('subtract', EXP_X, X), apply('subtract', EXP_X, number(1))],
+  ['1 - exp(X)', apply('subtract', number(1), EXP_X), apply('negate', EXP_X)],
+  ['X ^ 0', apply('wholePower', X, number(0)), null],
+  ['X ^ 1', apply('wholePower', X, number(1)), number(1)],
+  [
+    'X ^ 3',
+    apply('wholePower', X, number(3)),
+    apply('multiply', number(3), apply('wholePower', X, number(2))),
+  ],
+  ['exp(X) / Y', apply('divide', EXP_X, Y), apply('divide', EXP_X, Y)],
+  ['floor(Y)', apply('floor', Y), null],
+])('the derivative of %s holds no part that does nothing', (_what, term, slope) => {
+  expect(slopeOfX(term)).toEqual(slope);
+});
+
+test('what has no derivative may stand beside the unknown, not around it', () => {
+  expect(slopeOfX(apply('add', X, apply('round', Y)))).toEqual(number(1));
+  expect(() => slopeOfX(apply('round', X))).toThrow('round is refused where an unknown reaches it');
+});
+
 const smooth: fc.Arbitrary<Term> = fc.letrec<{ term: Term }>((tie) => ({
   term: fc.oneof(
     { maxDepth: 4 },
@@ -75,5 +109,6 @@ test('steps have no derivative where the unknown reaches them', () => {
   const reaches = (at: number) => at === 0;
   expect(underivable(apply('add', Y, apply('floor', apply('exp', X))), reaches)).toBe('floor');
   expect(underivable(apply('add', X, apply('round', Y)), reaches)).toBeNull();
+  expect(underivable(apply('floor', number(2)), (at) => at !== 1)).toBeNull();
   expect(underivable(apply('ramp', number(0), number(1), X, Y), reaches)).toBe('ramp');
 });

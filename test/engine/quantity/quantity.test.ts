@@ -8,6 +8,7 @@ import {
 } from '../../../engine/quantity/quantity.ts';
 import { isRefusal } from '../../../engine/quantity/refusal.ts';
 import { readUnit, type Unit } from '../../../engine/quantity/unit.ts';
+import { PLAIN_DIGITS } from '../../../engine/source/check-number.ts';
 
 function quantity(text: string): Quantity {
   const read = readQuantity(text);
@@ -35,6 +36,7 @@ describe('readQuantity', () => {
     ['2.5E+3 USD', 2500, 'USD'],
     ['0 Mt/year', 0, 'Mt/year'],
     ['5e-324', 5e-324, '1'],
+    ['0e-12', 0, '1'],
   ])('reads %s', (text, value, unit) => {
     const read = quantity(text);
     expect(read.value).toBe(value);
@@ -75,16 +77,73 @@ describe('readQuantity', () => {
   });
 
   it.each([
-    ['€5', 'the unit comes after the number'],
-    ['Mt/year 3', 'the unit comes after the number'],
-    ['3-7 Mt', 'a 90% interval is written `3 to 7 Mt/year`'],
-    ['3 \u00b1 1 Mt', 'a 90% interval is written `3 to 7 Mt/year`'],
-  ])('says how to write %s', (text, hint) => {
+    ['010 Mt/year', '010', 'write 10'],
+    ['-1,000,000 USD', '-1,000,000', PLAIN_DIGITS],
+    ['+12_345_678', '+12_345_678', PLAIN_DIGITS],
+    ['-.25 Mt', '-.25', 'a number has digits on both sides of its point'],
+    ['+12. Mt', '+12.', 'a number has digits on both sides of its point'],
+    ['-10.20.30.40', '-10.20.30.40', PLAIN_DIGITS],
+    ['-0x1f Mt', '-0x1f', 'numbers are written in decimal'],
+    ['0B101', '0B101', 'numbers are written in decimal'],
+    ['-\uff11\uff12\uff0e\uff15 Mt', '-\uff11\uff12\uff0e\uff15', 'type plain digits: 0 to 9'],
+    ['12\uff13', '12\uff13', 'type plain digits: 0 to 9'],
+    ['\u221212.25 Mt', '\u221212.25', 'type a plain minus sign: -'],
+    ['\u20133', '\u20133', 'type a plain minus sign: -'],
+  ])('shows all of the odd number of %s, and says how to write it', (text, decimal, hint) => {
     expect(readQuantity(text)).toMatchObject({
-      refused: 'bad-quantity',
-      hint: expect.stringContaining(hint),
+      refused: 'odd-number',
+      message: expect.stringContaining(decimal),
+      length: decimal.length,
+      hint,
     });
   });
+
+  it.each(['Mt 1,000', 'Mt 5.', 'Mt 1.2.3', 'x 0x1F', 'Mt \uff13', 'Mt \u22123'])(
+    'looks for odd numbers at the beginning of %s alone',
+    (text) => {
+      expect(readQuantity(text)).toMatchObject({ refused: 'bad-quantity' });
+    },
+  );
+
+  it.each(['€5', '$ 5', 'Mt/year 3', 'Mt 3 Mt'])('tells %s to put the unit last', (text) => {
+    expect(readQuantity(text)).toMatchObject({
+      refused: 'bad-quantity',
+      message: `"${text}" is not a quantity`,
+      hint: 'the unit comes after the number, such as `3.3 Mt/year`',
+    });
+  });
+
+  it.each(['x 5', '$x 5', 'x$5', 'about Mt 3', 'Mt about', '- Mt 3'])(
+    'does not take what stands before the number of %s for a unit',
+    (text) => {
+      expect(readQuantity(text)).toMatchObject({
+        hint: 'a quantity is a number and its unit, such as `3.3 Mt/year`',
+      });
+    },
+  );
+
+  it.each([
+    ['3-7 Mt', '3-7'],
+    ['3 \u00b1 1 Mt', '3 \u00b1 1'],
+    ['-12.5 ~ 15.25 Mt', '-12.5 ~ 15.25'],
+    ['2025-123', '2025-123'],
+    ['202-12', '202-12'],
+  ])('says how to write the range %s', (text, range) => {
+    expect(readQuantity(text)).toEqual({
+      refused: 'bad-quantity',
+      message: `"${range}" is not a number`,
+      offset: 0,
+      length: range.length,
+      hint: 'a 90% interval is written `3 to 7 Mt/year`',
+    });
+  });
+
+  it.each(['2025-04', '2025-4', '2025-04-09', '3 Mt 3-7'])(
+    'takes no part of %s for a range',
+    (text) => {
+      expect(readQuantity(text)).toMatchObject({ refused: 'unit-unknown' });
+    },
+  );
 
   it.each(['1e-400', '-0.1e-330 USD'])('refuses %s, which is not 0 and would be', (text) => {
     expect(readQuantity(text)).toMatchObject({

@@ -33,6 +33,11 @@ describe('readUnit', () => {
     ['days', 'time', 0, 12, 365],
     ['KRW/USD', 'KRW/USD', 0, 1, 1],
     ['MMBtu/kg', 'MMBtu/t', 3, 1, 1],
+    ['tCO2e/MtCO2e', 'a plain number', -6, 1, 1],
+    ['MtCO2e', 'tCO2e', 6, 1, 1],
+    ['GWh', 'MWh', 3, 1, 1],
+    ['TWh/household', 'MWh/household', 6, 1, 1],
+    ['vehicles/ship', 'vehicle/ship', 0, 1, 1],
   ])('%s', (text, dimension, tens, numerator, denominator) => {
     const read = unit(text);
     expect(showDimension(read.dimension)).toBe(dimension);
@@ -53,8 +58,27 @@ describe('readUnit', () => {
       'units are written like `bn USD/year`, `Mt`, `%`',
     ],
     ['2USD', '"2USD" is not a unit', 0, 4, 'did you mean "USD"?'],
+    ['x', '"x" is not a unit', 0, 1, 'units are written like `bn USD/year`, `Mt`, `%`'],
   ])('points at what is no unit in %s', (text, message, offset, length, hint) => {
     expect(readUnit(text)).toEqual({ refused: 'unit-unknown', message, offset, length, hint });
+  });
+
+  it.each([
+    ['yr', 'year'],
+    ['mth', 'month'],
+    ['q', 'quarter'],
+    ['ton', 't'],
+    ['Tons', 't'],
+    ['barrel', 'bbl'],
+    ['barrels', 'bbl'],
+    ['Won', 'KRW'],
+    ['dollar', 'USD'],
+    ['dollars', 'USD'],
+    ['$', 'USD'],
+    ['bln', 'bn'],
+    ['tn', 'trn'],
+  ])('knows what is meant by %s', (word, meant) => {
+    expect(readUnit(word)).toMatchObject({ hint: `did you mean "${meant}"?` });
   });
 
   it.each(['USD/day', 'days/year', 'bn USD/days', 'USD day'])(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moments } from '../../../engine/statistics/moments.ts';
+import { meanAt, moments } from '../../../engine/statistics/moments.ts';
 import { DATA_SETS } from './nist-data.ts';
 
 /** Digits that a result agrees to, at most 15. */
@@ -8,6 +8,19 @@ function digitsOf(result: number, certified: number): number {
   if (result === certified) return 15;
   return Math.min(15, -Math.log10(Math.abs((result - certified) / certified)));
 }
+
+describe('the mean of a range', () => {
+  const values = Float64Array.of(10, 20, 40, 80, 160);
+
+  test('is that of its values, or of those at its places', () => {
+    expect(meanAt(values, null, 1, 4)).toBe(140 / 3);
+    expect(meanAt(values, Uint32Array.of(4, 0, 2), 1, 3)).toBe(25);
+  });
+
+  test('is null where the range is empty', () => {
+    expect(meanAt(values, null, 2, 2)).toBeNull();
+  });
+});
 
 describe('moments', () => {
   test.each(DATA_SETS)('agree with the certified values of $name', (set) => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PROBABILITIES, quantile, quantiles } from '../../../engine/statistics/quantile.ts';
+import {
+  PROBABILITIES,
+  positiveZero,
+  quantile,
+  quantileRanks,
+  quantiles,
+} from '../../../engine/statistics/quantile.ts';
 import { columns } from './samples.ts';
 
 describe('quantile', () => {
@@ -29,6 +35,7 @@ describe('quantile', () => {
 
   test('does not tell a negative zero from a zero', () => {
     expect(quantile(Float64Array.of(-0, -0), 0.3)).toBe(0);
+    expect(positiveZero(-0)).toBe(0);
   });
 
   test('never passes the value above it', () => {
@@ -44,6 +51,11 @@ describe('quantile', () => {
 });
 
 describe('quantiles', () => {
+  test('read the values around their ranks, and both ends', () => {
+    expect(quantileRanks(21)).toEqual([0, 1, 1, 5, 5, 10, 10, 15, 15, 19, 19, 20]);
+    expect(quantileRanks(4)).toEqual([0, 0, 1, 0, 1, 1, 2, 2, 3, 2, 3, 3]);
+  });
+
   test('of an unsorted column are those of the sorted one, ascending', () => {
     fc.assert(
       fc.property(columns(1, 200), (values) => {

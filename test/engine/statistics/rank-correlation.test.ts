@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { REPLICATES } from '../../../engine/draw/replicate.ts';
 import type { Figure } from '../../../engine/statistics/figure.ts';
 import { midRanks } from '../../../engine/statistics/rank.ts';
 import { rankColumn, rankCorrelation } from '../../../engine/statistics/rank-correlation.ts';
+import { replicateError } from '../../../engine/statistics/replicate.ts';
 import { bellShaped, columns, shuffled } from './samples.ts';
 
 function spearman(x: Float64Array, y: Float64Array, draws: Uint32Array | null = null): Figure {
@@ -75,6 +77,22 @@ describe("Spearman's rank correlation", () => {
         expect(Math.abs(value ?? 0)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  test('has the error of what the replicates correlate, at the ranks of the whole column', () => {
+    const count = 97;
+    const [x, y] = [3, 4].map((seed) => Float64Array.from(shuffled(count, seed)));
+    const correlations = Array.from({ length: REPLICATES }, (_, r) => {
+      const draws = [...x!.keys()].filter((k) => k % REPLICATES === r);
+      const about = (column: Float64Array) => {
+        const mean = draws.reduce((sum, k) => sum + column[k]!, 0) / draws.length;
+        return draws.map((k) => column[k]! - mean);
+      };
+      const [one, other] = [about(x!), about(y!)];
+      const joint = (a: number[], b: number[]) => a.reduce((sum, each, i) => sum + each * b[i]!, 0);
+      return joint(one, other) / Math.sqrt(joint(one, one) * joint(other, other));
+    });
+    expect(spearman(x!, y!).error).toBeCloseTo(replicateError(correlations)!, 12);
   });
 
   test('of independent bell-shaped columns has the known error', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { replicateError } from '../../../engine/statistics/replicate.ts';
 import { tailMean, tailsOf } from '../../../engine/statistics/tail.ts';
 
 const all = (count: number) => Uint32Array.from({ length: count }, (_, k) => k);
@@ -41,5 +42,23 @@ describe('the mean over a tail', () => {
     const { lowest } = tailsOf(column, all(200));
     expect(tailMean(column, lowest)).toEqual({ value: 9.5, error: expect.any(Number) });
     expect(tailMean(column, tailsOf(column.subarray(0, 20), all(20)).lowest).error).toBeNull();
+  });
+
+  test('has the error of the means that the replicates have in it', () => {
+    const column = Float64Array.from(all(400), (k) => k * k);
+    const { highest } = tailsOf(column, all(400));
+    const means = Array.from({ length: 20 }, (_, r) => {
+      const inside = [...all(400)].filter((k) => k >= 320 && k % 20 === r);
+      return inside.reduce((sum, k) => sum + k * k, 0) / inside.length;
+    });
+    expect(tailMean(column, highest).error).toBeCloseTo(replicateError(means)!, 9);
+  });
+
+  test('has no error where a replicate has one draw in it', () => {
+    const column = Float64Array.from(all(100));
+    expect(tailMean(column, tailsOf(column, all(100)).highest)).toEqual({
+      value: 89.5,
+      error: null,
+    });
   });
 });
