@@ -100,6 +100,15 @@ function isOfModel({ severity, position: { file } }: Problem): boolean {
   return severity === 'error' && file.startsWith('model/');
 }
 
+function readOpening(root: SourceNode) {
+  return {
+    title: textOf(root, 'title'),
+    question: textOf(root, 'question'),
+    about: textOf(root, 'about'),
+    limits: textsOf(root, 'limits').map(({ value }) => String(value).trim()),
+  };
+}
+
 function readRest(
   root: SourceNode,
   body: Body,
@@ -120,10 +129,7 @@ function readRest(
   checkDraws(root, model, parts.scenarios, problems);
   return {
     lines: linesIn(root, modelFiles.roots),
-    title: textOf(root, 'title'),
-    question: textOf(root, 'question'),
-    about: textOf(root, 'about'),
-    limits: textsOf(root, 'limits').map(({ value }) => String(value).trim()),
+    ...readOpening(root),
     language: texts.language,
     translations: translationsOf(texts),
     asOf: textOf(root, 'as_of'),

@@ -305,7 +305,9 @@ describe.concurrent('parley resolve, schema, inspect, functions', () => {
       '4:25     market.tariff.2025-07-01 = 25% (string)\n',
     );
     expect(await stage('model')).toContain('\nsales = total(market.sales)\n');
-    expect(await stage('kernel')).toContain('// market.sales = sales_before * (1 + tariff) ^ (-elasticity)\n');
+    expect(await stage('kernel')).toContain(
+      '// market.sales = sales_before * (1 + tariff) ^ (-elasticity)\n',
+    );
     expect(await stage('draws', '--scenario', 'half-tariff')).toMatch(
       /^# half-tariff: the first of 2000 draws, latin-hypercube, seed first-steps\n.*\nmarket\.elasticity( +\d\.\d+){5} {2}1\n$/,
     );

@@ -27,7 +27,8 @@ const results: Results = {
 
 const sheets = sheetsOf(results);
 const named = (name: string) => sheets.find((sheet) => sheet.name === name)!;
-const textOf = ({ rows }: Sheet) => rows.map((row) => row.map(displayed).join(' | ')).join('\n');
+/** Gives all of a sheet on one line: headers break where the sheet is as wide as its columns. */
+const textOf = ({ rows }: Sheet) => rows.map((row) => row.map(displayed).join(' | ')).join(' ');
 const markdownOf = (of: Results) =>
   Buffer.from(bytesOf(reportOn(of).markdown('x.xlsx'))).toString();
 
@@ -56,9 +57,7 @@ describe('a measure that does not apply to a scenario', () => {
   test('is told on every sheet that has its figures', () => {
     for (const name of ['Conditions', 'Comparison', 'Against baseline']) {
       expect(textOf(named(name)), name).toContain('sets otherwise than talks.drawn: yes');
-      expect(textOf(named(name)).replaceAll('\n', ' ')).toContain(
-        `${silent.title}, ${imposed.title}`,
-      );
+      expect(textOf(named(name))).toContain(`${silent.title}, ${imposed.title}`);
     }
   });
 
