@@ -1,11 +1,14 @@
 import type { Comparison, MeasureDescription, Results } from '../engine/index.ts';
-import { appliesTo, isToldApart } from '../reports/index.ts';
 import { printable } from './display-width.ts';
 import { decimalsFor, showChange, showNumber } from './number-text.ts';
 import type { coloursFor } from './terminal.ts';
 import { GAP, layOutTable, type TextCell, widthOf, wrapWords } from './text-table.ts';
 
 type Colours = ReturnType<typeof coloursFor>;
+
+/** What reports tell of figures. They are loaded late, since they would slow down the start of every command. */
+export type Telling = Pick<typeof import('../reports/index.ts'), 'appliesTo' | 'isToldApart'>;
+
 type Column = readonly TextCell[];
 
 /** A column before it is known beside which heads it stands. */
@@ -21,6 +24,7 @@ const HEAD = 11;
 interface Table {
   readonly results: Results;
   readonly colours: Colours;
+  readonly telling: Telling;
   readonly baseline: string;
   readonly others: readonly string[];
   /** The others without the reference, which is no offer. */
@@ -62,7 +66,7 @@ function isBestAlone(table: Table, measure: MeasureDescription, good: number): b
 /** The best change of a measure among the scenarios that compete. */
 function bestMerit(table: Table, measure: MeasureDescription): number {
   const merits = table.competing
-    .filter((name) => appliesTo(measure, name, null))
+    .filter((name) => table.telling.appliesTo(measure, name, null))
     .map((name) => merit(measure, changeOf(table, measure.name, name)));
   return Math.max(0, ...merits);
 }
@@ -78,12 +82,12 @@ function changeDecimals(table: Table, { name }: MeasureDescription): number {
 function changeCell(table: Table, measure: MeasureDescription, scenario: string): TextCell {
   const { green, red } = table.colours;
   const found = table.find(measure.name, scenario);
-  if (!appliesTo(measure, scenario, null)) return right('n/a ');
+  if (!table.telling.appliesTo(measure, scenario, null)) return right('n/a ');
   if (found?.equalsBaseline?.value === 1) return right('= ');
   const change = changeOf(table, measure.name, scenario);
   const good = merit(measure, change);
   const mean = found?.againstBaseline?.mean;
-  const isClear = mean === undefined || isToldApart(mean);
+  const isClear = mean === undefined || table.telling.isToldApart(mean);
   const isRival = isClear && table.competing.includes(scenario);
   const isBest = isRival && good > 0 && isBestAlone(table, measure, good);
   const decimals = changeDecimals(table, measure);
@@ -134,7 +138,7 @@ function showBlock(block: readonly HeadedColumn[]): string {
   return layOutTable(columns[0]!.map((_, row) => columns.map((column) => column[row]!)));
 }
 
-function openTable(results: Results, colours: Colours): Table {
+function openTable(results: Results, colours: Colours, telling: Telling): Table {
   const { scenarios } = results.study;
   const key = (measure: string, scenario: string) => JSON.stringify([measure, scenario]);
   const drawn = results.comparisons.filter(({ condition }) => condition === null);
@@ -144,16 +148,21 @@ function openTable(results: Results, colours: Colours): Table {
   const others = scenarios.map(({ name }) => name).filter((name) => name !== baseline);
   const competing = others.filter((name) => name !== named('reference'));
   const find = (measure: string, scenario: string) => found.get(key(measure, scenario));
-  return { results, colours, baseline, others, competing, find };
+  return { results, colours, telling, baseline, others, competing, find };
 }
 
 /**
  * Draws the measures of a run by scenario: the baseline's own median and range, then the mean change of each
  * scenario against it, draw by draw; in blocks where the width asks for it.
  */
-export function leagueTable(results: Results, width: number, colours: Colours): string {
+export function leagueTable(
+  results: Results,
+  width: number,
+  colours: Colours,
+  telling: Telling,
+): string {
   const { measures } = results.study;
-  const table = openTable(results, colours);
+  const table = openTable(results, colours, telling);
   const labels = { head: [], body: measures.map(({ name }) => left(name)) };
   const units = { head: [], body: measures.map(({ unit }) => left(unit)) };
   const own = {

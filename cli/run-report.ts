@@ -1,7 +1,7 @@
 import type { Language, Results } from '../engine/index.ts';
 import { breakEvenText } from './break-even-text.ts';
 import { printable } from './display-width.ts';
-import { leagueTable } from './league-table.ts';
+import { leagueTable, type Telling } from './league-table.ts';
 import { countOf } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
 import { firstOf, type OutputKind, type OutputsByLanguage } from './outputs.ts';
@@ -100,9 +100,10 @@ export function reportRun(
   results: Results,
   outputs: OutputsByLanguage,
   untranslated: Untranslated,
+  telling: Telling,
 ): string {
   const colours = coloursFor(process.stdout);
-  const table = leagueTable(results, tableWidth(process.stdout), colours);
+  const table = leagueTable(results, tableWidth(process.stdout), colours, telling);
   const parts = [
     colours.bold(printable(results.study.title)),
     keyOf(results, table),

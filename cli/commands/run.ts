@@ -46,7 +46,8 @@ async function run(args: RunArguments): Promise<void> {
   pieces?.clear();
   if (args.format === 'json') printJson(runAsData(study, results, written));
   else if (firstOf(written).get('markdown') !== STDOUT) {
-    print(reportRun(results, written, untranslatedIn(study, results, written)));
+    const telling = await import('../../reports/index.ts');
+    print(reportRun(results, written, untranslatedIn(study, results, written), telling));
   }
 }
 

@@ -70,8 +70,9 @@ export class Draft {
 
   /** Lets what is taken along grow by this step's value. */
   grow({ column, source, join, label }: Running): void {
-    const grown = applied(join, { kind: 'column', column }, this.read({ slot: source, lag: 0 }));
-    this.add({ kind: 'store', column, value: grown, label });
+    const now = this.read({ slot: source, lag: 0 });
+    const value = join === null ? now : applied(join, { kind: 'column', column }, now);
+    this.add({ kind: 'store', column, value, label });
   }
 
   /** Makes a term a computation; a costly part that stands in this routine more than once is computed once. */

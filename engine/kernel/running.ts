@@ -5,10 +5,10 @@ import { labelOf } from '../model/model.ts';
 import type { Aggregate, Program } from '../model/program.ts';
 import { applied, type Computation } from './routine.ts';
 
-/** How an aggregate grows from step to step: what it is before the first, and how a step's value joins it. */
+/** How an aggregate grows from step to step: what it is before the first, and how a step's value joins it, or replaces it. */
 interface Growth {
   readonly first: number;
-  readonly join: OperationName;
+  readonly join: OperationName | null;
 }
 
 const SUM: Growth = { first: 0, join: 'add' };
@@ -18,6 +18,7 @@ const GROWTHS: Partial<Record<AggregateKind, Growth>> = {
   total: SUM,
   count: SUM,
   average: SUM,
+  final: { first: 0, join: null },
   minimum: { first: Number.POSITIVE_INFINITY, join: 'smaller' },
   maximum: { first: Number.NEGATIVE_INFINITY, join: 'larger' },
 };

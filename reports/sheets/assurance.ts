@@ -30,10 +30,10 @@ export function assuranceSheet(report: Report, told: Told): Sheet {
         'In the spirit of the AQuA Book of the UK government. Yellow is filled in by hand: a run cannot know it.',
       ),
       columns: [
-        { from: 36, to: 36 },
+        { from: 46, to: 46 },
         { from: 14, to: 14 },
-        { from: 90, to: 90 },
-        { from: 24, to: 24 },
+        { from: 82, to: 82 },
+        { from: 22, to: 22 },
       ],
       header: [
         text(say('What'), 'header'),

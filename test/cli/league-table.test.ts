@@ -3,6 +3,7 @@ import { breakEvenText } from '../../cli/break-even-text.ts';
 import { leagueTable } from '../../cli/league-table.ts';
 import { coloursFor } from '../../cli/terminal.ts';
 import type { BreakEven, Comparison, Results } from '../../engine/index.ts';
+import * as reports from '../../reports/index.ts';
 import { someResults } from '../support/results.ts';
 
 const stream = { isTTY: false } as NodeJS.WriteStream;
@@ -30,7 +31,7 @@ describe('leagueTable', () => {
   it.each([60, 80, 100, 140])(
     'fits into %i columns, with every measure and scenario in it',
     (width) => {
-      const table = leagueTable(results, width, plain);
+      const table = leagueTable(results, width, plain, reports);
       const blocks = table.split('\n\n');
       for (const line of table.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
       for (const block of blocks) {
@@ -49,6 +50,7 @@ describe('leagueTable', () => {
       withChanges({ [first]: 2, [second]: -1, [named('reference')]: 9 }),
       1000,
       plain,
+      reports,
     );
     for (const { name, better } of measures) {
       const row = table.split('\n').find((line) => line.startsWith(`${name} `))!;
@@ -61,22 +63,22 @@ describe('leagueTable', () => {
 
   it('shows small changes beside a large one with one decimal more', () => {
     const small = { [offers[0]!]: 0.0123456, [named('reference')]: 28.61234 };
-    expect(leagueTable(withChanges(small), 1000, plain)).toMatch(/ \+28\.61 .* \+0\.01\*/);
+    expect(leagueTable(withChanges(small), 1000, plain, reports)).toMatch(/ \+28\.61 .* \+0\.01\*/);
     const none = { [offers[0]!]: 0, [named('reference')]: 0.4391 };
-    expect(leagueTable(withChanges(none), 1000, plain)).toMatch(/ \+0\.439 .* ≈0\.000 /);
+    expect(leagueTable(withChanges(none), 1000, plain, reports)).toMatch(/ \+0\.439 .* ≈0\.000 /);
   });
 
   it('marks what the draws cannot tell from no change, and never calls it the best', () => {
     const [first = '', second = ''] = offers;
     const small = { [first]: 0.0019, [second]: -0.0004, [named('reference')]: 0.0391 };
-    const table = leagueTable(withChanges(small), 1000, plain);
+    const table = leagueTable(withChanges(small), 1000, plain, reports);
     expect(table).toMatch(/ \+0\.03910 .* ≈\+0\.00190 +≈-0\.00040 /);
     expect(table).not.toContain('*');
   });
 
   it('a change that rounds to nothing has no sign', () => {
     const small = { [offers[0]!]: -0.0019, [named('reference')]: 439.1 };
-    expect(leagueTable(withChanges(small), 1000, plain)).toMatch(/ \+439\.1 .* ≈0\.0 /);
+    expect(leagueTable(withChanges(small), 1000, plain, reports)).toMatch(/ \+439\.1 .* ≈0\.0 /);
   });
 
   it('says where a measure does not apply', () => {
@@ -86,12 +88,12 @@ describe('leagueTable', () => {
     ];
     const [first, ...rest] = measures;
     const study = { ...results.study, measures: [{ ...first!, appliesNot }, ...rest] };
-    const table = leagueTable({ ...results, study }, 1000, plain);
+    const table = leagueTable({ ...results, study }, 1000, plain, reports);
     expect(table.match(/ n\/a /g)).toHaveLength(1);
   });
 
   it('paints better green and worse red, and nothing where neither way is', () => {
-    const table = leagueTable(withChanges({ [offers[0]!]: 2 }), 1000, coloured);
+    const table = leagueTable(withChanges({ [offers[0]!]: 2 }), 1000, coloured, reports);
     for (const { name, better } of measures) {
       const row = table.split('\n').find((line) => line.startsWith(`${name} `))!;
       const colour = { higher: '\x1b[32m', lower: '\x1b[31m', neither: null }[better];

@@ -8,7 +8,7 @@
 
 enum { BLOCK = 256 };
 enum where { COLUMN, STEPPED_NUMBER, CONSTANT, LITERAL };
-enum aggregate { FINAL, AT, DISCOUNTED };
+enum aggregate { AT, DISCOUNTED };
 
 struct place { enum where where; int index; double literal; };
 struct ring { int column, depth, past_count; const int *lags, *past_columns; int starts; const double *by_lag; };
@@ -147,7 +147,6 @@ static void run_steps(int index, long from, int count) {
 }
 
 static double fold(enum aggregate kind, const double *values, double argument) {
-  if (kind == FINAL) return values[(STEPS - 1) * BLOCK];
   if (kind == AT) return values[(int)argument * BLOCK];
   double sum = 0;
   for (int step = 0; step < STEPS; step++)
