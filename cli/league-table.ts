@@ -7,7 +7,10 @@ import { GAP, layOutTable, type TextCell, widthOf, wrapWords } from './text-tabl
 type Colours = ReturnType<typeof coloursFor>;
 
 /** What reports tell of figures. They are loaded late, since they would slow down the start of every command. */
-export type Telling = Pick<typeof import('../reports/index.ts'), 'appliesTo' | 'isToldApart'>;
+export type Telling = Pick<
+  typeof import('../reports/index.ts'),
+  'appliesTo' | 'changeApplies' | 'isToldApart'
+>;
 
 type Column = readonly TextCell[];
 
@@ -50,8 +53,19 @@ function merit({ better }: MeasureDescription, change: number | null): number {
   return better === 'higher' ? change : -change;
 }
 
+function changeApplies(table: Table, measure: MeasureDescription, scenario: string): boolean {
+  return table.telling.changeApplies(table.results.study, measure, scenario, null);
+}
+
+/** Tells whether these draws can tell a change from none. */
+function isClear(table: Table, measure: MeasureDescription, scenario: string): boolean {
+  const mean = table.find(measure.name, scenario)?.againstBaseline?.mean;
+  return mean === undefined || table.telling.isToldApart(mean);
+}
+
 /** The baseline's column: median and range of its own outcome. */
 function baselineText(table: Table, measure: MeasureDescription): string {
+  if (!table.telling.appliesTo(measure, table.baseline, null)) return 'n/a';
   const { median, p5, p95 } = table.find(measure.name, table.baseline)!.outcome;
   const values = [p5.value, median.value, p95.value];
   const [low, middle, high] = values.map((value) => showNumber(value, decimalsFor(values)));
@@ -66,15 +80,17 @@ function isBestAlone(table: Table, measure: MeasureDescription, good: number): b
 /** The best change of a measure among the scenarios that compete. */
 function bestMerit(table: Table, measure: MeasureDescription): number {
   const merits = table.competing
-    .filter((name) => table.telling.appliesTo(measure, name, null))
+    .filter((name) => changeApplies(table, measure, name) && isClear(table, measure, name))
     .map((name) => merit(measure, changeOf(table, measure.name, name)));
   return Math.max(0, ...merits);
 }
 
 /** Small offers beside a large reference get one decimal more, not as many as they would alone. */
-function changeDecimals(table: Table, { name }: MeasureDescription): number {
-  const of = (names: readonly string[]) =>
-    decimalsFor(names.map((scenario) => changeOf(table, name, scenario)));
+function changeDecimals(table: Table, measure: MeasureDescription): number {
+  const of = (names: readonly string[]) => {
+    const shown = names.filter((scenario) => changeApplies(table, measure, scenario));
+    return decimalsFor(shown.map((scenario) => changeOf(table, measure.name, scenario)));
+  };
   const all = of(table.others);
   return Math.min(all + 1, Math.max(all, of(table.competing)));
 }
@@ -82,17 +98,16 @@ function changeDecimals(table: Table, { name }: MeasureDescription): number {
 function changeCell(table: Table, measure: MeasureDescription, scenario: string): TextCell {
   const { green, red } = table.colours;
   const found = table.find(measure.name, scenario);
-  if (!table.telling.appliesTo(measure, scenario, null)) return right('n/a ');
+  if (!changeApplies(table, measure, scenario)) return right('n/a ');
   if (found?.equalsBaseline?.value === 1) return right('= ');
   const change = changeOf(table, measure.name, scenario);
   const good = merit(measure, change);
-  const mean = found?.againstBaseline?.mean;
-  const isClear = mean === undefined || table.telling.isToldApart(mean);
-  const isRival = isClear && table.competing.includes(scenario);
+  const clear = isClear(table, measure, scenario);
+  const isRival = clear && table.competing.includes(scenario);
   const isBest = isRival && good > 0 && isBestAlone(table, measure, good);
   const decimals = changeDecimals(table, measure);
-  const text = `${isClear ? '' : '≈'}${showChange(change, decimals)}${isBest ? '*' : ' '}`;
-  return right(text, good > 0 ? green : good < 0 ? red : undefined);
+  const text = `${clear ? '' : '≈'}${showChange(change, decimals)}${isBest ? '*' : ' '}`;
+  return right(text, !clear || good === 0 ? undefined : good > 0 ? green : red);
 }
 
 function headOf(table: Table, scenario: string): readonly string[] {

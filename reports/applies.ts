@@ -10,6 +10,19 @@ export function appliesTo(
   return !appliesNot.some((one) => one.scenario === scenario && one.condition === condition);
 }
 
+/** Tells whether a measure says something of what a scenario changes against the baseline. */
+export function changeApplies(
+  { scenarios }: Pick<StudyDescription, 'scenarios'>,
+  measure: Pick<MeasureDescription, 'appliesNot'>,
+  scenario: string,
+  condition: string | null,
+): boolean {
+  const baseline = scenarios.find(({ role }) => role === 'baseline');
+  return [scenario, ...(baseline === undefined ? [] : [baseline.name])].every((name) =>
+    appliesTo(measure, name, condition),
+  );
+}
+
 /** Says of which scenarios and conditions measures say nothing; measures that are alike share a sentence. */
 export function appliesNotes({ results, say }: Report): string[] {
   const { study } = results;

@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts';
 import { makeSheets } from './sheets.ts';
 import { type OnRows, writeWorkbook } from './workbook/write-workbook.ts';
 
-export { appliesTo } from './applies.ts';
+export { appliesTo, changeApplies } from './applies.ts';
 export { drawsFit } from './draw-columns.ts';
 export { type DrawsEnding, writeDraws } from './draws-file/write-draws.ts';
 export type { Cell, Sheet } from './sheet.ts';

@@ -27,7 +27,7 @@ type Writers = {
 const WRITERS: Writers = {
   let: (text, statement) => writeLet(text, statement),
   store: (text, { column, value, label }) => {
-    if (label !== null) text.add(`    // ${asComment(label)}`);
+    if (label !== null) text.say(label);
     text.add(`    ${text.at(column)} = ${text.expression(value)};`);
   },
   watch: (text, { local }) => text.add(`    z += ${local} - ${local};`),

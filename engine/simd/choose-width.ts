@@ -5,7 +5,7 @@ import { LONG } from './pair.ts';
 /** So many other operations for each exp or log make a routine narrow. */
 const OTHERS_PER_LONG = 7;
 
-function letsOf(statement: Statement): readonly Computation[] {
+function computationsOf(statement: Statement): readonly Computation[] {
   const valuesOf = (lets: readonly Let[]) => lets.map(({ value }) => value);
   switch (statement.kind) {
     case 'let':
@@ -15,7 +15,11 @@ function letsOf(statement: Statement): readonly Computation[] {
     case 'require':
       return [statement.condition];
     case 'search':
-      return [statement.values, statement.measures, statement.slopes].flatMap(valuesOf);
+      return [
+        ...statement.unknowns.map(({ guess }) => guess),
+        ...[statement.values, statement.measures, statement.slopes].flatMap(valuesOf),
+        ...statement.jacobian.flat(),
+      ];
     default:
       return [];
   }
@@ -30,6 +34,6 @@ export function chooseWidth({ statements }: Routine): number {
     else others += 1;
     computation.operands.forEach(count);
   };
-  statements.flatMap(letsOf).forEach(count);
+  statements.flatMap(computationsOf).forEach(count);
   return long * OTHERS_PER_LONG > others ? WIDTHS.wide : WIDTHS.narrow;
 }

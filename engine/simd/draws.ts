@@ -1,9 +1,10 @@
 import type { Body } from '../wasm/body.ts';
 import type { Value } from '../wasm/code.ts';
+import { VECTOR } from '../wasm/out-of-line.ts';
 import type { Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { v128 } from '../wasm/vectors.ts';
-import { type MemoryMap, VECTOR } from './memory-map.ts';
+import type { MemoryMap } from './memory-map.ts';
 
 /** The draws that a routine handles at once: how it reads and writes their numbers in a column. */
 export interface Draws {

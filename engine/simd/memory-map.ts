@@ -1,8 +1,8 @@
 import type { Sizes } from '../kernel/kernel.ts';
+import { VECTOR } from '../wasm/out-of-line.ts';
 
-/** Bytes of a number, and of a vector of two. */
+/** Bytes of a number. */
 export const NUMBER = 8;
-export const VECTOR = 16;
 
 /**
  * Vectors that a routine handles side by side: four where it is little but exp and log, which wait for themselves;
@@ -20,7 +20,7 @@ const CACHE_LINE = 64;
 export interface MemoryMap {
   /** Where columns that move stand at present: four bytes per column. */
   readonly places: number;
-  /** What is on its way from one function to another. */
+  /** What is on its way from one function to another: what comes out of one, and behind it what it was given. */
   readonly scratch: number;
   readonly constants: number;
   readonly stepped: number;

@@ -3,6 +3,9 @@ import type { AppliedOperation, Computation, Let, Statement } from '../kernel/ro
 /** Operations of many instructions that wait for each other. */
 export const LONG = ['exp', 'log'] as const;
 
+/** So many statements further on, a partner would cost more registers than it saves waits. */
+const REACH = 200;
+
 /** One of those operations. */
 export type Long = (typeof LONG)[number];
 
@@ -90,13 +93,14 @@ class Pairing<S extends Statement> {
   }
 
   /** Lists what is not done yet of what a let needs, itself last. */
-  #needs(at: number, found: number[] = []): readonly number[] {
+  #needs(at: number, found: Set<number> = new Set(), seen: Set<number> = new Set()): Set<number> {
+    if (seen.has(at)) return found;
+    seen.add(at);
     for (const local of this.#reads[at]!.locals) {
       const other = this.#lets.get(local);
-      if (other !== undefined && !this.#done.has(other)) this.#needs(other, found);
+      if (other !== undefined && !this.#done.has(other)) this.#needs(other, found, seen);
     }
-    if (!found.includes(at)) found.push(at);
-    return found;
+    return found.add(at);
   }
 
   /** Tells whether a let would read from a column before what should stand in it is there. */
@@ -109,11 +113,12 @@ class Pairing<S extends Statement> {
 
   /** Finds what can stand beside the let at `at`, with all that it needs before it. */
   #partner(at: number, operation: Long): readonly number[] | null {
-    for (let other = at + 1; other < this.#statements.length; other++) {
+    const last = Math.min(this.#statements.length, at + REACH);
+    for (let other = at + 1; other < last; other++) {
       const { kind } = this.#statements[other]!;
       if (kind === 'search' || kind === 'enlist') return null;
       if (this.#done.has(other) || longOf(this.#statements[other]!) !== operation) continue;
-      const needs = this.#needs(other);
+      const needs = [...this.#needs(other)];
       if (!needs.includes(at) && !needs.some((need) => this.#isTooEarly(need, at))) return needs;
     }
     return null;

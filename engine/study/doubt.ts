@@ -44,7 +44,7 @@ const ALONE: ReadonlySet<string> = new Set([
 const IDLE: ReadonlySet<string> = new Set([
   ...['title', 'question', 'about', 'limits', 'language', 'as_of'],
   ...['draws', 'seed', 'sampling', 'reference', 'baseline', 'scenarios'],
-  ...['headline', 'break_even', 'correlations', 'horizon'],
+  ...['headline', 'break_even', 'correlations', 'horizon', 'labels'],
 ]);
 
 function moduleOf(file: string): string | null {

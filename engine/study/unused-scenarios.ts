@@ -7,12 +7,15 @@ function usedIn(
   files: ReadonlyMap<string, LayeredScenario>,
 ): ReadonlySet<string> {
   const given = tests.flatMap((test) => [test.given.scenario, test.against.scenario]);
-  return new Set([
+  const used = new Set([
     ...scenarios.map(({ name }) => name),
     ...validations.flatMap(({ scenario, against }) => [scenario, against]),
-    ...[...files.values()].flatMap(({ scenario }) => scenario.extends),
     ...given.filter((name) => name !== null),
   ]);
+  // A set goes on with what is added while it is gone through: what the used extend is used too.
+  for (const name of used)
+    for (const other of files.get(name)?.scenario.extends ?? []) used.add(other);
+  return used;
 }
 
 function bearsOnUse({ severity, position: { file } }: Problem): boolean {
@@ -30,7 +33,9 @@ export function warnOfUnused(
   const used = usedIn(study, files);
   for (const [name, { scenario }] of files) {
     // What is wrong with the file comes first: it may be none of a scenario.
-    const isWrong = problems.some(({ position: { file } }) => file === scenario.file);
+    const isWrong = problems.some(
+      ({ severity, position: { file } }) => severity === 'error' && file === scenario.file,
+    );
     if (used.has(name) || isWrong) continue;
     const message = `nothing runs this scenario: study.yaml does not list "${name}", and no scenario, estimate or test uses it`;
     const hint = `add ${name} to \`scenarios:\` in study.yaml, or take the file away`;

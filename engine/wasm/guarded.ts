@@ -1,6 +1,6 @@
 import type { Body } from './body.ts';
 import type { ModuleWriter } from './module-writer.ts';
-import { BYTES, loadPack, type Place, type Step, storePack, vectorsTaken } from './out-of-line.ts';
+import { loadPack, type Place, type Step, storePack, VECTOR, vectorsTaken } from './out-of-line.ts';
 import type { Pack } from './pack.ts';
 import { v128 } from './vectors.ts';
 
@@ -26,7 +26,7 @@ export function guardedOutOfLine(
   { width, results }: Omit<Place, 'operands'>,
   { usual, any }: Guarded,
 ): Step {
-  const given = results + width * BYTES;
+  const given = results + width * VECTOR;
   const slow = module.define(`${name}OfAny`, [], [], (body) => {
     const all = body.scope(() => any(body, loadPack(body, given, width)));
     storePack(body, results, all);

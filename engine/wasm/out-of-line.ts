@@ -14,24 +14,24 @@ export interface Place {
   readonly operands: number;
   /** How many vectors each pack has. */
   readonly width: number;
-  /** An address of 16 bytes for each vector, free for what comes out. */
+  /** An address of 16 bytes for each vector, free for what comes out; a guarded step keeps what it is given behind. */
   readonly results: number;
 }
 
 /** Bytes of a vector. */
-export const BYTES = 16;
+export const VECTOR = 16;
 
 /** Puts a pack into memory. */
 export function storePack(body: Body, address: number, pack: Pack): void {
   for (const [at, vector] of pack.entries()) {
-    body.do(v128.store(i32.constant(address), vector, at * BYTES));
+    body.do(v128.store(i32.constant(address), vector, at * VECTOR));
   }
 }
 
 /** Takes a pack from memory; it may be used any number of times. */
 export function loadPack(body: Body, address: number, width: number): Pack {
   const from = i32.constant(address);
-  return Array.from({ length: width }, (_, at) => body.let(v128.load(from, at * BYTES)));
+  return Array.from({ length: width }, (_, at) => body.let(v128.load(from, at * VECTOR)));
 }
 
 /** Gives the types of so many vectors. */

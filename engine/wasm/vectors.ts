@@ -58,13 +58,11 @@ export const f64x2 = {
   floor: instruction(vector(0x75), ['v128'], 'v128'),
   truncate: instruction(vector(0x7a), ['v128'], 'v128'),
   abs: instruction(vector(0xec), ['v128'], 'v128'),
-  negate: instruction(vector(0xed), ['v128'], 'v128'),
   squareRoot: instruction(vector(0xef), ['v128'], 'v128'),
   add: instruction(vector(0xf0), TWO, 'v128'),
   subtract: instruction(vector(0xf1), TWO, 'v128'),
   multiply: instruction(vector(0xf2), TWO, 'v128'),
   divide: instruction(vector(0xf3), TWO, 'v128'),
-  min: instruction(vector(0xf4), TWO, 'v128'),
   max: instruction(vector(0xf5), TWO, 'v128'),
   /** Gives the second where it is less than the first, else the first: one machine instruction. */
   secondIfLess: instruction(vector(0xf6), TWO, 'v128'),
@@ -74,7 +72,6 @@ export const f64x2 = {
 
 /** Instructions on two integers of 64 bits. */
 export const i64x2 = {
-  allTrue: instruction(vector(0xc3), ['v128'], 'i32'),
   bitmask: instruction(vector(0xc4), ['v128'], 'i32'),
   shiftLeft: instruction(vector(0xcb), ['v128', 'i32'], 'v128'),
   /** Shifts in zeros, whatever the sign. */
@@ -82,7 +79,5 @@ export const i64x2 = {
   add: instruction(vector(0xce), TWO, 'v128'),
   subtract: instruction(vector(0xd1), TWO, 'v128'),
   equal: instruction(vector(0xd6), TWO, 'v128'),
-  unequal: instruction(vector(0xd7), TWO, 'v128'),
-  less: instruction(vector(0xd8), TWO, 'v128'),
   greater: instruction(vector(0xd9), TWO, 'v128'),
 };

@@ -16,6 +16,7 @@ export const KO_SUMMARY = {
     '"{reference}" 대비 "{baseline}"의 평균: {items}.',
   '{scenario} {change}': '{scenario} {change}',
   'under {least}': '{least} 미만',
+  'between {least} and 0': '{least}에서 0 사이',
   '{measure}, on average against "{baseline}": {clauses}.':
     '"{baseline}" 대비 {measure}의 평균 변화: {clauses}.',
   'not to be told apart with {draws} draws: {list}': '시행 {draws}회로 구별되지 않음 {list}',

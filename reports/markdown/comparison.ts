@@ -1,5 +1,5 @@
 import type { Comparison, Figure, MeasureDescription } from '../../engine/index.ts';
-import { appliesNotes, appliesTo } from '../applies.ts';
+import { appliesNotes, appliesTo, changeApplies } from '../applies.ts';
 import { changesAreMeans } from '../changes-are-means.ts';
 import {
   comparisonFinder,
@@ -41,9 +41,13 @@ export function comparisonPart(report: Report, most: number): string {
     rows.map((measure) => [
       escapeMarkdown(measure.title),
       escapeMarkdown(measure.unit),
-      levelText(say, find(measure.name, baseline.name, null), formats.get(measure.name)!),
+      appliesTo(measure, baseline.name, null)
+        ? levelText(say, find(measure.name, baseline.name, null), formats.get(measure.name)!)
+        : say('n/a'),
       ...columns.map(({ name }) =>
-        appliesTo(measure, name, null) ? changeText(find, measure, name, formats) : say('n/a'),
+        changeApplies(results.study, measure, name, null)
+          ? changeText(find, measure, name, formats)
+          : say('n/a'),
       ),
     ]),
   );

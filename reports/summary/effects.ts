@@ -1,5 +1,5 @@
 import type { Comparison, MeasureDescription, Summary } from '../../engine/index.ts';
-import { appliesTo } from '../applies.ts';
+import { changeApplies } from '../applies.ts';
 import { comparisonFinder } from '../compared.ts';
 import { directionOf } from '../contenders.ts';
 import type { Say } from '../language/say.ts';
@@ -44,7 +44,7 @@ export function effectsOf({ results }: Report, { measure }: Headline): Effect[] 
   return results.study.scenarios.flatMap(({ name, title, role }): Effect[] => {
     const change = find(measure.name, name, null)?.againstBaseline ?? null;
     if (role !== 'scenario' || change === null || change.mean.value === null) return [];
-    if (!appliesTo(measure, name, null)) return [];
+    if (!changeApplies(results.study, measure, name, null)) return [];
     return [{ scenario: name, title, change, direction: signOf(measure, change) }];
   });
 }
@@ -66,9 +66,10 @@ export function baselineChange({ results }: Report, { measure }: Headline): Comp
 function saidMeanChange(say: Say, value: number, spoken: SpokenNumber): string {
   const said = saidChangeAlone(value, spoken);
   if (value === 0 || /[1-9]/.test(said)) return said;
-  return say('under {least}', {
-    least: saidAlone(Number(`1e-${spoken.decimals + spoken.tens}`), spoken),
-  });
+  const size = Number(`1e-${spoken.decimals + spoken.tens}`);
+  return value > 0
+    ? say('under {least}', { least: saidAlone(size, spoken) })
+    : say('between {least} and 0', { least: saidAlone(-size, spoken) });
 }
 
 /** Says a mean change with its unit and, where draws differ, its range. */

@@ -92,6 +92,30 @@ describe('leagueTable', () => {
     expect(table.match(/ n\/a /g)).toHaveLength(1);
   });
 
+  it('says nothing of any change where a measure does not apply to the baseline', () => {
+    const appliesNot = [{ scenario: named('baseline'), condition: null }];
+    const [first, ...rest] = measures;
+    const study = { ...results.study, measures: [{ ...first!, appliesNot }, ...rest] };
+    const table = leagueTable({ ...results, study }, 1000, plain, reports);
+    const row = table.split('\n').find((line) => line.startsWith(`${first!.name} `))!;
+    expect(row.match(/n\/a/g)).toHaveLength(scenarios.length);
+  });
+
+  it('gives the star to the best of those that are clear, and paints no other', () => {
+    const [first = '', second = ''] = offers;
+    const { name } = measures.find(({ better }) => better === 'higher')!;
+    const clear = withChanges({ [first]: 0.5, [second]: 0.9 });
+    const comparisons = clear.comparisons.map((one): Comparison => {
+      if (one.scenario !== second || one.againstBaseline === null) return one;
+      const mean = { value: 0.9, error: 0.8 };
+      return { ...one, againstBaseline: { ...one.againstBaseline, mean } };
+    });
+    const table = leagueTable({ ...clear, comparisons }, 1000, coloured, reports);
+    const row = table.split('\n').find((line) => line.startsWith(`${name} `))!;
+    expect(row).toContain('\x1b[32m+0.500*');
+    expect(row).toContain(' ≈+0.900 ');
+  });
+
   it('paints better green and worse red, and nothing where neither way is', () => {
     const table = leagueTable(withChanges({ [offers[0]!]: 2 }), 1000, coloured, reports);
     for (const { name, better } of measures) {

@@ -83,6 +83,16 @@ test('an exp within a term gets a let of its own; one that needs the other, or a
   expect(late.map((one) => one.kind)).toEqual(['let', 'store', 'let']);
 });
 
+test('what is read by many is looked at once, however deep', () => {
+  const chain = Array.from({ length: 120 }, (_, at) =>
+    set(`w${at + 2}`, applied('add', read(`w${at + 1}`), read(`w${at}`))),
+  );
+  const begin = [set('w0', column(0)), set('w1', column(1))];
+  const statements = [set('v1', exp(column(2))), ...begin, ...chain, set('v2', exp(read('w121')))];
+  const paired = new Pairer().pair(statements);
+  expect(paired.at(-1)).toMatchObject({ kind: 'pair', operation: 'exp' });
+});
+
 test('no pair reaches across a search', () => {
   const search = { kind: 'search', values: [], measures: [], slopes: [] } as unknown as Statement;
   const statements = [set('v1', exp(column(0))), search, set('v2', exp(column(1)))];

@@ -30,6 +30,14 @@ describe('a scenario file', () => {
     expect(warnings({ ...SMALL_STUDY, ...SPARE, ...heir, 'study.yaml': listed })).toEqual([]);
   });
 
+  it('is one where only a file that nothing runs extends it', () => {
+    const heir = { 'heir.yaml': 'title: Heir\nextends: spare\n' };
+    expect(warnings({ ...SMALL_STUDY, ...SPARE, ...heir })).toEqual([
+      'warning heir.yaml:1',
+      'warning spare.yaml:1',
+    ]);
+  });
+
   it('is none of those where a test uses it', () => {
     const test = 'tests:\n  - { name: A, scenario: spare, expect: { final(shop.price): "> 0" } }\n';
     expect(warnings({ ...SMALL_STUDY, ...SPARE, 'tests/a.yaml': test })).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison, Figure, Results, Summary } from '../../../engine/index.ts';
 import { openReport } from '../../../reports/report.ts';
 import { answerOf } from '../../../reports/summary/answer.ts';
+import { effectText, headlinesOf } from '../../../reports/summary/effects.ts';
 import { someResults } from '../../support/results.ts';
 
 const results = someResults();
@@ -70,6 +71,20 @@ describe('the answer', () => {
         "What scenarios change | GDP, on average against "No offer": worse with LNG and a deferral −0.20 points; no change with The whole package.",
       ]
     `);
+  });
+
+  test('tells a small loss from a small gain', () => {
+    const report = openReport(withChanges({ package: change(-0.4, 0.01, [-0.7, 0.7]) }), 'en');
+    const [headline] = headlinesOf(report);
+    const { spoken } = headline!;
+    const coarse = {
+      ...headline!,
+      spoken: { ...spoken, change: { ...spoken.change, decimals: 1, tens: 0 } },
+    };
+    const said = [-0.01, 0.01].map((mean) =>
+      effectText(report, coarse, change(mean, 0.001, [mean, mean])),
+    );
+    expect(said).toEqual(['between −0.1 and 0 points', 'under 0.1 points']);
   });
 
   test('says higher and lower where neither way is better', () => {
