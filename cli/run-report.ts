@@ -20,7 +20,9 @@ function validationLines({ study, validations }: Results): readonly string[] {
   if (validations.length === 0) return [];
   const counted = validations.filter((one) => one.counts);
   const inside = counted.filter((one) => one.verdict === 'inside').length;
-  const calibrated = study.validations.filter((one) => one.usedInCalibration).length;
+  const calibrated = study.validations.filter(
+    ({ usedInCalibration }, at) => usedInCalibration && validations[at]!.verdict !== 'not run',
+  ).length;
   const unrun = validations.filter((one) => one.verdict === 'not run').length;
   const others = [
     ...(calibrated > 0 ? [`${calibrated} used in calibration`] : []),

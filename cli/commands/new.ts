@@ -42,7 +42,7 @@ function copyStudy(from: string, folder: string): void {
 function refuseShipped(shelf: string, folder: string): void {
   const name = basename(resolve(folder));
   if (!studiesIn(shelf).includes(name)) return;
-  const why = `${name} is a study that comes with parley`;
+  const why = `${name} is a study of ${SHELF}/ already`;
   throw new OutputError(`cannot write ${folder}: ${why}; choose another name`);
 }
 

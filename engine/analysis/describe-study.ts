@@ -3,10 +3,10 @@ import { fromBase } from '../quantity/unit.ts';
 import type { Translations } from '../study/language.ts';
 import { showFormula, showFormulaAt } from '../study/located.ts';
 import type { Check, Equation, Extent, ModelText, Starts, Unknown } from '../study/model-text.ts';
-import { endingOf } from '../study/read-frame.ts';
-import type { Measure, Scenario, Study, Validation } from '../study/study.ts';
+import type { Scenario, Study, Validation } from '../study/study.ts';
 import { appliesNotIn } from './applies.ts';
 import { describeAssumption, describeLever, describeShock } from './describe-inputs.ts';
+import { titleOf, translatedTitle } from './element-titles.ts';
 import type {
   CheckDescription,
   ConditionDescription,
@@ -105,9 +105,9 @@ function describeConditions(study: Study): readonly ConditionDescription[] {
 
 function describeMeasures(study: Study): readonly MeasureDescription[] {
   return study.measures.map((measure) => {
-    const { name, title, about, unit, extent, formula, better, target, applies } = measure;
+    const { name, about, unit, extent, formula, better, target, applies } = measure;
     return {
-      ...{ name, title, about, better },
+      ...{ name, title: titleOf(study, measure), about, better },
       unit: unit.text,
       formula: showFormulaAt(formula, extent),
       target: target?.text ?? '',
@@ -134,23 +134,14 @@ function describeModules({ modules }: ModelText): StudyDescription['modules'] {
   return modules.map(({ name, title, about }) => ({ name, title, about }));
 }
 
-/** Translates the title of a thing of one element, which ends with that. */
-function titleIn(
-  texts: ReadonlyMap<string, string>,
-  { title, extent }: Pick<Measure, 'title' | 'extent'>,
-): readonly (readonly [string, string])[] {
-  const ending = endingOf(extent.elements[0]!);
-  const own = texts.get(title.slice(0, -ending.length));
-  return own === undefined ? [] : [[title, own + ending]];
-}
-
 /** Adds the titles that measures and trajectories have for single elements. */
-function describeTranslations({ translations, measures, trajectories }: Study): Translations {
+function describeTranslations(study: Study): Translations {
+  const { translations, measures, trajectories } = study;
   const singles = [...measures, ...trajectories].filter(({ extent }) => extent.over.length > 0);
   return new Map(
     [...translations].map(([language, texts]) => [
       language,
-      new Map([...texts, ...singles.flatMap((one) => titleIn(texts, one))]),
+      new Map([...texts, ...singles.flatMap((one) => translatedTitle(study, texts, one))]),
     ]),
   );
 }
@@ -186,7 +177,7 @@ export function describeStudy(study: Study, name: string): StudyDescription {
     conditions: describeConditions(study),
     trajectories: trajectories.map((one) => ({
       name: one.name,
-      title: one.title,
+      title: titleOf(study, one),
       unit: one.unit.text,
       formula: showFormulaAt(one.formula, one.extent),
     })),

@@ -90,8 +90,16 @@ function isPoints(unit: Unit): boolean {
 
 function missingUnit({ decimal }: Quantity, wanted: Unit, text: string): Refusal {
   const message = `${decimal} has no unit; ${wanted.text} is wanted`;
-  const hint = `write \`${decimal}${wanted.text === '%' ? '' : ' '}${wanted.text}\``;
-  return refuse('unit-missing', message, 0, text.length, hint);
+  return refuse('unit-missing', message, 0, text.length, unitHint(decimal, wanted));
+}
+
+/** A fraction where per cent are wanted may be a share of 1 as well: to guess would be wrong a hundred times over. */
+function unitHint(decimal: string, { text }: Unit): string {
+  if (text !== '%') return `write \`${decimal} ${text}\``;
+  const isFraction = /^-?0?\.\d*[1-9]/.test(decimal);
+  if (!isFraction) return `write \`${decimal}%\``;
+  const share = Number((Number(decimal) * 100).toPrecision(12));
+  return `write \`${share}%\` if it is a share of 1, \`${decimal}%\` if it is in per cent`;
 }
 
 /** Finds half a unit of a decimal place: what rounding to it may hide. Units: base units. */

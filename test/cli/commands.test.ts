@@ -382,7 +382,7 @@ describe.concurrent('parley new', () => {
       const name = path.split('/').at(-1);
       expect({ code, stderr }).toEqual({
         code: 74,
-        stderr: `error: cannot write ${path}: ${name} is a study that comes with parley; choose another name\n`,
+        stderr: `error: cannot write ${path}: ${name} is a study of scenarios/ already; choose another name\n`,
       });
     }
     expect(readdirSync(folder)).toEqual([]);

@@ -193,3 +193,22 @@ test('limits are told in their order, checks with their formulas, and tests are 
   expect(study.tests).toBe(1);
   expect(described(RICH)).toMatchObject({ limits: [], tests: 0 });
 });
+
+test('what is measured over a set is titled with what its elements are called, in every language', () => {
+  const study = RICH['study.yaml']!.replace(
+    'measures:',
+    'measures:\n  yards: { title: Built, over: good, unit: "1", formula: "final(yard.built[good])", better: neither }',
+  );
+  const texts = {
+    ...RICH,
+    'study.yaml': study,
+    'model/model.yaml': 'sets: { good: [cars, boats] }\nlabels: { boats: Small ships }\n',
+    'texts/a.yaml': '- { en: Built, ko: 건조 }\n- { en: Small ships, ko: 소형 선박 }\n',
+  };
+  const { measures, translations } = described(texts);
+  const titles = measures.map(({ title }) => title);
+  expect(titles).toEqual(expect.arrayContaining(['Built, cars', 'Built, Small ships']));
+  const korean = translations.get('ko')!;
+  expect(korean.get('Built, cars')).toBe('건조, cars');
+  expect(korean.get('Built, Small ships')).toBe('건조, 소형 선박');
+});
