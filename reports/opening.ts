@@ -10,8 +10,7 @@ export const CONTENTS = 'Contents';
 
 /** Makes the rows above the header: the title, what the sheet says in lines that fit, the way back to Contents. */
 export function opening(plan: SheetPlan, room: number, say: Say): FoldedRows {
-  const titleLines = linesOf(plan.title, lookOf('title'), room);
-  const rows: (readonly Cell[])[] = titleLines.map((line) => [text(line, 'title')]);
+  const rows: (readonly Cell[])[] = [[text(plan.title, 'title')]];
   const starts = [0];
   for (const said of [plan.about, ...(plan.notes ?? [])]) {
     starts.push(rows.length);
