@@ -57,8 +57,13 @@ export function shownNumber(value: number, format: Format): string {
   return signOf(value, digits, format) + grouped;
 }
 
+/** Tells whether a number as it is shown is zero: it may be one that rounds to nothing. */
+export function isNothing(shown: string): boolean {
+  return !/[1-9]/.test(shown);
+}
+
 function signOf(value: number, digits: string, format: Format): string {
-  if (!/[1-9]/.test(digits)) return '';
+  if (isNothing(digits)) return '';
   return value < 0 ? '-' : format.startsWith('signed') ? '+' : '';
 }
 

@@ -1,5 +1,5 @@
 import type { MeasureDescription, Summary } from '../engine/index.ts';
-import { formatFor, shownNumber } from './format.ts';
+import { formatFor, isNothing, shownNumber } from './format.ts';
 import { type SpokenUnit, spokenUnit } from './language/amounts.ts';
 import type { Report } from './report.ts';
 import type { Format } from './style.ts';
@@ -82,7 +82,7 @@ export function saidAlone(value: number, { tens, decimals, minus }: SpokenNumber
 /** Prints a change as it is said, with its sign. */
 export function saidChangeAlone(value: number, spoken: SpokenNumber): string {
   const said = saidAlone(value, spoken);
-  return /[1-9]/.test(said) && value > 0 ? `+${said}` : said;
+  return !isNothing(said) && value > 0 ? `+${said}` : said;
 }
 
 /** How many decimals a format shows. */

@@ -40,6 +40,13 @@ export function applied(
   return { kind: 'apply', operation, operands };
 }
 
+/** Visits a computation and everything below it. */
+export function visitComputation(computation: Computation, see: (part: Computation) => void): void {
+  see(computation);
+  if (computation.kind !== 'apply') return;
+  for (const operand of computation.operands) visitComputation(operand, see);
+}
+
 /** Computes a number and gives it a name. */
 export interface Let {
   readonly kind: 'let';

@@ -1,6 +1,12 @@
-import type { Computation, Let, Routine, Statement } from '../kernel/routine.ts';
+import {
+  type Computation,
+  type Let,
+  type Routine,
+  type Statement,
+  visitComputation,
+} from '../kernel/routine.ts';
 import { WIDTHS } from './memory-map.ts';
-import { LONG } from './pair.ts';
+import { longOf } from './pair.ts';
 
 /** So many other operations for each exp or log make a routine narrow. */
 const OTHERS_PER_LONG = 7;
@@ -28,12 +34,11 @@ function computationsOf(statement: Statement): readonly Computation[] {
 /** Chooses how many vectors a routine handles side by side. */
 export function chooseWidth({ statements }: Routine): number {
   let [long, others] = [0, 0];
-  const count = (computation: Computation): void => {
-    if (computation.kind !== 'apply') return;
-    if (LONG.some((operation) => operation === computation.operation)) long += 1;
-    else others += 1;
-    computation.operands.forEach(count);
-  };
-  statements.flatMap(computationsOf).forEach(count);
+  for (const computation of statements.flatMap(computationsOf)) {
+    visitComputation(computation, (part) => {
+      if (longOf(part) !== null) long += 1;
+      else if (part.kind === 'apply') others += 1;
+    });
+  }
   return long * OTHERS_PER_LONG > others ? WIDTHS.wide : WIDTHS.narrow;
 }

@@ -1,7 +1,13 @@
-import type { AppliedOperation, Computation, Let, Statement } from '../kernel/routine.ts';
+import {
+  type AppliedOperation,
+  type Computation,
+  type Let,
+  type Statement,
+  visitComputation,
+} from '../kernel/routine.ts';
 
 /** Operations of many instructions that wait for each other. */
-export const LONG = ['exp', 'log'] as const;
+const LONG = ['exp', 'log'] as const;
 
 /** So many statements further on, a partner would cost more registers than it saves waits. */
 const REACH = 200;
@@ -19,10 +25,14 @@ export interface Pair {
 /** What a list of statements, or of lets alone, becomes. */
 export type Paired<S extends Statement> = readonly (S | Let | Pair)[];
 
-function longOf(statement: Statement): Long | null {
-  if (statement.kind !== 'let' || statement.value.kind !== 'apply') return null;
-  const { operation } = statement.value;
-  return LONG.find((long) => long === operation) ?? null;
+/** Finds which long operation a computation is, before its operands; null where it is none. */
+export function longOf(computation: Computation): Long | null {
+  if (computation.kind !== 'apply') return null;
+  return LONG.find((long) => long === computation.operation) ?? null;
+}
+
+function longIn(statement: Statement): Long | null {
+  return statement.kind === 'let' ? longOf(statement.value) : null;
 }
 
 /** Gives every long operation a let of its own. */
@@ -31,11 +41,11 @@ class Splitting {
 
   #part(value: AppliedOperation, lets: Let[]): Computation {
     const whole = this.#whole(value, lets);
-    const one: Let = { kind: 'let', local: `e${this.#count}`, value: whole, label: null };
-    if (longOf(one) === null) return whole;
+    if (longOf(whole) === null) return whole;
+    const local = `e${this.#count}`;
     this.#count += 1;
-    lets.push(one);
-    return { kind: 'local', name: one.local };
+    lets.push({ kind: 'let', local, value: whole, label: null });
+    return { kind: 'local', name: local };
   }
 
   #whole(value: AppliedOperation, lets: Let[]): AppliedOperation {
@@ -68,12 +78,10 @@ interface Reads {
 function readsOf({ value }: Let): Reads {
   const locals = new Set<string>();
   const columns = new Set<number>();
-  const visit = (part: Computation) => {
+  visitComputation(value, (part) => {
     if (part.kind === 'local') locals.add(part.name);
     if (part.kind === 'column') columns.add(part.column);
-    if (part.kind === 'apply') part.operands.forEach(visit);
-  };
-  visit(value);
+  });
   return { locals, columns };
 }
 
@@ -93,12 +101,11 @@ class Pairing<S extends Statement> {
   }
 
   /** Lists what is not done yet of what a let needs, itself last. */
-  #needs(at: number, found: Set<number> = new Set(), seen: Set<number> = new Set()): Set<number> {
-    if (seen.has(at)) return found;
-    seen.add(at);
+  #needs(at: number, found: Set<number> = new Set()): Set<number> {
+    if (found.has(at)) return found;
     for (const local of this.#reads[at]!.locals) {
       const other = this.#lets.get(local);
-      if (other !== undefined && !this.#done.has(other)) this.#needs(other, found, seen);
+      if (other !== undefined && !this.#done.has(other)) this.#needs(other, found);
     }
     return found.add(at);
   }
@@ -117,7 +124,7 @@ class Pairing<S extends Statement> {
     for (let other = at + 1; other < last; other++) {
       const { kind } = this.#statements[other]!;
       if (kind === 'search' || kind === 'enlist') return null;
-      if (this.#done.has(other) || longOf(this.#statements[other]!) !== operation) continue;
+      if (this.#done.has(other) || longIn(this.#statements[other]!) !== operation) continue;
       const needs = [...this.#needs(other)];
       if (!needs.includes(at) && !needs.some((need) => this.#isTooEarly(need, at))) return needs;
     }
@@ -132,7 +139,7 @@ class Pairing<S extends Statement> {
   order(): Paired<S> {
     return this.#statements.flatMap((statement, at): Paired<S> => {
       if (this.#done.has(at)) return [];
-      const operation = longOf(statement);
+      const operation = longIn(statement);
       const needs = operation === null ? null : this.#partner(at, operation);
       if (operation === null || needs === null) return [this.#take(at)];
       const before = needs.slice(0, -1).map((need) => this.#take(need));

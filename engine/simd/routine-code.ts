@@ -3,7 +3,7 @@ import type { AppliedOperation, Computation, Let, Statement } from '../kernel/ro
 import type { Body, Variable } from '../wasm/body.ts';
 import type { Value } from '../wasm/code.ts';
 import type { Operations } from '../wasm/operations.ts';
-import type { Pack } from '../wasm/pack.ts';
+import { keep, type Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { f64x2, v128 } from '../wasm/vectors.ts';
 import { bound, boundOf } from './bound.ts';
@@ -153,9 +153,8 @@ export class RoutineCode {
 
   #apply({ operation, operands }: AppliedOperation): Pack {
     if (operation === 'larger' || operation === 'smaller') {
-      const [x, value] = boundOf(operands) ?? [];
-      const bounded = x === undefined ? null : bound(this.body, operation, this.compute(x), value!);
-      if (bounded !== null) return bounded;
+      const found = boundOf(operands);
+      if (found !== null) return bound(this.body, operation, this.compute(found[0]), found[1]);
     }
     const step = this.surroundings.operations[operation as keyof Operations];
     return step(this.body, ...operands.map((operand) => this.compute(operand)));
@@ -163,7 +162,7 @@ export class RoutineCode {
 
   /** Computes a pack here and once, for any number of uses. */
   keep(pack: Pack): Pack {
-    return pack.map((vector) => this.body.let(vector));
+    return keep(this.body, pack);
   }
 
   /** Puts the lanes of vectors into memory, all of the first lanes before all of the second. */

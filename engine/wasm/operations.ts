@@ -2,7 +2,7 @@ import type { OperationName } from '../formula/operation.ts';
 import type { Body } from './body.ts';
 import type { Value } from './code.ts';
 import type { Step } from './out-of-line.ts';
-import { each, MAGNITUDE, type Pack, SIGN } from './pack.ts';
+import { each, keep, MAGNITUDE, type Pack, SIGN } from './pack.ts';
 import { ramp } from './ramp.ts';
 import { round } from './round.ts';
 import { f64x2, v128 } from './vectors.ts';
@@ -42,7 +42,7 @@ const INSTRUCTIONS = {
  */
 function inBothOrders(both: (ab: Vector, ba: Vector) => Vector, first: typeof f64x2.secondIfLess) {
   return (body: Body, ...packs: readonly Pack[]): Pack => {
-    const [a, b] = packs.map((pack) => each(body, [pack], (vector) => vector)) as [Pack, Pack];
+    const [a, b] = packs.map((pack) => keep(body, pack)) as [Pack, Pack];
     return a.map((x, at) => both(body.let(first(x, b[at]!)), body.let(first(b[at]!, x))));
   };
 }

@@ -28,6 +28,11 @@ export function each<const P extends readonly Pack[]>(
   });
 }
 
+/** Computes packs here and once, for any number of uses. */
+export function keep(body: Body, pack: Pack): Pack {
+  return pack.map((vector) => body.let(vector));
+}
+
 /** Computes a polynomial by Horner's rule; the coefficient of the highest power comes first. */
 export function polynomial(body: Body, xs: Pack, coefficients: readonly number[]): Pack {
   const [first, ...others] = coefficients.map((value) => body.number(value));

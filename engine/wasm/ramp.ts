@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import { each, type Pack } from './pack.ts';
+import { each, keep, type Pack } from './pack.ts';
 import { f64x2, v128 } from './vectors.ts';
 
 const { add, subtract, multiply, divide } = f64x2;
@@ -18,9 +18,12 @@ function area(body: Body, us: Pack, spans: Pack): Pack {
 /** Computes the mean of a ramp over a step with the bits of `ramp`. */
 export function ramp(body: Body, ...operands: readonly Pack[]): Pack {
   return body.scope(() => {
-    const [starts, ends, dates, spans] = operands.map((operand) =>
-      each(body, [operand], (x) => x),
-    ) as [Pack, Pack, Pack, Pack];
+    const [starts, ends, dates, spans] = operands.map((operand) => keep(body, operand)) as [
+      Pack,
+      Pack,
+      Pack,
+      Pack,
+    ];
     const late = area(body, each(body, [ends, dates], subtract), spans);
     const early = area(body, each(body, [starts, dates], subtract), spans);
     const risen = each(body, [late, early], subtract);

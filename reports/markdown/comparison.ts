@@ -8,7 +8,7 @@ import {
   measureFormats,
 } from '../compared.ts';
 import { isUnclear } from '../figure-columns.ts';
-import { displayed } from '../format.ts';
+import { displayed, isNothing } from '../format.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
@@ -88,7 +88,7 @@ function changeText(
   const { mean } = item.againstBaseline;
   const { change, changeError } = formats.get(name)!;
   const mark = isUnclear(mean.value, mean.error) ? '≈ ' : '';
-  const isTiny = mean.value !== 0 && !/[1-9]/.test(shown(mean.value, change));
+  const isTiny = mean.value !== 0 && isNothing(shown(mean.value, change));
   const value = isTiny ? finer('signed', change) : change;
   const error = isTiny ? finer('plain', change) : changeError;
   return `${mark}${shown(mean.value, value)}${errorText(mean, error)}`;

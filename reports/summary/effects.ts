@@ -2,6 +2,7 @@ import type { Comparison, MeasureDescription, Summary } from '../../engine/index
 import { changeApplies } from '../applies.ts';
 import { comparisonFinder } from '../compared.ts';
 import { directionOf } from '../contenders.ts';
+import { isNothing } from '../format.ts';
 import type { Say } from '../language/say.ts';
 import type { Report } from '../report.ts';
 import {
@@ -65,7 +66,7 @@ export function baselineChange({ results }: Report, { measure }: Headline): Comp
 /** What is told apart from nothing and yet rounds to it is less than the last decimal shows. */
 function saidMeanChange(say: Say, value: number, spoken: SpokenNumber): string {
   const said = saidChangeAlone(value, spoken);
-  if (value === 0 || /[1-9]/.test(said)) return said;
+  if (value === 0 || !isNothing(said)) return said;
   const size = Number(`1e-${spoken.decimals + spoken.tens}`);
   return value > 0
     ? say('under {least}', { least: saidAlone(size, spoken) })
