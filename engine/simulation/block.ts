@@ -51,15 +51,15 @@ function numberAt({ kind, index }: Shared, { numbers, plan }: BlockWork, step: n
   return numbers.stepped[step * plan.steppedCount + index]!;
 }
 
-/** Copies the first numbers of a column: for a block's few, a loop is faster than a view of them. */
-function copy(from: Float64Array, start: number, count: number, to: Float64Array, at = 0): void {
-  for (let i = 0; i < count; i++) to[at + i] = from[start + i]!;
+/** Copies the first numbers of a column; a whole one needs no view of a part. */
+function copyOut(column: Float64Array, count: number, to: Float64Array, at: number): void {
+  to.set(count === column.length ? column : column.subarray(0, count), at);
 }
 
 /** Puts what a place holds at this step where it is kept. */
 function keep(work: Block, where: Where, step: number, to: Float64Array, at: number): void {
   const { kernel, count } = work;
-  if (where.kind === 'column') copy(kernel.space.columns[where.index]!, 0, count, to, at);
+  if (where.kind === 'column') copyOut(kernel.space.columns[where.index]!, count, to, at);
   else to.fill(numberAt(where, work, step), at, at + count);
 }
 
@@ -76,7 +76,7 @@ function record(work: Block, step: number): void {
 
 /** Puts numbers of draws into a column; what a kernel computes beside the last of them repeats it. */
 function fillColumn(column: Float64Array, numbers: Float64Array, at: number, count: number): void {
-  copy(numbers, at, count, column);
+  column.set(numbers.subarray(at, at + count));
   if (count < column.length) column.fill(column[count - 1]!, count);
 }
 
@@ -127,7 +127,7 @@ function aggregateSeries(work: Block): void {
 
 function keepAnswers({ kernel, results, from, count }: Block): void {
   for (const [index, answer] of results.answers.entries()) {
-    copy(kernel.space.answers[index]!, 0, count, answer, from);
+    copyOut(kernel.space.answers[index]!, count, answer, from);
   }
 }
 

@@ -73,6 +73,12 @@ function isNearOne(body: Body, f: Value<'v128'>): Value<'v128'> {
   return f64x2.less(v128.and(f, body.bits(MAGNITUDE)), body.number(NEAR_ONE));
 }
 
+/** Leaves out 0 itself, whose bits less one are no number's: with f = 0 all terms but those of k are exactly 0. */
+function isNextToOne(body: Body, f: Value<'v128'>): Value<'v128'> {
+  const below = i64x2.subtract(v128.and(f, body.bits(MAGNITUDE)), body.bits(1n));
+  return f64x2.less(below, body.number(NEAR_ONE));
+}
+
 /** Puts the result together. Where k is 0, what fdlibm leaves out is exactly 0 here. */
 function logOfSplit(body: Body, { k, f }: Split, nearOne: boolean): Pack {
   const s = each(body, [f], (x) => divide(x, add(body.number(2), x)));
@@ -126,7 +132,7 @@ function logOfUsual(body: Body, xs: Pack): Guess {
   const parts = split(body, xs, () => body.number(BIAS));
   const unusual = each(body, [xs, parts.f], (x, f) => {
     const ordered = i64x2.add(x, body.bits(TO_LOWEST));
-    return v128.or(i64x2.greater(ordered, body.bits(LAST_NORMAL)), isNearOne(body, f));
+    return v128.or(i64x2.greater(ordered, body.bits(LAST_NORMAL)), isNextToOne(body, f));
   });
   return { results: logOfSplit(body, parts, false), unusual };
 }
