@@ -101,7 +101,7 @@ function expOfAny(body: Body, xs: Pack): Pack {
   return scale(body, exact, k);
 }
 
-/** Adds k to the exponents, which stay in bounds where x is. */
+/** Adds k to the exponents, which stay in bounds where x is; what is no number has no k, and stays none. */
 function expOfUsual(body: Body, xs: Pack): Guess {
   const magnitudes = magnitudesOf(body, xs);
   const { y, k } = fractionOf(body, xs, magnitudes);
@@ -109,10 +109,9 @@ function expOfUsual(body: Body, xs: Pack): Guess {
     const whole = add(n, body.number(WHOLE_IN_LOW_BITS));
     return i64x2.add(one, i64x2.shiftLeft(whole, i32.constant(52)));
   });
-  const unusual = each(body, [xs, magnitudes], (x, magnitude) => {
-    const isIn = f64x2.lessEqual(magnitude, body.number(USUAL));
-    return v128.or(v128.not(isIn), f64x2.equal(x, body.number(1)));
-  });
+  const unusual = each(body, [xs, magnitudes], (x, magnitude) =>
+    v128.or(f64x2.greater(magnitude, body.number(USUAL)), f64x2.equal(x, body.number(1))),
+  );
   return { results, unusual };
 }
 

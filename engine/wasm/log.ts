@@ -27,9 +27,9 @@ const CARRY = 0x95f64n << 32n;
 const EXPONENT = 0xfffn << 52n;
 const NEAR_ONE = 9.5367431640625e-7;
 
-/** Where fdlibm takes half of the square apart, by f. */
-const HALVED_FROM = 1.3799991607666016 - 1;
-const HALVED_BELOW = 0.7100000381469727 - 1;
+/** Where fdlibm leaves half of the square out: added to the bits above those of 1, it makes these the lowest integers. */
+const WHOLE_TO_LOWEST = (1n << 63n) + (0x947aen << 32n);
+const END_OF_WHOLE = WHOLE_TO_LOWEST + (0x6147an << 32n);
 
 /** The whole number that the exponent's bits make in a double above 2^52, for x = 1. */
 const WHOLE = 4503599627370496;
@@ -46,27 +46,29 @@ const LAST_NORMAL = 0x7fdfffffffffffffn ^ 0x8000000000000000n;
 interface Split {
   readonly k: Pack;
   readonly f: Pack;
+  /** The bits of 1 + f above those of 1. */
+  readonly above: Pack;
 }
 
 /** Splits normal numbers; `bias` is what exponents have too much, which differs where a number was lifted. */
 function split(body: Body, xs: Pack, bias: (at: number) => Value<'v128'>): Split {
   const carried = each(body, [xs], (x) => i64x2.add(x, body.bits(CARRY)));
-  const f = each(body, [xs, carried], (x, sum) => {
-    const exponent = v128.and(sum, body.bits(EXPONENT));
-    return subtract(i64x2.add(i64x2.subtract(x, exponent), body.number(1)), body.number(1));
-  });
+  const above = each(body, [xs, carried], (x, sum) =>
+    i64x2.subtract(x, v128.and(sum, body.bits(EXPONENT))),
+  );
+  const f = each(body, [above], (bits) =>
+    subtract(i64x2.add(bits, body.number(1)), body.number(1)),
+  );
   const k = carried.map((sum, at) => {
     const whole = v128.or(i64x2.shiftRight(sum, i32.constant(52)), body.number(WHOLE));
     return body.let(subtract(whole, bias(at)));
   });
-  return { k, f };
+  return { k, f, above };
 }
 
-function isHalved(body: Body, f: Value<'v128'>): Value<'v128'> {
-  return v128.or(
-    f64x2.greaterEqual(f, body.number(HALVED_FROM)),
-    f64x2.less(f, body.number(HALVED_BELOW)),
-  );
+function isWhole(body: Body, above: Value<'v128'>): Value<'v128'> {
+  const ordered = i64x2.add(above, body.bits(WHOLE_TO_LOWEST));
+  return i64x2.greater(body.bits(END_OF_WHOLE), ordered);
 }
 
 function isNearOne(body: Body, f: Value<'v128'>): Value<'v128'> {
@@ -80,7 +82,7 @@ function isNextToOne(body: Body, f: Value<'v128'>): Value<'v128'> {
 }
 
 /** Puts the result together. Where k is 0, what fdlibm leaves out is exactly 0 here. */
-function logOfSplit(body: Body, { k, f }: Split, nearOne: boolean): Pack {
+function logOfSplit(body: Body, { k, f, above }: Split, nearOne: boolean): Pack {
   const s = each(body, [f], (x) => divide(x, add(body.number(2), x)));
   const square = each(body, [f], (x) => multiply(x, x));
   const half = each(body, [square], (x) => multiply(body.number(0.5), x));
@@ -103,7 +105,7 @@ function logOfSplit(body: Body, { k, f }: Split, nearOne: boolean): Pack {
         return v128.select(near, usual, isNearOne(body, y));
       });
   const unhalved = each(body, [chosen, low], subtract);
-  const t = each(body, [halved, unhalved, f], (a, b, x) => v128.select(a, b, isHalved(body, x)));
+  const t = each(body, [halved, unhalved, above], (a, b, x) => v128.select(b, a, isWhole(body, x)));
   return each(body, [high, t, f], (h, x, y) => subtract(h, subtract(x, y)));
 }
 
