@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { RandomInputs, RunResults } from './block.ts';
-import type { Code } from './code.ts';
-import { type CompileOptions, compile } from './compile.ts';
+import { chooseBlock } from './choose-block.ts';
+import type { BackEnd, Code } from './code.ts';
+import { compile, DEFAULT_BACK_END } from './compile.ts';
 import type { Plan, PreparedProgram } from './plan.ts';
 import type { RunNumbers } from './prepare-run.ts';
 import { ResultSets, type SetCount } from './result-sets.ts';
@@ -80,10 +81,13 @@ function inThisThread(plan: Plan, code: Code, draws: number, sets: ResultSets): 
   };
 }
 
-/** Where and how runs are simulated. */
-export interface SimulatorOptions extends CompileOptions {
+/** Where and how runs are simulated; what is left out is what is fast. */
+export interface SimulatorOptions {
   /** Threads besides this one; 0 runs everything here. */
   readonly workers: number;
+  readonly backEnd?: BackEnd;
+  /** Draws handled together. */
+  readonly block?: number;
   /** Left out: 2. */
   readonly sets?: SetCount;
 }
@@ -98,11 +102,13 @@ export function openSimulator(
   options: SimulatorOptions,
 ): Simulator {
   const { plan } = prepared;
-  const code = compile(prepared, options);
+  const { backEnd = DEFAULT_BACK_END, workers } = options;
+  const block = options.block ?? chooseBlock(plan, draws, Math.max(1, workers));
+  const code = compile(prepared, backEnd, block);
   const sets = new ResultSets(plan, draws, options.sets ?? 2);
-  if (options.workers === 0) return inThisThread(plan, code, draws, sets);
+  if (workers === 0) return inThisThread(plan, code, draws, sets);
   const threads = Array.from(
-    { length: options.workers },
+    { length: workers },
     () => new Worker(new URL('./worker.js', import.meta.url), { workerData: { plan, code } }),
   );
   return {

@@ -56,7 +56,7 @@ function differences(program: Program, backEnd: BackEnd): readonly string[] {
   };
   const work = {
     plan: prepared.plan,
-    kernel: openKernel(compile(prepared, { backEnd, block: BLOCK }), prepared.plan),
+    kernel: openKernel(compile(prepared, backEnd, BLOCK), prepared.plan),
     numbers: prepareRun(prepared, inputs),
     inputs: { drawn, shocks },
     results,
