@@ -1,4 +1,4 @@
-export type { Placed } from './analysis/applies.ts';
+export { type Placed, type Silence, silenceOf } from './analysis/applies.ts';
 export type { Attribution, Contribution } from './analysis/attribute.ts';
 export type { PieceStore, PieceTally } from './analysis/keep-pieces.ts';
 export type {
