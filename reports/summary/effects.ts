@@ -55,11 +55,12 @@ function signOf(measure: MeasureDescription, { mean }: Summary): -1 | 0 | 1 {
   return Math.sign(mean.value!) * (directionOf(measure) || 1) > 0 ? 1 : -1;
 }
 
-/** Finds what the baseline does against the reference; null where it is the reference. */
+/** Finds what the baseline does against the reference; null where it is the reference, or the measure says nothing of it. */
 export function baselineChange({ results }: Report, { measure }: Headline): Comparison | null {
   const { scenarios } = results.study;
   if (!scenarios.some(({ role }) => role === 'reference')) return null;
   const baseline = scenarios.find(({ role }) => role === 'baseline')!;
+  if (!changeApplies(results.study, measure, baseline.name, null, 'reference')) return null;
   return comparisonFinder(results)(measure.name, baseline.name, null) ?? null;
 }
 
