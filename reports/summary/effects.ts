@@ -1,4 +1,9 @@
-import type { Comparison, MeasureDescription, Summary } from '../../engine/index.ts';
+import {
+  type Comparison,
+  isToldApart,
+  type MeasureDescription,
+  type Summary,
+} from '../../engine/index.ts';
 import { changeApplies } from '../applies.ts';
 import { comparisonFinder } from '../compared.ts';
 import { directionOf } from '../contenders.ts';
@@ -12,7 +17,6 @@ import {
   saidChangeAlone,
   spokenMeasure,
 } from '../spoken-measure.ts';
-import { isToldApart } from '../told-apart.ts';
 
 /** A measure of the summary, and how it is said. */
 export interface Headline {

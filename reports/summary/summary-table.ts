@@ -1,3 +1,4 @@
+import { isToldApart } from '../../engine/index.ts';
 import { appliesTo, changeApplies } from '../applies.ts';
 import { comparisonFinder } from '../compared.ts';
 import { drawColumnFinder, type FindDrawColumn } from '../draw-columns.ts';
@@ -9,7 +10,6 @@ import type { Report } from '../report.ts';
 import { blank, type Cell, formulaCell, text } from '../sheet.ts';
 import { type Format, lookOf, type Style } from '../style.ts';
 import { linesOf } from '../text-width.ts';
-import { isToldApart } from '../told-apart.ts';
 import type { Headline } from './effects.ts';
 
 /** Where the figures of the summary stand: levels on Comparison, changes on Against baseline. */
