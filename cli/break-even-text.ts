@@ -13,6 +13,16 @@ function verdict({ rise, cost, gain }: BreakEven): string {
   return `needs +${showNumber(points, 1)} points${error}`;
 }
 
+/** Says what the two conditions are, whose dates need not be those of a chance that is measured; "" where they say nothing. */
+function imposedLine({ conditions }: Results['study'], names: readonly string[]): string {
+  const told = names.flatMap((name) => {
+    const title = conditions.find((one) => one.name === name)?.title ?? '';
+    return title === '' || title === name ? [] : [`"${name}" is "${title}"`];
+  });
+  if (told.length === 0) return '';
+  return `  ${told.join(', ')}, imposed on every draw; a chance in the table may be one of another event or date.`;
+}
+
 /** Says by how much each offer must raise the probability of success to pay for itself; "" where none is asked. */
 export function breakEvenText({ study, breakEvens }: Results): string {
   if (study.breakEven === null || breakEvens.length === 0) return '';
@@ -28,5 +38,6 @@ export function breakEvenText({ study, breakEvens }: Results): string {
     ].map((text) => ({ text, side: 'left' as const })),
   );
   const head = `Break-even on ${measure}: by how much an offer must raise the chance of "${success}" over "${failure}"`;
-  return `${printable(head)}\n${layOutTable(rows)}`;
+  const about = printable(imposedLine(study, [success, failure]));
+  return [printable(head), ...(about === '' ? [] : [about]), layOutTable(rows)].join('\n');
 }

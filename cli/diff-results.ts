@@ -2,6 +2,7 @@ import type { Comparison, Provenance } from '../engine/index.ts';
 import type { Side } from './diff-side.ts';
 import { type DiffReporter, type PlainTable, printDiff } from './diff-text.ts';
 import { InputError } from './file-error.ts';
+import type { IsToldApart } from './near-zero.ts';
 import { decimalsFor, showChange, showNumber } from './number-text.ts';
 
 type ResultSide = Side & { readonly kind: 'results' };
@@ -51,9 +52,15 @@ interface Moved {
   readonly change: number | null;
   /** In Monte Carlo standard errors of the first; null where it has none. */
   readonly errors: number | null;
+  /** Whether the change is more than another seed might do. */
+  readonly isToldApart: boolean;
 }
 
-function movedIn({ comparisons: a }: Figures, { comparisons: b }: Figures): readonly Moved[] {
+function movedIn(
+  { comparisons: a }: Figures,
+  { comparisons: b }: Figures,
+  isToldApart: IsToldApart,
+): readonly Moved[] {
   const key = ({ measure, scenario, condition }: Comparison) =>
     JSON.stringify([measure, scenario, condition]);
   const fresh = new Map(b.map((one) => [key(one), one]));
@@ -67,30 +74,34 @@ function movedIn({ comparisons: a }: Figures, { comparisons: b }: Figures): read
     const change = from === null || to === null ? null : to - from;
     const error = before?.error ?? 0;
     const errors = change === null || error === 0 ? null : change / error;
-    return [{ measure, scenario, condition, from, to, change, errors }];
+    const isClear = isToldApart({ value: change, error: before?.error ?? null });
+    return [{ measure, scenario, condition, from, to, change, errors, isToldApart: isClear }];
   });
 }
 
 function table(moved: readonly Moved[]): PlainTable | null {
   if (moved.length === 0) return null;
-  const rows = moved.map(({ measure, scenario, condition, from, to, change, errors }) => {
+  const rows = moved.map((one) => {
+    const { measure, scenario, condition, from, to, change, errors, isToldApart } = one;
+    const mark = errors !== null && !isToldApart ? '≈' : '';
     const decimals = decimalsFor([change]) + 1;
     const run = condition === null ? scenario : `${scenario} under ${condition}`;
     const ends = [from, to].map((value) => showNumber(value, decimals));
     const count = errors === null ? '-' : String(Number(errors.toPrecision(2)));
-    return [measure, run, ...ends, showChange(change, decimals), count];
+    return [measure, run, ...ends, `${mark}${showChange(change, decimals)}`, count];
   });
   return { heads: ['measure', 'scenario', 'from:', 'to:', 'change:', 'std errors:'], rows };
 }
 
 /** Compares the figures of two runs; without the studies, nothing can be said of why they differ. */
-export function diffResults(
+export async function diffResults(
   [one, other]: readonly [ResultSide, ResultSide],
   reporter: DiffReporter,
-): void {
+): Promise<void> {
   const [before, after] = [figuresOf(one), figuresOf(other)];
   const said = saidLines(before, after);
-  const moved = movedIn(before, after);
+  const { isToldApart } = await import('../engine/index.ts');
+  const moved = movedIn(before, after, isToldApart);
   const why =
     'For what each edit contributes, compare the studies: parley diff STUDY@REVISION STUDY.';
   const page = {

@@ -36,10 +36,16 @@ export async function diffScenarios(
       measures.filter(isMoved),
       marks,
       [['measure', ({ measure }) => measure]],
-      opened.engine.roundTogether,
+      opened.engine,
     ),
     after: quietLine(measures, 'measure'),
   };
-  const data = { one: one.label, other: other.label, draws, groups: found.groups, measures };
+  const data = {
+    ...{ one: one.label, other: other.label, draws, groups: found.groups },
+    measures: measures.map((row) => ({
+      ...row,
+      isToldApart: opened.engine.isToldApart(row.total),
+    })),
+  };
   printDiff(run.reporter, page, data);
 }

@@ -127,12 +127,12 @@ function page(
     ['measure', (row: Headline) => row.measure],
     ['scenario', (row: Headline) => row.scenario],
   ] as const;
-  const lone = loneTable(comparison.lone);
+  const lone = loneTable(comparison.lone, one.study.engine.isToldApart);
   return {
     title: `${one.label} -> ${other.label}`,
     said: [...loneLines(comparison.lone), ...saidLines(comparison)],
     note: `Mean over ${countOf(draws, 'draw')}; ${how}.`,
-    table: headlineTable(rows, marks, names, one.study.engine.roundTogether),
+    table: headlineTable(rows, marks, names, one.study.engine),
     after: headlines.length === 0 ? '' : quietLine(headlines, 'outcome'),
     lone: lone === null ? undefined : { note: loneNote(comparison.lone, draws), table: lone },
   };
@@ -156,6 +156,15 @@ export async function diffStudies(
   });
   const { draws } = studies[0]!;
   const { edits, groups } = found;
-  const data = { one: one.label, other: other.label, draws, edits, groups, headlines, lone };
+  const { isToldApart } = one.study.engine;
+  const said = { one: one.label, other: other.label, draws, edits, groups };
+  const data = {
+    ...said,
+    headlines: headlines.map((row) => ({ ...row, isToldApart: isToldApart(row.total) })),
+    lone: lone.map((scenario) => ({
+      ...scenario,
+      outcomes: scenario.outcomes.map((row) => ({ ...row, isToldApart: isToldApart(row.change) })),
+    })),
+  };
   printDiff(run.reporter, page([one, other], { ...found, lone }, headlines, draws), data);
 }

@@ -1,6 +1,7 @@
 import type { Attribution } from '../engine/index.ts';
 import { type RoundTogether, shareTexts } from './contributions-text.ts';
 import { printable } from './display-width.ts';
+import { type IsToldApart, nearMark, nearNote } from './near-zero.ts';
 import { countOf, showChange, showNumber } from './number-text.ts';
 import {
   folded,
@@ -35,16 +36,23 @@ export interface DiffPage {
   readonly lone?: { readonly note: string; readonly table: PlainTable } | undefined;
 }
 
-function rowTexts<T extends Row>(row: T, names: readonly string[], round: RoundTogether) {
+/** What tables of changes take of the engine, which is loaded late. */
+export interface Rounding {
+  readonly roundTogether: RoundTogether;
+  readonly isToldApart: IsToldApart;
+}
+
+function rowTexts<T extends Row>(row: T, names: readonly string[], rounding: Rounding) {
   const { from, to, total, contributions, remainder } = row;
-  const texts = shareTexts(row, round);
+  const texts = shareTexts(row, rounding.roundTogether);
+  const change = `${nearMark(total, rounding.isToldApart)}${texts.total}`;
   const error = total.error === null ? '' : `±${showNumber(total.error, texts.decimals)}`;
   const parts = contributions.map(({ share, alone }, at) =>
     share === null && alone === null ? '' : texts.parts[at]!,
   );
   const ends = [from, to].map(({ value }) => showNumber(value, texts.decimals));
   const rest = remainder === 0 ? '' : showChange(remainder, texts.decimals);
-  return [...names, ...ends, texts.total, error, row.unit, ...parts, rest];
+  return [...names, ...ends, change, error, row.unit, ...parts, rest];
 }
 
 /** Puts headlines that moved in a table: from, to, change, and what each group contributes to it. */
@@ -52,7 +60,7 @@ export function headlineTable<T extends Row>(
   rows: readonly T[],
   groups: readonly string[],
   names: readonly (readonly [head: string, of: (row: T) => string])[],
-  round: RoundTogether,
+  rounding: Rounding,
 ): PlainTable | null {
   if (rows.length === 0) return null;
   const heads = ['from:', 'to:', 'change:', 'error', 'unit', ...groups.map((one) => `${one}:`)];
@@ -60,7 +68,7 @@ export function headlineTable<T extends Row>(
     rowTexts(
       row,
       names.map(([, of]) => of(row)),
-      round,
+      rounding,
     ),
   );
   const hasRest = rows.some(({ remainder }) => remainder !== 0);
@@ -97,6 +105,10 @@ function layOut({ heads, rows }: PlainTable): string {
   return layOutTable([titles, ...rows].map((row) => row.map(cell)));
 }
 
+function wholeNote(note: string, { rows }: PlainTable): string {
+  return `${note}${nearNote(rows)}`;
+}
+
 const LONE = 'Scenarios that only one of the two has';
 
 const NOTHING = 'nothing that a number could depend on';
@@ -105,7 +117,7 @@ const NOTHING = 'nothing that a number could depend on';
 export function diffText({ title, said, note, table, after, lone }: DiffPage): string {
   const indent = (text: string) => text.replaceAll(/^(?=.)/gm, '  ');
   const saying = said.length === 0 ? [NOTHING] : said.map(printable);
-  const out = table === null ? [after] : [note, layOut(table), after];
+  const out = table === null ? [after] : [wholeNote(note, table), layOut(table), after];
   return [
     printable(title),
     ['Said differently', ...saying.map(indent)].join('\n'),
@@ -114,7 +126,7 @@ export function diffText({ title, said, note, table, after, lone }: DiffPage): s
       : [['Came out differently', ...out.filter((text) => text !== '').map(indent)].join('\n')]),
     ...(lone === undefined
       ? []
-      : [[LONE, ...[lone.note, layOut(lone.table)].map(indent)].join('\n')]),
+      : [[LONE, ...[wholeNote(lone.note, lone.table), layOut(lone.table)].map(indent)].join('\n')]),
   ].join('\n\n');
 }
 
@@ -140,9 +152,11 @@ export function diffMarkdown({ title, said, note, table, after, lone }: DiffPage
     `### ${inMarkdown(title)}`,
     ['#### Said differently', '', ...items.slice(0, MOST_ROWS), ...rest(items)].join('\n'),
     ...(table === null && after === '' ? [] : ['#### Came out differently']),
-    ...(table === null ? [] : [inMarkdown(note), pageTable(table)]),
+    ...(table === null ? [] : [inMarkdown(wholeNote(note, table)), pageTable(table)]),
     ...(after === '' ? [] : [inMarkdown(after)]),
-    ...(lone === undefined ? [] : [`#### ${LONE}`, inMarkdown(lone.note), pageTable(lone.table)]),
+    ...(lone === undefined
+      ? []
+      : [`#### ${LONE}`, inMarkdown(wholeNote(lone.note, lone.table)), pageTable(lone.table)]),
   ].join('\n\n');
 }
 

@@ -1,6 +1,7 @@
 import type { GroupOf, LeverExplanation, Study } from '../engine/index.ts';
 import { contributionTable, groupLines } from './contributions-text.ts';
 import { printable } from './display-width.ts';
+import { notApplicable } from './not-applicable.ts';
 import { countOf, decimalsFor, showNumber } from './number-text.ts';
 import type { Format, ReadyStudy } from './open-study.ts';
 import { print, printJson } from './terminal.ts';
@@ -41,13 +42,37 @@ function largestFirst({ groups, measures }: LeverExplanation, measure: string) {
   };
 }
 
+/** Says of either scenario why the measure says nothing of it. */
+function silences(opened: ReadyStudy, study: Study, { from, to }: Pair, measure: string) {
+  const about = study.measures.find(({ name }) => name === measure)!;
+  const [was, is] = [from, to].map(({ levers }) => opened.engine.silenceOf(study, levers, about));
+  return { from: was!, to: is! };
+}
+
+function silenceLines(
+  opened: ReadyStudy,
+  study: Study,
+  pair: Pair,
+  measure: string,
+): readonly string[] {
+  const silent = silences(opened, study, pair, measure);
+  const lines = (['from', 'to'] as const).map((side) =>
+    notApplicable(measure, pair[side].name, silent[side]),
+  );
+  const told = lines.filter((line) => line !== '');
+  return told.length === 0
+    ? []
+    : [[...told, 'The figures are what the formula comes to.'].join(' ')];
+}
+
 function inWords(
   opened: ReadyStudy,
   study: Study,
-  { from, to }: Pair,
+  pair: Pair,
   found: LeverExplanation,
   measure: string,
 ) {
+  const { from, to } = pair;
   const about = study.measures.find(({ name }) => name === measure)!;
   const { groups, one } = largestFirst(found, measure);
   const title = `${about.title}: ${to.name} against ${from.name}`;
@@ -58,9 +83,14 @@ function inWords(
   const names = groups.map(({ name }) => name);
   const table = contributionTable(one, names, about.unit.text, opened.engine.roundTogether);
   const lines = groupLines(groups).join('\n');
-  return [printable(title), printable(note), table, printable(`${HOW} ${to.name}.`), lines].join(
-    '\n\n',
-  );
+  const notes = [...silenceLines(opened, study, pair, measure), note];
+  return [
+    printable(title),
+    ...notes.map(printable),
+    table,
+    printable(`${HOW} ${to.name}.`),
+    lines,
+  ].join('\n\n');
 }
 
 /** Splits what a scenario changes of a measure among what it sets otherwise, and prints it. */
@@ -79,5 +109,7 @@ export async function explainAgainst(
   const { groups, measures } = found;
   const { draws, seed } = study;
   const [one] = measures.filter((each) => each.measure === measure);
-  printJson({ scenario: pair.to.name, against: pair.from.name, draws, seed, groups, ...one });
+  const appliesNot = silences(opened, study, pair, measure);
+  const names = { scenario: pair.to.name, against: pair.from.name };
+  printJson({ ...names, draws, seed, groups, appliesNot, ...one });
 }

@@ -1,5 +1,6 @@
 import type { ExplainedNode, Explanation } from '../engine/index.ts';
 import { printable } from './display-width.ts';
+import { notApplicable } from './not-applicable.ts';
 
 /** More than one reads of what a number is made from; JSON has all of it. */
 const MOST_READS = 12;
@@ -38,35 +39,54 @@ function originOf({ kind, text, source, why, place }: ExplainedNode): string {
   return `= ${text}`;
 }
 
-/** How much of a formula or of reasons stands in the tree. */
-const LONGEST = 160;
-
-function cut(text: string): string {
+/** Puts a text on one line, and cuts it to at most so many characters. */
+function cut(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}...`;
+  return line.length <= longest ? line : `${line.slice(0, longest)}...`;
 }
 
-function nodeLines(node: ExplainedNode, indent: string): readonly string[] {
-  const { kind, label, at, reads, ends, text } = node;
+function headOf(node: ExplainedNode): string {
+  const { label, at, ends } = node;
   const when = at === '' ? '' : ` in ${at}`;
   const end = ends === null ? '' : `  (${ENDS[ends]})`;
-  const head = `${indent}${label}${when}: ${showValue(node)}${end}`;
+  return `${label}${when}: ${showValue(node)}${end}`;
+}
+
+function linesBelow(node: ExplainedNode, indent: string, longest: number): readonly string[] {
+  const { kind, reads, ends, text } = node;
   const says = kind === 'over time' ? text : originOf(node);
   const isLeaf = ends !== null;
-  const below = isLeaf || says === '' ? [] : [`${indent}    ${cut(says)}`];
+  const below = isLeaf || says === '' ? [] : [`${indent}    ${cut(says, longest)}`];
   const shown = reads.slice(0, MOST_READS);
   const more = reads.length - shown.length;
   return [
-    printable(head),
     ...below.map(printable),
-    ...shown.flatMap((read) => nodeLines(read, `${indent}  `)),
+    ...shown.flatMap((read) => [
+      printable(`${indent}  ${headOf(read)}`),
+      ...linesBelow(read, `${indent}  `, longest),
+    ]),
     ...(more > 0 ? [`${indent}  ... and ${more} more`] : []),
   ];
 }
 
-/** Draws the way from a measure back to what it rests on, one number on a line and below it where it comes from. */
-export function explanationText({ scenario, draw, root }: Explanation): string {
+const CENTRAL =
+  'The central path holds every uncertainty at its central value and every shock at its median; tables show medians and means over all draws, which differ from it.';
+
+/**
+ * Draws the way from a measure back to what it rests on, one number on a line and below it where it comes from.
+ * Units: formulas and reasons are cut to `longest` characters.
+ */
+export function explanationText(explanation: Explanation, longest: number): string {
+  const { scenario, measure, draw, root, appliesNot } = explanation;
   const path = draw === null ? 'central path' : `draw ${draw}`;
-  const title = `${root.about} (${scenario}, ${path})`;
-  return [printable(title), ...nodeLines(root, '')].join('\n');
+  const silent = notApplicable(measure, scenario, appliesNot);
+  const head =
+    silent === '' ? headOf(root) : `${root.label}: n/a; the formula comes to ${showValue(root)}`;
+  const notes = [silent, draw === null ? CENTRAL : ''].filter((note) => note !== '');
+  return [
+    printable(`${root.about} (${scenario}, ${path})`),
+    ...notes.map(printable),
+    printable(head),
+    ...linesBelow(root, '', longest),
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { LoneOutcome, LoneScenario } from '../engine/index.ts';
 import type { PlainTable } from './diff-text.ts';
+import { type IsToldApart, nearMark } from './near-zero.ts';
 import { countOf, decimalsFor, showChange, showNumber } from './number-text.ts';
 
 /** As many settings as a reader takes in of one scenario. */
@@ -27,22 +28,31 @@ export function loneLines(lone: readonly LoneScenario[]): readonly string[] {
   });
 }
 
-function rowOf({ name }: LoneScenario, one: LoneOutcome): readonly string[] {
+function rowOf(
+  { name }: LoneScenario,
+  one: LoneOutcome,
+  isToldApart: IsToldApart,
+): readonly string[] {
   const { measure, unit, baseline, outcome, change } = one;
   const decimals = decimalsFor([change.value || outcome.value]) + 1;
   return [
     name,
     measure,
     ...[baseline, outcome].map(({ value }) => showNumber(value, decimals)),
-    showChange(change.value, decimals),
+    `${nearMark(change, isToldApart)}${showChange(change.value, decimals)}`,
     change.error === null ? '' : `±${showNumber(change.error, decimals)}`,
     unit,
   ];
 }
 
 /** Lays out what comes out in scenarios that only one side has; null where none of them was run. */
-export function loneTable(lone: readonly LoneScenario[]): PlainTable | null {
-  const rows = lone.flatMap((one) => one.outcomes.map((outcome) => rowOf(one, outcome)));
+export function loneTable(
+  lone: readonly LoneScenario[],
+  isToldApart: IsToldApart,
+): PlainTable | null {
+  const rows = lone.flatMap((one) =>
+    one.outcomes.map((outcome) => rowOf(one, outcome, isToldApart)),
+  );
   if (rows.length === 0) return null;
   return {
     heads: ['scenario', 'measure', 'baseline:', 'outcome:', 'change:', 'error', 'unit'],

@@ -46,7 +46,7 @@ export function withOutputs<T>(yargs: Argv<T>) {
       type: 'string',
       requiresArg: true,
       describe:
-        'Workbook to write [default: out/STUDY.xlsx; out/STUDY-preview.xlsx with other draws, seed or scenarios]',
+        'Workbook to write [default: out/STUDY.xlsx; out/STUDY+SCENARIO.xlsx of some scenarios; out/STUDY-preview.xlsx with other draws or seed]',
     })
     .option('html', {
       type: 'string',

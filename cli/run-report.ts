@@ -5,6 +5,7 @@ import { leagueTable, type Telling } from './league-table.ts';
 import { countOf } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
 import { firstOf, type OutputKind, type OutputsByLanguage } from './outputs.ts';
+import { leftBehind } from './run-name.ts';
 import { problemsAsData } from './show-problems.ts';
 import { coloursFor, tableWidth } from './terminal.ts';
 
@@ -46,7 +47,10 @@ function languageLines({ study }: Results, untranslated: Untranslated): readonly
 
 function fileLines(outputs: OutputsByLanguage): readonly string[] {
   const files = [...outputs.values()].flatMap((kinds) => [...kinds]);
-  return files.map(([kind, file]) => `${LABELS[kind].padEnd(10)}${file}`);
+  return [
+    ...files.map(([kind, file]) => `${LABELS[kind].padEnd(10)}${file}`),
+    ...leftBehind(outputs).map((file) => `Earlier   ${file} is not of this run`),
+  ];
 }
 
 /** Counts the simulations, and says what they were for; a selection of draws simulates nothing. */

@@ -25,6 +25,14 @@ export function tableWidth(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>
   return stream.isTTY === true ? Math.max(60, stream.columns ?? WIDTH) : WIDTH;
 }
 
+/** How much of a formula or of reasons a reader at a terminal sees. */
+const LONGEST = 160;
+
+/** Gives the characters that a line of reasons may have: a pipe gets all of it. */
+export function longestLine(stream: Pick<NodeJS.WriteStream, 'isTTY'>): number {
+  return stream.isTTY === true ? LONGEST : Number.POSITIVE_INFINITY;
+}
+
 /** Writes a result. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);

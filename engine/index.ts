@@ -1,4 +1,4 @@
-export type { Placed } from './analysis/applies.ts';
+export { type Placed, type Silence, silenceOf } from './analysis/applies.ts';
 export type { Attribution, Contribution } from './analysis/attribute.ts';
 export type { PieceStore, PieceTally } from './analysis/keep-pieces.ts';
 export type {
@@ -111,6 +111,7 @@ export { type RunOptions, runPlainly, runStudy, withSettings } from './run.ts';
 export type { BackEnd } from './simulation/code.ts';
 export { hintFor } from './source/suggest.ts';
 export { PROBABILITIES, quantile } from './statistics/quantile.ts';
+export { CLEAR_ERRORS, isToldApart } from './statistics/told-apart.ts';
 export type { CaseFile } from './study/cases.ts';
 export { LANGUAGES, type Language, type Translations } from './study/language.ts';
 export type { Study, StudyFiles } from './study/study.ts';

@@ -10,15 +10,16 @@ export function appliesTo(
   return !appliesNot.some((one) => one.scenario === scenario && one.condition === condition);
 }
 
-/** Tells whether a measure says something of what a scenario changes against the baseline. */
+/** Tells whether a measure says something of what a scenario changes against the baseline, or the reference. */
 export function changeApplies(
   { scenarios }: Pick<StudyDescription, 'scenarios'>,
   measure: Pick<MeasureDescription, 'appliesNot'>,
   scenario: string,
   condition: string | null,
+  against: 'baseline' | 'reference' = 'baseline',
 ): boolean {
-  const baseline = scenarios.find(({ role }) => role === 'baseline');
-  return [scenario, ...(baseline === undefined ? [] : [baseline.name])].every((name) =>
+  const other = scenarios.find(({ role }) => role === against);
+  return [scenario, ...(other === undefined ? [] : [other.name])].every((name) =>
     appliesTo(measure, name, condition),
   );
 }

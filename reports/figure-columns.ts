@@ -1,4 +1,4 @@
-import { PROBABILITIES, type Summary } from '../engine/index.ts';
+import { CLEAR_ERRORS, PROBABILITIES, type Summary } from '../engine/index.ts';
 import { columnArea } from './checks.ts';
 import { meanOf, quantileOf } from './draw-formulas.ts';
 import { type Area, areaOf, cellAt, type Formula, formula } from './formula.ts';
@@ -99,9 +99,6 @@ export function levelCells({ column }: FigurePlace, say: Say, clear: number | nu
   const first = [text(say('Level'), 'cellQuiet'), isClear, number(clear, 'plain-0', 'numberQuiet')];
   return [...Array.from({ length: column - 2 }, () => blank()), ...first, ...levels];
 }
-
-/** How many standard errors away from zero a difference has to be to count as one. */
-export const CLEAR_ERRORS = 2;
 
 /**
  * Greys the figures that lie within some standard errors of zero; how many stands in the cell above the first

@@ -7,11 +7,11 @@ import type { Sheet } from './sheet.ts';
 import { makeSheets } from './sheets.ts';
 import { type OnRows, writeWorkbook } from './workbook/write-workbook.ts';
 
+export { isToldApart } from '../engine/index.ts';
 export { appliesTo, changeApplies } from './applies.ts';
 export { drawsFit } from './draw-columns.ts';
 export { type DrawsEnding, writeDraws } from './draws-file/write-draws.ts';
 export type { Cell, Sheet } from './sheet.ts';
-export { isToldApart } from './told-apart.ts';
 
 /** The pieces of a file in the order in which they are to be written; they can be taken once. */
 export type Pieces = Iterable<Uint8Array>;

@@ -24,7 +24,7 @@ async function diff(args: DiffArguments): Promise<void> {
   await refuseEarly(studiesAmong([args.one, args.other]), args);
   const [one, other] = [await openSide(args.one), await openSide(args.other)];
   if (one.kind === 'results' && other.kind === 'results') {
-    diffResults([one, other], args.reporter);
+    await diffResults([one, other], args.reporter);
     return;
   }
   if (one.kind !== 'study' || other.kind !== 'study') notAlike(one, other);

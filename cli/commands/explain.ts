@@ -10,7 +10,7 @@ import { type Format, openReadyStudy, type ReadyStudy, StudyProblems } from '../
 import { once, type Typed, wholeNumber, withFormat, withStudy } from '../options.ts';
 import { readSettings, settle } from '../run-settings.ts';
 import { scenarioNamed } from '../scenario-named.ts';
-import { print, printJson } from '../terminal.ts';
+import { longestLine, print, printJson } from '../terminal.ts';
 
 interface ExplainArguments {
   readonly study: string;
@@ -125,7 +125,7 @@ function followBack(opened: ReadyStudy, scenario: Scenario, args: ExplainArgumen
   try {
     const explanation = engine.explain(ready.study, request);
     if (args.format === 'json') printJson(explanation);
-    else print(explanationText(explanation));
+    else print(explanationText(explanation, longestLine(process.stdout)));
   } catch (error) {
     if (error instanceof engine.ProblemError) throw new StudyProblems(opened, error.problems);
     throw error;

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { OutputError, reasonOf } from '../file-error.ts';
 import { SHELF, studiesIn } from '../find-study.ts';
+import { ownStudy } from '../own-study.ts';
 import { packageFolder } from '../package-folder.ts';
 import { readStudyFolder } from '../read-study.ts';
 import { discard, sweep, temporaryBeside } from '../temporary.ts';
@@ -11,6 +12,10 @@ import { writeFileWhole } from '../write-file.ts';
 
 interface NewArguments {
   readonly folder: string;
+}
+
+function ownBytes(bytes: Uint8Array, name: string): Uint8Array {
+  return Buffer.from(ownStudy(Buffer.from(bytes).toString('utf8'), name));
 }
 
 /** Copies into a folder beside the wanted one, so that all of it is there or nothing. */
@@ -26,7 +31,10 @@ function copyStudy(from: string, folder: string): void {
     }
     disk.mkdirSync(dirname(target), { recursive: true });
     sweep(dirname(target), disk);
-    for (const [path, bytes] of files) writeFileWhole(join(beside, path), [bytes]);
+    for (const [path, bytes] of files) {
+      const own = path === 'study.yaml' ? ownBytes(bytes, basename(target)) : bytes;
+      writeFileWhole(join(beside, path), [own]);
+    }
     disk.renameSync(beside, target);
   } catch (cause) {
     discard(beside, disk);

@@ -14,23 +14,20 @@ import {
   withOutputs,
 } from '../outputs.ts';
 import { openPieces } from '../pieces.ts';
+import { runName } from '../run-name.ts';
 import { reportRun, runAsData, type Untranslated } from '../run-report.ts';
-import { type RunArguments, type RunSettings, settle } from '../run-settings.ts';
+import { type RunArguments, settle } from '../run-settings.ts';
 import { simulate } from '../simulate.ts';
 import { print, printJson } from '../terminal.ts';
 import { checkWritable } from '../write-file.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-/** A quick look must not take the place of the whole study's workbook. */
-function isPart({ scenarios, draws, seed }: RunSettings): boolean {
-  return scenarios !== undefined || draws !== undefined || seed !== undefined;
-}
-
 async function run(args: RunArguments): Promise<void> {
   const settings = await readSettingsFor([args.study], args);
   const study = await openReadyStudy(args.study, args.format);
   const chosen = settle(study, settings);
-  const name = `${study.name}${isPart(settings) ? '-preview' : ''}`;
+  const order = study.ready.study.scenarios.map((one) => one.name);
+  const name = runName(study.name, order, settings);
   const { language } = chosen;
   const outputs = placeOutputs(
     settings.outputs,
@@ -94,7 +91,10 @@ export const runCommand: CommandModule<object, RunArguments> = {
       })
       .example('$0 run korea-us-2025', 'Everything in scenarios/korea-us-2025')
       .example('$0 run korea-us-2025 --draws 1000', 'A quick look')
-      .example('$0 run korea-us-2025 --scenario package', 'One offer beside the baseline')
+      .example(
+        '$0 run korea-us-2025 --scenario package',
+        'One offer beside the baseline: out/korea-us-2025+package.xlsx',
+      )
       .example('$0 run my-study --html --markdown', 'The same as a page, and a summary of it')
       .example('$0 run my-study --draws-file draws.parquet', 'Every draw, for pandas, R or DuckDB')
       .example('$0 run my-study --draws 100000 --resume', 'A long run; the same line after a kill')

@@ -1,3 +1,4 @@
+import { silenceOf } from '../analysis/applies.ts';
 import { type Read, readsOf } from '../formula/rule.ts';
 import { labelOf, type ScalarEquation } from '../model/model.ts';
 import { firstDayOf, showDay } from '../quantity/calendar.ts';
@@ -153,7 +154,9 @@ export function explain(study: Study, request: ExplainRequest): Explanation {
   const index = study.measures.findIndex(({ name }) => name === request.measure);
   const { draw } = request;
   const trace = traceDraw(study, request.scenario, draw === null ? null : draw - 1);
-  const root = new Explainer(study, request, trace).root(study.measures[index]!, index);
+  const about = study.measures[index]!;
   const { scenario, measure } = request;
-  return { scenario: scenario.name, measure, draw, root };
+  const appliesNot = silenceOf(study, scenario.levers, about);
+  const root = new Explainer(study, request, trace).root(about, index);
+  return { scenario: scenario.name, measure, draw, appliesNot, root };
 }

@@ -1,3 +1,4 @@
+import type { Silence } from '../analysis/applies.ts';
 import type { SourceDescription } from '../analysis/study-description.ts';
 import type { Place } from './place.ts';
 
@@ -40,5 +41,7 @@ export interface Explanation {
   readonly measure: string;
   /** Counted from 1, as people do; null on the central path. */
   readonly draw: number | null;
+  /** Why the measure says nothing of this scenario; null where it applies. */
+  readonly appliesNot: Silence | null;
   readonly root: Node;
 }

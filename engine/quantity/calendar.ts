@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 /** A day of the Gregorian calendar. */
 export interface Day {
@@ -20,17 +20,45 @@ export function looksLikeDate(text: string): boolean {
   return /^\d{4}(-\d{1,2}){0,2}$/.test(text);
 }
 
+const WAYS = 'dates are written 2025-04-09 or 2025-04';
+
+/** Days and months as they are written elsewhere: their parts, and the orders in which these may be meant. */
+const ELSEWHERE: readonly (readonly [form: RegExp, orders: readonly string[]])[] = [
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, ['dmy']],
+  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, ['mdy', 'dmy']],
+  [/^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/, ['ymd']],
+  [/^(\d{1,2})[/.](\d{4})$/, ['my']],
+  [/^(\d{4})[/.](\d{1,2})$/, ['ym']],
+];
+
+/** Tells whether a text is a date as other places write it. */
+export function isDateElsewhere(text: string): boolean {
+  return ELSEWHERE.some(([form]) => form.test(text)) && !DATE.test(text);
+}
+
+/** Says how to write a date that is written as elsewhere, in either way where it may be two. */
+export function dateHint(text: string): string {
+  const days = ELSEWHERE.flatMap(([form, orders]) => {
+    const parts = form.exec(text)?.slice(1) ?? [];
+    return parts.length === 0 ? [] : orders.flatMap((order) => dayIn(parts, order) ?? []);
+  });
+  const [first, second] = [...new Set(days)];
+  if (first === undefined) return WAYS;
+  return second === undefined ? `write ${first}` : `write ${first} or ${second}: year, month, day`;
+}
+
+function dayIn(parts: readonly string[], order: string): string | null {
+  const part = (letter: string) => parts[order.indexOf(letter)]?.padStart(2, '0');
+  const text = [part('y'), part('m'), ...(order.includes('d') ? [part('d')] : [])].join('-');
+  return isRefusal(readDay(text)) ? null : text;
+}
+
 /** Reads `2025-04-09`, or `2025-04` for its first day. */
 export function readDay(text: string): Day | Refusal {
   const match = DATE.exec(text);
   if (match === null) {
-    return refuse(
-      'bad-date',
-      `"${text}" is not a date`,
-      0,
-      text.length,
-      'dates are written 2025-04-09 or 2025-04',
-    );
+    const message = `"${text}" is not a date`;
+    return refuse('bad-date', message, 0, text.length, dateHint(text));
   }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
   if (month < 1 || month > 12) return refuse('bad-date', `there is no month ${month}`, 5, 2);

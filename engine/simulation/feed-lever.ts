@@ -13,7 +13,7 @@ export interface LeverInputs {
 }
 
 /** Averages a path over each step, by days. */
-function averages(path: Path, { start, steps, stepMonths }: Clock): Float64Array {
+export function averages(path: Path, { start, steps, stepMonths }: Clock): Float64Array {
   return Float64Array.from({ length: steps }, (_, t) => {
     const from = start + t * stepMonths;
     return averageOver(path, from, from + stepMonths);

@@ -91,6 +91,22 @@ function belowValue(source: SourceFile, index: number): LayoutFault | null {
   return { message, hint: `indent it by ${spaces(line.indent)}, as that line`, ...whole(below) };
 }
 
+/** As long as a text in a hint may be. Units: letters. */
+const LONGEST = 60;
+
+/** Tells of a text without quotes that holds another ": ". */
+function secondColon(line: Line): LayoutFault | null {
+  const whole = /^((?:- +)?[^\s"'[{]+: +)([^\s"'[{|>&*!#].*)$/.exec(
+    line.text.replace(/\s#.*$/, ''),
+  );
+  const [, head, text = ''] = whole ?? [];
+  if (head === undefined || !/:(\s|$)/.test(text)) return null;
+  const isPlain = text.length <= LONGEST && !/["'\\]/.test(text);
+  const meant = isPlain ? `: "${text}"` : '';
+  const [at, length] = [line.at + head.length, text.length];
+  return { message: 'this text holds a second ": "', hint: `put it in quotes${meant}`, at, length };
+}
+
 /** Tells of a bracket that was to be closed before a new line: the line above is the one to change. */
 function unclosed(source: SourceFile, offset: number, bracket: string): LayoutFault | null {
   const index = indexOf(source, offset);
@@ -136,7 +152,7 @@ export function explainLayout(
   if (line === null) return null;
   const isAtStart = from <= line.at;
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    return isAtStart ? misaligned(line, above) : belowValue(source, index);
+    return isAtStart ? misaligned(line, above) : (belowValue(source, index) ?? secondColon(line));
   }
   if (code === 'UNEXPECTED_TOKEN' && !isAtStart) return leftOver(source, from, to - from);
   if (!isAtStart) return null;

@@ -1,5 +1,5 @@
 import { error, type Position, type Problem } from '../problem.ts';
-import { type Day, monthsOf, readDay } from '../quantity/calendar.ts';
+import { type Day, dateHint, isDateElsewhere, monthsOf, readDay } from '../quantity/calendar.ts';
 import { misfit, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal } from '../quantity/refusal.ts';
 import { ONE, type Unit } from '../quantity/unit.ts';
@@ -44,14 +44,9 @@ export function readAsOf(problems: Problem[], node: SourceNode): Day {
   const hour = HOUR.exec(text)?.[0] ?? '';
   const day = readDay(text.slice(0, text.length - hour.length));
   if (!isRefusal(day)) return day;
-  problems.push(
-    error(
-      'bad-date',
-      day.message,
-      node.position,
-      'write 2025-04-09, or 2025-04-09 18:00 Asia/Seoul',
-    ),
-  );
+  const usual = 'write 2025-04-09, or 2025-04-09 18:00 Asia/Seoul';
+  const hint = isDateElsewhere(text) ? dateHint(text) : usual;
+  problems.push(error('bad-date', day.message, node.position, hint));
   return { year: 9999, month: 12, day: 31 };
 }
 

@@ -1,4 +1,5 @@
-import type { SourceNode } from '../source/document.ts';
+import { error } from '../problem.ts';
+import type { MapEntry, SourceNode } from '../source/document.ts';
 import { entriesOf } from './located.ts';
 import { mergeLevers } from './merge.ts';
 import type { LeverSetting, Settings } from './model-text.ts';
@@ -30,6 +31,7 @@ export function readGivenLevers(
     wanted(context.reading, what, given.position, hint);
   }
   for (const entry of entriesOf(given)) {
+    if (refuseHalfName(context, entry)) continue;
     const edit = readLeverEntry(context, entry.key, entry);
     if (edit !== null) edits.set(entry.key, edit);
   }
@@ -40,4 +42,25 @@ export function readGivenLevers(
     named: new Map([...edits].map(([name, edit]) => [name, new Set(edit.keys())])),
     text: describeNode(given),
   };
+}
+
+/** Refuses a name that is no lever's whole one; tells whether it did. */
+function refuseHalfName(context: SettingsContext, { key, keyPosition, value }: MapEntry): boolean {
+  const { levers, assumptions, broken, reading } = context;
+  if (levers.has(key) || (key.includes('.') && !assumptions.has(key)) || broken.has(key)) {
+    return false;
+  }
+  const hint = assumptions.has(key)
+    ? `${key.split('.')[1]} is an assumption; what is named here are levers`
+    : hintForHalf([...levers.keys()], key, entriesOf(value)[0]?.key);
+  reading.problems.push(error('unknown-lever', `there is no lever "${key}"`, keyPosition, hint));
+  return true;
+}
+
+function hintForHalf(known: readonly string[], key: string, below: string | undefined): string {
+  const whole = known.find((name) => name === `${key}.${below}`);
+  if (whole !== undefined) return `name module and lever: ${whole}`;
+  const meant = known.filter((name) => name.endsWith(`.${key}`));
+  if (meant.length === 1) return `did you mean "${meant[0]}"?`;
+  return `name module and lever, such as ${known[0] ?? 'talks.deal_on'}`;
 }

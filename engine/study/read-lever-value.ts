@@ -1,6 +1,7 @@
 import { type Distribution, quantile } from '../distribution/distribution.ts';
 import { error, type Position } from '../problem.ts';
 import { looksLikeDate } from '../quantity/calendar.ts';
+import { PLAIN_DIGITS } from '../source/check-number.ts';
 import type { MapNode, SourceNode } from '../source/document.ts';
 import { boundsHint, showValue } from './bounds-hint.ts';
 import type { Lever } from './model-text.ts';
@@ -13,6 +14,7 @@ import {
   readMonths,
   readNumber,
   readYesNo,
+  refuseDates,
   refuseOtherKeys,
   wanted,
   wordsOf,
@@ -67,28 +69,59 @@ function checkBounds(
   }
 }
 
+/** A word that no quantity is. */
+function refuseWord(reading: Reading, node: SourceNode): boolean {
+  const text = node.kind === 'scalar' ? wordsOf(node) : '';
+  if (!/^(yes|no|true|false)$/i.test(text)) return false;
+  const hint = 'a lever that is yes or no says `type: yes/no` in its module, in place of `unit`';
+  const message = `"${text}" is not a quantity`;
+  reading.problems.push(error('bad-quantity', message, node.position, hint));
+  return true;
+}
+
+function readDate(reading: Reading, node: SourceNode): number | null {
+  const text = node.kind === 'scalar' ? wordsOf(node) : '';
+  if (!/^(yes|no|true|false)$/i.test(text)) return readMonths(reading, node, true);
+  const hint = 'this lever is a date: 2025-04-09, 2025-04 or never';
+  reading.problems.push(error('bad-date', `"${text}" is not a date`, node.position, hint));
+  return null;
+}
+
 function readOne(reading: Reading, node: SourceNode, form: LeverForm): number | null {
-  if (form.type === 'date') return readMonths(reading, node, true);
+  if (form.type === 'date') return readDate(reading, node);
   if (form.type === 'yes/no') return readYesNo(reading, node);
   if (intervalIn(node) !== null || isDistribution(node)) {
     const hint = 'an uncertainty stands alone, without dates and terms';
     return wanted(reading, 'one value', node.position, hint);
   }
+  if (refuseWord(reading, node)) return null;
   const value = readNumber(reading, node, form.unit);
   if (value !== null) checkBounds(reading, form, [value], node.position);
   return value;
 }
 
-/** A comma among digits makes a key of what follows it: `{ 2026-07: 20,000 KRW }`. */
 function hasDatesOnly(reading: Reading, node: MapNode): boolean {
-  const strange = node.entries.find(({ key }) => key !== 'start' && !looksLikeDate(key));
-  if (strange === undefined) return true;
-  const hint = /^\d/.test(strange.key)
-    ? 'write a point before decimals and nothing between thousands: 3.5, 20000'
-    : 'a schedule is a map of dates to values';
-  const message = `"${strange.key}" is not a date`;
-  reading.problems.push(error('bad-date', message, strange.keyPosition, hint));
+  const at = node.entries.findIndex(({ key }) => key !== 'start' && !looksLikeDate(key));
+  if (at < 0) return true;
+  if (refuseSplitNumber(reading, node, at) || refuseDates(reading, node)) return false;
+  const { key, keyPosition } = node.entries[at]!;
+  const hint = /^\d/.test(key) ? PLAIN_DIGITS : 'a schedule is a map of dates to values';
+  reading.problems.push(error('bad-date', `"${key}" is not a date`, keyPosition, hint));
   return false;
+}
+
+/** A comma among digits makes a key of what follows it: `{ 2026-07: 12,5% }`; tells whether that happened. */
+function refuseSplitNumber({ problems }: Reading, { entries }: MapNode, at: number): boolean {
+  const [before, { key, value }] = [entries[at - 1]?.value, entries[at]!];
+  if (before?.kind !== 'scalar' || value.kind !== 'scalar' || value.value !== null) return false;
+  const head = wordsOf(before);
+  if (!/^[-+]?\d+$/.test(head) || !/^\d/.test(key)) return false;
+  const isThousands = /^\d{3}(?!\d)/.test(key);
+  const hint = isThousands ? PLAIN_DIGITS : `write ${head}.${key}`;
+  const written = `${head},${key}`;
+  const position = { ...before.position, length: written.length };
+  problems.push(error('odd-number', `"${written}" is no number`, position, hint));
+  return true;
 }
 
 /**

@@ -6,7 +6,7 @@ import { entriesOf, textOf } from './located.ts';
 import type { Extent, Lever, LeverSetting, Term } from './model-text.ts';
 import { impliedUnit } from './read-assumption.ts';
 import { isLeverValue, type LeverForm, readLeverValue } from './read-lever-value.ts';
-import { entryOf, type Reading, readNumber, readUnitKey } from './read-scalar.ts';
+import { entryOf, type Reading, readNumber, readUnitKey, wordsOf } from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 
 /** What the modules of a study share. */
@@ -30,6 +30,33 @@ function readWithin(
   const message = 'the lower bound is above the higher one';
   reading.problems.push(error('out-of-bounds', message, bounds.position, 'write the lower first'));
   return null;
+}
+
+/** Guesses the type of a lever that names none from its default; null where that may be a quantity. */
+function impliedType(node: SourceNode | undefined): 'date' | 'yes/no' | null {
+  if (node?.kind === 'map') return impliedType(node.entries[0]?.value);
+  const text = node?.kind === 'scalar' ? wordsOf(node) : '';
+  if (/^(yes|no|true|false)$/i.test(text)) return 'yes/no';
+  return /^(never|\d{4}-\d\d(-\d\d)?)$/.test(text) ? 'date' : null;
+}
+
+/** Reads what kind of value a lever has; one that forgets to say is read as what its default shows. */
+function readType(reading: Reading, entry: MapEntry): Lever['type'] {
+  const { key, keyPosition, value } = entry;
+  const said = textOf(value, 'type');
+  const implied = said === '' ? impliedType(entryOf(value, 'default')) : null;
+  if (implied === null) {
+    const type = (said || 'quantity') as Lever['type'];
+    checkType(reading, type, entry);
+    return type;
+  }
+  const hasUnit = entryOf(value, 'unit') !== undefined;
+  const message = `the lever ${key} has the default of a ${implied} lever, and no type`;
+  const hint = hasUnit
+    ? `write \`type: ${implied}\` in place of \`unit\``
+    : `add \`type: ${implied}\``;
+  reading.problems.push(error('unit-missing', message, keyPosition, hint));
+  return implied;
 }
 
 /** Reports what only a quantity may have, or a quantity that has no unit. */
@@ -84,8 +111,7 @@ function readDefaults(
 export function readLever(context: ModuleContext, module: string, entry: MapEntry): Lever {
   const { reading, sets, tables } = context;
   const { key: name, keyPosition: position, value: node } = entry;
-  const type = (textOf(node, 'type') || 'quantity') as Lever['type'];
-  checkType(reading, type, entry);
+  const type = readType(reading, entry);
   const unit = readUnitKey(reading, node, impliedUnit(entryOf(node, 'default'), undefined));
   const extent = readExtent(reading, entryOf(node, 'over'), sets);
   const within = readWithin(reading, node, unit);

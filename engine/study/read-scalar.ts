@@ -1,5 +1,5 @@
 import { error, type Position, type Problem } from '../problem.ts';
-import { type Day, monthsOf, readDay } from '../quantity/calendar.ts';
+import { type Day, dateHint, isDateElsewhere, monthsOf, readDay } from '../quantity/calendar.ts';
 import { misfit, readQuantity } from '../quantity/quantity.ts';
 import { isRefusal, type Refusal } from '../quantity/refusal.ts';
 import { readUnit, type Unit } from '../quantity/unit.ts';
@@ -46,23 +46,30 @@ export function wordsOf(node: ScalarNode): string {
   return node.raw.text.trim();
 }
 
-/** Dates as they are written elsewhere. */
-const OTHER_DATE = /^\d{1,4}([/.])\d{1,2}(\1\d{1,4})?$/;
-
 /** Says what to write instead of a map or list where one value is wanted. */
 function hintForMany(node: SourceNode): string {
   const isOf = (part: SourceNode, pattern: RegExp) =>
     part.kind === 'map' && part.entries.some(({ key }) => pattern.test(key));
-  if (isOf(node, OTHER_DATE)) return 'dates are written 2025-07-01';
   const isSchedule = node.kind === 'list' && node.items.some((item) => isOf(item, /^\d{4}-\d{2}/));
   return isSchedule
     ? 'a schedule is a map of dates to values: `{ 2025-07-01: 25% }`'
     : 'there is one value for all here, no map or list of them';
 }
 
+/** Points at the first key of a map that is a date as other places write it; tells whether there is one. */
+export function refuseDates(reading: Reading, node: SourceNode): boolean {
+  if (node.kind !== 'map') return false;
+  const found = node.entries.find(({ key }) => isDateElsewhere(key));
+  if (found === undefined) return false;
+  const message = `"${found.key}" is not a date`;
+  reading.problems.push(error('bad-date', message, found.keyPosition, dateHint(found.key)));
+  return true;
+}
+
 /** Reads a quantity that fits `unit`; gives its value in base units. */
 export function readNumber(reading: Reading, node: SourceNode, unit: Unit): number | null {
   if (node.kind !== 'scalar') {
+    if (refuseDates(reading, node)) return null;
     return wanted(reading, `a quantity in ${unit.text}`, node.position, hintForMany(node));
   }
   const text = wordsOf(node);
@@ -120,7 +127,8 @@ export function readYesNo(reading: Reading, node: SourceNode): number | null {
   const text = node.kind === 'scalar' ? wordsOf(node) : '';
   if (text === 'yes' || text === 'no') return text === 'yes' ? 1 : 0;
   const meant = MEANT.get(text.toLowerCase());
-  return wanted(reading, '`yes` or `no`', node.position, meant && `write ${meant}`);
+  const hint = meant === undefined ? 'this lever is yes or no' : `write ${meant}`;
+  return wanted(reading, '`yes` or `no`', node.position, hint);
 }
 
 /** Finds the value of a key in a map. */

@@ -10,6 +10,7 @@ import { type Bridge, bridgeParts } from './bridge-parts.ts';
 import type { Desk } from './desk.ts';
 import type { Here, LedgerColumn, PlacedColumn } from './ledger.ts';
 import { gapOf, SIDES, type Side, sideOf } from './sides.ts';
+import { orSilent, silentOnChange } from './silence.ts';
 import { placeLabel } from './title.ts';
 
 type Key =
@@ -44,7 +45,11 @@ export function placeBridge(desk: Desk): Chart | null {
   const change = print.change(table.size.at(parts.length));
   return bridgeChart({
     ...{ name: say('Parts of the mean change'), categories: table.label.words() },
-    title: placeLabel(desk, say('Title'), bridge.title(change)),
+    title: placeLabel(
+      desk,
+      say('Title'),
+      orSilent(desk, silentOnChange(desk), bridge.title(change)),
+    ),
     about: bridge.about,
     values: axis(placeLabel(desk, say('Axis'), bridge.axis)),
     gap: sides('gap'),

@@ -18,6 +18,7 @@ import type { ErrorKey, Errors } from './errors.ts';
 import type { ScenarioLevels } from './levels.ts';
 import { LEVELS, P5, P95 } from './lists.ts';
 import { draws, meanChange, numberOfPick } from './picks.ts';
+import { silentOnChange, silentOnLevel, unless } from './silence.ts';
 
 /** The numbers that a reader looks at first, and what can be said of the chosen scenario against the baseline. */
 export interface Headline {
@@ -114,7 +115,8 @@ function placeOwnErrors({ ledger, scene, picks }: Desk, table: Errors): Headline
 }
 
 /** Says what the scenario comes to, and whether it differs from the baseline. */
-export function headlineTitle({ scene, words, print }: Desk, headline: Headline): SaidValue {
+export function headlineTitle(desk: Desk, headline: Headline): SaidValue {
+  const { scene, words, print } = desk;
   const { say } = scene.report;
   const { scenario, baseline } = words;
   const values = {
@@ -122,13 +124,19 @@ export function headlineTitle({ scene, words, print }: Desk, headline: Headline)
     ...{ low: print.level.alone(headline.low), high: print.level(headline.high) },
     change: print.change(headline.change),
   };
-  return saidEither(
+  const alone = sayLive(say, '{scenario}: {median} ({low} to {high})', values);
+  const said = saidEither(
     headline.isBaseline,
-    sayLive(say, '{scenario}: {median} ({low} to {high})', values),
+    alone,
     saidEither(
       headline.isClear,
       sayLive(say, '{scenario}: {median}, {change} against {baseline} on average', values),
       sayLive(say, '{scenario}: {median}, not to be told from {baseline}', values),
     ),
+  );
+  return unless(
+    silentOnLevel(desk),
+    unless(silentOnChange(desk), said, alone),
+    sayLive(say, '{scenario}: not applicable, it follows from what is set', values),
   );
 }

@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import type { Here, LedgerColumn, PlacedTable } from './ledger.ts';
 import { LEVELS, MEDIAN, P5, P95 } from './lists.ts';
 import { columnOf, meanChange, percentileOf } from './picks.ts';
+import { orNone, silentIn } from './silence.ts';
 
 /** The levels of every scenario on the chosen measure, and its median on the other one. */
 export type ScenarioLevels = PlacedTable<Key>;
@@ -40,7 +41,8 @@ export function placeLevels(desk: Desk): ScenarioLevels {
   );
 }
 
-function figureColumns({ scene, lists, picks, print }: Desk): LedgerColumn<Key>[] {
+function figureColumns(desk: Desk): LedgerColumn<Key>[] {
+  const { scene, lists, picks, print } = desk;
   const { say } = scene.report;
   const { measure, other, base, otherBase } = picks;
   const column = (key: Key, header: string, of: Live): LedgerColumn<Key> => ({
@@ -66,7 +68,11 @@ function figureColumns({ scene, lists, picks, print }: Desk): LedgerColumn<Key>[
       sayLive(say, '{number} {scenario}: {median}', {
         number: { formula: here('number').formula, text: String(s + 1) },
         scenario: lists.scenarios.name.textBeside(s),
-        median: print.levelOnAxis(here('median')),
+        median: orNone(
+          desk,
+          silentIn(desk, measure, here('number')),
+          print.levelOnAxis(here('median')),
+        ),
       }),
     );
   return [

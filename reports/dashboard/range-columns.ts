@@ -18,6 +18,7 @@ import type { Desk } from './desk.ts';
 import type { Here, LedgerColumn } from './ledger.ts';
 import type { ScenarioLevels } from './levels.ts';
 import { gapOf, SIDES, type Side, sideOf } from './sides.ts';
+import { silentIn } from './silence.ts';
 
 export type Half = 'lower' | 'upper';
 type Edge = 'start' | 'before' | 'after' | 'end';
@@ -73,14 +74,20 @@ export function rangeColumns(
       ),
     );
   const { low, median, high } = levels;
+  // what does not apply has no bar
+  const edge = (key: Edge, header: string, of: (s: number, here: Here<RangeKey>) => Live) =>
+    live(key, header, (s, here) => {
+      const silence = silentIn(desk, desk.picks.measure, here('number'));
+      return silence === null ? of(s, here) : choose(silence, ZERO, of(s, here));
+    });
   return [
     { key: 'number', header: say('Number'), cell: (s) => number(s + 1, 'plain-0', 'numberQuiet') },
-    live('before', say('Before the median'), (s) => minus(minus(median.beside(s), zero), mark)),
-    live('after', say('After the median'), (s) => plus(minus(median.beside(s), zero), mark)),
-    live('start', say('Start'), (s, here) =>
+    edge('before', say('Before the median'), (s) => minus(minus(median.beside(s), zero), mark)),
+    edge('after', say('After the median'), (s) => plus(minus(median.beside(s), zero), mark)),
+    edge('start', say('Start'), (s, here) =>
       least(scene.isUncertain ? minus(low.beside(s), zero) : ZERO, here('before')),
     ),
-    live('end', say('End'), (s, here) =>
+    edge('end', say('End'), (s, here) =>
       most(scene.isUncertain ? minus(high.beside(s), zero) : ZERO, here('after')),
     ),
     ...SIDES.map((side) =>

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import type { Headline } from './headline.ts';
 import type { LedgerColumn } from './ledger.ts';
 import { numberOfPick, percentileOf } from './picks.ts';
+import { orSilent, silentOnChange, silentOnLevel } from './silence.ts';
 import { placeLabel } from './title.ts';
 
 /** Counts the draws of the scenario and the baseline in common bins, and draws them over each other. */
@@ -20,7 +21,11 @@ export function placeHistogram(desk: Desk, headline: Headline): Chart {
   const table = ledger.table(binColumns(desk), BINS);
   return histogramChart({
     ...{ name: say('Where the draws fall'), categories: table.label.words() },
-    title: placeLabel(desk, say('Title'), spreadTitle(desk, headline)),
+    title: placeLabel(
+      desk,
+      say('Title'),
+      orSilent(desk, silentOnChange(desk), spreadTitle(desk, headline)),
+    ),
     about: say('Shares of the draws of the chosen scenario and of the baseline in common bins'),
     base: axis(placeLabel(desk, say('Axis'), sayLive(say, '{measure}, {unit}; from', words)), {
       every: LABELLED,
@@ -36,7 +41,7 @@ const SHARES = [0.01, ...Array.from({ length: 19 }, (_, k) => (k + 1) / 20), 0.9
 
 /** Places the percentiles of the scenario and of the baseline, and draws which share lies below each value. */
 export function placeCumulative(desk: Desk, headline: Headline): Chart {
-  const { scene, ledger, picks, words, print } = desk;
+  const { scene, ledger, picks, words } = desk;
   const { say } = scene.report;
   type Key = 'share' | 'own' | 'compared';
   const level = (key: Key, header: string, column: Live, scenario: Live): LedgerColumn<Key> => ({
@@ -55,17 +60,9 @@ export function placeCumulative(desk: Desk, headline: Headline): Chart {
     ],
     SHARES.length,
   );
-  const said = {
-    low: print.level(headline.low),
-    high: print.level(headline.high),
-  };
   return cumulativeChart({
     name: say('Share of draws below each value'),
-    title: placeLabel(
-      desk,
-      say('Title'),
-      sayLive(say, 'One draw in twenty lies below {low}, one above {high}', said),
-    ),
+    title: placeLabel(desk, say('Title'), tailsTitle(desk, headline)),
     about: say(
       'Which share of the draws lies below each value, in the chosen scenario and in the baseline',
     ),
@@ -80,6 +77,14 @@ export function placeCumulative(desk: Desk, headline: Headline): Chart {
     ...{ own: table.own.numbers('general'), compared: table.compared.numbers('general') },
     names: namesOf(desk),
   });
+}
+
+function tailsTitle(desk: Desk, headline: Headline): SaidValue {
+  const { scene, print } = desk;
+  const { say } = scene.report;
+  const ends = { low: print.level(headline.low), high: print.level(headline.high) };
+  const said = sayLive(say, 'One draw in twenty lies below {low}, one above {high}', ends);
+  return orSilent(desk, silentOnLevel(desk), said);
 }
 
 function namesOf({ scene: { report } }: Desk) {

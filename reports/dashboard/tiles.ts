@@ -1,11 +1,15 @@
-import { formula } from '../formula.ts';
-import type { LiveTest } from '../live-number.ts';
-import { type SaidValue, saidEither, saidShare, saidText, sayLive } from '../said-formula.ts';
+import { type SaidValue, saidShare, saidText, sayLive } from '../said-formula.ts';
 import { type Cell, text } from '../sheet.ts';
 import type { Board } from './board.ts';
-import type { Desk, Print } from './desk.ts';
-import { isEverSilent, silenceOf } from './measure-list.ts';
-import { ofPick } from './picks.ts';
+import type { Print } from './desk.ts';
+import {
+  orNone,
+  orSilent,
+  type Silence,
+  silentOnChange,
+  silentOnLevel,
+  unless,
+} from './silence.ts';
 
 /** Shows the headline numbers: rows of label, number, range and Monte Carlo error, a column for each number. */
 export function tilesOf(board: Board): Cell[][] {
@@ -20,43 +24,45 @@ export function tilesOf(board: Board): Cell[][] {
       : say('Change against the baseline'),
     say('Draws better than the baseline'),
   ].map((label) => text(label, 'tileLabel'));
-  const numbers = [print.level(median), print.change(change), saidShare(better)].map(tile);
-  if (!scene.isUncertain) return [labels.slice(0, 2), numbers.slice(0, 2)];
+  const said = [print.level(median), print.change(change), saidShare(better)];
+  const silences = silencesOf(board);
+  const numbers = said.map((one, at) => tile(orNone(board.desk, silences[at]!, one)));
+  if (!scene.isUncertain) {
+    const row = silenceRow(board);
+    return [labels.slice(0, 2), numbers.slice(0, 2), ...(row.length === 0 ? [] : [row])];
+  }
   return [labels, numbers, ...spreadRows(board)];
 }
 
-/** What a scenario sets is no finding. */
-function silenceText({ scene, lists, picks }: Desk): SaidValue {
-  const { say } = scene.report;
-  const { measure, scenario } = picks;
-  const marks = ofPick(lists.measures.silent, measure);
-  const isSilent: LiveTest = {
-    formula: formula`MID(${marks},${scenario.formula},1)="1"`,
-    holds: silenceOf(scene, measure.value - 1)[scenario.value - 1] === '1',
-  };
-  const told = say('Not applicable: it follows from what is set');
-  return saidEither(isSilent, saidText(told), saidText(''));
+/** Whether the level, the change and the share of draws that are better apply. */
+function silencesOf({ desk }: Board): readonly Silence[] {
+  const change = silentOnChange(desk);
+  return [silentOnLevel(desk), change, change];
 }
 
-function spreadRows({ desk, headline }: Board): Cell[][] {
+/** What a scenario sets is no finding. */
+function silenceRow({ desk }: Board): Cell[] {
+  const silence = silentOnLevel(desk);
+  return silence === null
+    ? []
+    : [desk.scene.textCell(orSilent(desk, silence, saidText('')), 'label')];
+}
+
+function spreadRows(board: Board): Cell[][] {
+  const { desk, headline } = board;
   const { scene, print } = desk;
   const { say } = scene.report;
   const { low, high, changeLow, changeHigh, errors } = headline;
-  const quiet = (value: SaidValue) => scene.textCell(value, 'tileLabel');
+  const silences = silencesOf(board);
+  const quiet = (value: SaidValue, at: number) =>
+    scene.textCell(unless(silences[at]!, value), 'tileLabel');
   const range = (from: typeof low, to: typeof high, as: Print) =>
-    quiet(sayLive(say, '90% range {low} to {high}', { low: as.alone(from), high: as(to) }));
-  const error = (value: SaidValue) =>
-    quiet(sayLive(say, 'Monte Carlo error {error}', { error: value }));
-  return [
-    [
-      range(low, high, print.level),
-      range(changeLow, changeHigh, print.change),
-      ...(isEverSilent(scene) ? [scene.textCell(silenceText(desk), 'label')] : []),
-    ],
-    [
-      error(print.levelError(errors.median)),
-      error(print.changeError(errors.change)),
-      error(saidShare(errors.beats)),
-    ],
-  ];
+    sayLive(say, '90% range {low} to {high}', { low: as.alone(from), high: as(to) });
+  const errorsSaid = [
+    print.levelError(errors.median),
+    print.changeError(errors.change),
+    saidShare(errors.beats),
+  ].map((error) => sayLive(say, 'Monte Carlo error {error}', { error }));
+  const ranges = [range(low, high, print.level), range(changeLow, changeHigh, print.change)];
+  return [[...ranges.map(quiet), ...silenceRow(board)], errorsSaid.map(quiet)];
 }

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import type { DriverRows } from './driver-rows.ts';
 import type { Headline } from './headline.ts';
 import type { Here, LedgerColumn, PlacedTable } from './ledger.ts';
+import { orSilent, silentOnLevel } from './silence.ts';
 import { placeLabel } from './title.ts';
 
 /** More names than this would not stand below each other. */
@@ -28,7 +29,11 @@ export function placeTornado(desk: Desk, rows: DriverRows, headline: Headline): 
   );
   return tornadoChart({
     ...{ name: say('What moves the measure'), categories: table.name.words() },
-    title: placeLabel(desk, say('Title'), titleOf(desk, table)),
+    title: placeLabel(
+      desk,
+      say('Title'),
+      orSilent(desk, silentOnLevel(desk), titleOf(desk, table)),
+    ),
     about: say(
       'How far the mean of the chosen measure moves between the fifths of draws where an uncertainty is lowest and highest',
     ),

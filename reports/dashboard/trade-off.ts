@@ -7,6 +7,7 @@ import type { PlacedColumn } from './ledger.ts';
 import type { ScenarioLevels } from './levels.ts';
 import { numberOfPick } from './picks.ts';
 import { placePointLabels } from './point-labels.ts';
+import { orNone, silentOnChange } from './silence.ts';
 import { labelOf, numbersOf, placeLabel } from './title.ts';
 
 /** Draws the mean changes against the baseline of all that could be done: on the chosen measure and on the other one. */
@@ -23,7 +24,11 @@ export function placeTradeOff(desk: Desk, levels: ScenarioLevels): Chart {
     role: 'chosen',
   };
   const title = sayLive(say, '{scenario}: {across} on average; {otherMeasure}: {up}', {
-    ...{ ...words, across: print.change(across), up: print.otherChange(up) },
+    ...{
+      ...words,
+      across: orNone(desk, silentOnChange(desk), print.change(across)),
+    },
+    up: orNone(desk, silentOnChange(desk, picks.other), print.otherChange(up)),
   });
   return tradeOffChart({
     name: say('One measure against another'),

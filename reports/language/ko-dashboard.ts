@@ -56,6 +56,8 @@ export const KO_DASHBOARD = {
   'Decimals of levels in the unit': '단위로 적은 수준의 소수 자릿수',
   'Decimals of changes in the unit': '단위로 적은 변화의 소수 자릿수',
   'Does not apply: 1, by scenario': '해당 없음: 1, 시나리오 순',
+  '{scenario}: not applicable, it follows from what is set':
+    '{scenario}: 해당 없음, 설정에서 따라 나오는 값',
   'Not applicable: it follows from what is set': '해당 없음: 설정에서 따라 나오는 값',
   'Decimals in the unit': '단위로 적을 때 소수 자릿수',
   'Decimals of errors of changes': '변화 오차의 소수 자릿수',

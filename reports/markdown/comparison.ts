@@ -8,12 +8,13 @@ import {
   measureFormats,
 } from '../compared.ts';
 import { isUnclear } from '../figure-columns.ts';
-import { displayed, isNothing } from '../format.ts';
+import { displayed } from '../format.ts';
 import { scenarioLabel } from '../labels.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
 import { decimalsOf } from '../spoken-measure.ts';
 import type { Format } from '../style.ts';
+import { changeDecimals } from './change-format.ts';
 import { escapeMarkdown } from './escape.ts';
 import { type Column, tableText } from './table.ts';
 
@@ -88,15 +89,10 @@ function changeText(
   const { mean } = item.againstBaseline;
   const { change, changeError } = formats.get(name)!;
   const mark = isUnclear(mean.value, mean.error) ? '≈ ' : '';
-  const isTiny = mean.value !== 0 && isNothing(shown(mean.value, change));
-  const value = isTiny ? finer('signed', change) : change;
-  const error = isTiny ? finer('plain', change) : changeError;
+  const decimals = changeDecimals(mean, change);
+  const value: Format = decimals === null ? change : `signed-${decimals}`;
+  const error: Format = decimals === null ? changeError : `plain-${decimals}`;
   return `${mark}${shown(mean.value, value)}${errorText(mean, error)}`;
-}
-
-/** What would round to nothing has a decimal more. */
-function finer(kind: 'plain' | 'signed', format: Format): Format {
-  return format === 'scientific' ? format : `${kind}-${decimalsOf(format) + 1}`;
 }
 
 function errorText({ error }: Figure, format: Format): string {

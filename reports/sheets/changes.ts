@@ -1,14 +1,10 @@
+import { CLEAR_ERRORS } from '../../engine/index.ts';
 import { appliesNotes } from '../applies.ts';
 import { check, columnArea, never, TOLERANCE } from '../checks.ts';
 import { drawColumnFinder } from '../draw-columns.ts';
 import { drawsIn, pairedCount, pairedDifference } from '../draw-formulas.ts';
 import { changeChecks, type MeansPlace } from '../figure-checks.ts';
-import {
-  CLEAR_ERRORS,
-  type FigurePlace,
-  levelCells,
-  unclearHighlights,
-} from '../figure-columns.ts';
+import { type FigurePlace, levelCells, unclearHighlights } from '../figure-columns.ts';
 import { type Area, cellAt, formula } from '../formula.ts';
 import { roleLabel, scenarioInRole } from '../labels.ts';
 import { layOut, type SheetPlan } from '../lay-out.ts';

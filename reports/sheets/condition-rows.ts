@@ -1,5 +1,5 @@
 import type { Comparison, Figure, MeasureDescription } from '../../engine/index.ts';
-import { appliesTo } from '../applies.ts';
+import { appliesTo, changeApplies } from '../applies.ts';
 import type { FindComparison, MeasureFormats } from '../compared.ts';
 import { formatFor } from '../format.ts';
 import { betterLabel, type ConditionLabel } from '../labels.ts';
@@ -20,6 +20,8 @@ interface FigureRow {
   readonly pick: (item: Comparison) => Figure | null | undefined;
   readonly format: (formats: MeasureFormats) => Format;
   readonly style: Style;
+  /** What the figure is a change against; left out for one of the scenario alone. */
+  readonly against?: 'baseline' | 'reference';
 }
 
 const level = (formats: MeasureFormats) => formats.level;
@@ -47,14 +49,15 @@ const LEVELS: readonly FigureRow[] = [
   },
 ];
 
-const AGAINST_BASELINE = changesOf('againstBaseline');
-const AGAINST_REFERENCE = changesOf('againstReference');
+const AGAINST_BASELINE = changesOf('againstBaseline', 'baseline');
+const AGAINST_REFERENCE = changesOf('againstReference', 'reference');
 const BEATS: readonly FigureRow[] = [
   {
     label: (say) => say('Share of draws'),
     pick: (item) => item.beatsBaseline,
     format: share,
     style: 'numberStrong',
+    against: 'baseline',
   },
 ];
 const MEETS: readonly FigureRow[] = [
@@ -66,25 +69,23 @@ const MEETS: readonly FigureRow[] = [
   },
 ];
 
-function changesOf(against: 'againstBaseline' | 'againstReference'): readonly FigureRow[] {
+function changesOf(
+  key: 'againstBaseline' | 'againstReference',
+  against: 'baseline' | 'reference',
+): readonly FigureRow[] {
+  const all = { format: change, against };
   return [
     {
-      label: (say) => say('Mean change'),
-      pick: (item) => item[against]?.mean,
-      format: change,
-      style: 'numberStrong',
+      ...{ label: (say) => say('Mean change'), style: 'numberStrong', ...all },
+      pick: (item) => item[key]?.mean,
     },
     {
-      label: (say) => say('5%'),
-      pick: (item) => item[against]?.p5,
-      format: change,
-      style: 'numberQuiet',
+      ...{ label: (say) => say('5%'), style: 'numberQuiet', ...all },
+      pick: (item) => item[key]?.p5,
     },
     {
-      label: (say) => say('95%'),
-      pick: (item) => item[against]?.p95,
-      format: change,
-      style: 'numberQuiet',
+      ...{ label: (say) => say('95%'), style: 'numberQuiet', ...all },
+      pick: (item) => item[key]?.p95,
     },
   ];
 }
@@ -149,8 +150,12 @@ function measureRows(
 ): Cell[][] {
   const { scenarios } = results.study;
   const items = scenarios.map(({ name }) => find(measure.name, name, condition.name));
-  const applies = scenarios.map(({ name }) => appliesTo(measure, name, condition.name));
   return rows.map((row, index) => {
+    const applies = scenarios.map(({ name }) =>
+      row.against === undefined
+        ? appliesTo(measure, name, condition.name)
+        : changeApplies(results.study, measure, name, condition.name, row.against),
+    );
     const figures = items.map((item, at) =>
       item === undefined || !applies[at] ? null : (row.pick(item) ?? null),
     );

@@ -1,7 +1,7 @@
+import { isToldApart } from '../../engine/index.ts';
 import { displayed } from '../format.ts';
 import type { Report } from '../report.ts';
 import { number } from '../sheet.ts';
-import { isToldApart } from '../told-apart.ts';
 import { breakEvenSentence } from './break-even-answer.ts';
 import {
   baselineChange,

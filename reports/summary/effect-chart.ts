@@ -1,3 +1,4 @@
+import { CLEAR_ERRORS } from '../../engine/index.ts';
 import { barChart } from '../charts/bar-chart.ts';
 import { type Chart, fixedLabel } from '../charts/chart.ts';
 import { axis } from '../charts/looks.ts';
@@ -5,7 +6,6 @@ import { roundEnds } from '../charts/round-ends.ts';
 import { directionOf } from '../contenders.ts';
 import type { Here, Ledger, LedgerColumn } from '../dashboard/ledger.ts';
 import { drawColumnFinder } from '../draw-columns.ts';
-import { CLEAR_ERRORS } from '../figure-columns.ts';
 import type { FigurePoint, FindFigure } from '../figure-places.ts';
 import { changeUnit } from '../labels.ts';
 import { above, choose, fromCell, type Live, minus, sizeOf, times, ZERO } from '../live-number.ts';

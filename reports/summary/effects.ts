@@ -1,4 +1,9 @@
-import type { Comparison, MeasureDescription, Summary } from '../../engine/index.ts';
+import {
+  type Comparison,
+  isToldApart,
+  type MeasureDescription,
+  type Summary,
+} from '../../engine/index.ts';
 import { changeApplies } from '../applies.ts';
 import { comparisonFinder } from '../compared.ts';
 import { directionOf } from '../contenders.ts';
@@ -12,7 +17,6 @@ import {
   saidChangeAlone,
   spokenMeasure,
 } from '../spoken-measure.ts';
-import { isToldApart } from '../told-apart.ts';
 
 /** A measure of the summary, and how it is said. */
 export interface Headline {
@@ -55,11 +59,12 @@ function signOf(measure: MeasureDescription, { mean }: Summary): -1 | 0 | 1 {
   return Math.sign(mean.value!) * (directionOf(measure) || 1) > 0 ? 1 : -1;
 }
 
-/** Finds what the baseline does against the reference; null where it is the reference. */
+/** Finds what the baseline does against the reference; null where it is the reference, or the measure says nothing of it. */
 export function baselineChange({ results }: Report, { measure }: Headline): Comparison | null {
   const { scenarios } = results.study;
   if (!scenarios.some(({ role }) => role === 'reference')) return null;
   const baseline = scenarios.find(({ role }) => role === 'baseline')!;
+  if (!changeApplies(results.study, measure, baseline.name, null, 'reference')) return null;
   return comparisonFinder(results)(measure.name, baseline.name, null) ?? null;
 }
 

@@ -1,4 +1,5 @@
-import { appliesTo } from '../applies.ts';
+import { isToldApart } from '../../engine/index.ts';
+import { appliesTo, changeApplies } from '../applies.ts';
 import { comparisonFinder } from '../compared.ts';
 import { drawColumnFinder, type FindDrawColumn } from '../draw-columns.ts';
 import type { FigurePoint, FindFigure } from '../figure-places.ts';
@@ -9,7 +10,6 @@ import type { Report } from '../report.ts';
 import { blank, type Cell, formulaCell, text } from '../sheet.ts';
 import { type Format, lookOf, type Style } from '../style.ts';
 import { linesOf } from '../text-width.ts';
-import { isToldApart } from '../told-apart.ts';
 import type { Headline } from './effects.ts';
 
 /** Where the figures of the summary stand: levels on Comparison, changes on Against baseline. */
@@ -101,12 +101,7 @@ function figureCells(
     return [text(say('n/a'), 'cellRight'), ...Array.from({ length: 4 }, () => blank('number'))];
   }
   const { levels, changes } = figures;
-  const level: Format = `plain-${spoken.level.inUnit}`;
-  const outcome = found?.outcome;
-  return [
-    cell(levels, outcome?.median.value, ['median'], [level, 'numberStrong']),
-    cell(levels, outcome?.p5.value, ['p5'], [level, 'numberQuiet']),
-    cell(levels, outcome?.p95.value, ['p95'], [level, 'numberQuiet']),
+  const changeCells = [
     cell(
       changes,
       change?.mean.value,
@@ -119,5 +114,14 @@ function figureCells(
       ['mean', 'error'],
       [`plain-${spoken.change.inUnit + 1}`, 'numberQuiet'],
     ),
+  ];
+  const isSilent = !changeApplies(results.study, measure, scenario, null);
+  const level: Format = `plain-${spoken.level.inUnit}`;
+  const outcome = found?.outcome;
+  return [
+    cell(levels, outcome?.median.value, ['median'], [level, 'numberStrong']),
+    cell(levels, outcome?.p5.value, ['p5'], [level, 'numberQuiet']),
+    cell(levels, outcome?.p95.value, ['p95'], [level, 'numberQuiet']),
+    ...(isSilent ? [text(say('n/a'), 'cellRight'), blank('number')] : changeCells),
   ];
 }

@@ -349,6 +349,9 @@ describe.concurrent('parley new', () => {
     expect(stdout).toContain('parley run my/question');
     expect(readdirSync(join(folder, 'my'))).toEqual(['question']);
     expect((await parley(folder, ['test', 'my/question'])).stdout).toBe('1 passed, 0 failed\n');
+    const study = readFileSync(join(folder, 'my/question/study.yaml'), 'utf8');
+    expect(study).toMatch(/^title: Question\n/m);
+    expect(study).toMatch(/^seed: question\n/m);
     writeFileSync(join(folder, 'my/question/tariff.yaml'), 'mine');
     const again = await parley(folder, ['new', 'my/question']);
     expect(again).toEqual({

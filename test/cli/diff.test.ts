@@ -76,6 +76,52 @@ Scenarios that only one of the two has
     expect(stdout).toMatch(/^ +sales +240\.\d+ +[\d.]+ +(-[\d.]+) +±[\d.]+ +million USD +\1$/m);
   });
 
+  it('marks changes within their own Monte Carlo error, and says what the mark means', async () => {
+    const model = (chance: string) => `title: M
+levers:
+  tilt: { about: T, unit: "1", default: 0 }
+assumptions:
+  luck: { uncertainty: { normal: { mean: 0, sd: 1 } }, source: judgement, why: W }
+  other: { uncertainty: { normal: { mean: 0, sd: 1 } }, source: judgement, why: W }
+equations:
+  noise: { unit: "1", formula: luck ${chance} * other }
+  shift: { unit: "1", formula: luck + tilt }
+`;
+    const measure = (name: string) =>
+      `${name}: { title: ${name}, unit: "1", formula: final(market.${name}), better: higher }`;
+    const folder = studyWith({
+      'model/market.yaml': model('+ 0.1'),
+      'study.yaml': [
+        'sales: { title: Sales over two years, unit: million USD, formula: total(market.sales), better: higher }',
+        `${measure('noise')}\n  ${measure('shift')}`,
+      ],
+      'tariff.yaml': 'title: T\n',
+      'half-tariff.yaml': 'title: H\nmarket: { tilt: 1 }\n',
+      'tests/market.yaml': 'tests: [{ name: t, expect: { shift: 0 } }]\n',
+    });
+    const git = 'git -c user.name=A -c user.email=a@example.org -c init.defaultBranch=main';
+    await shell(folder, `${git} init -q . && git add -A && ${git} commit -qm first`);
+    await shell(folder, '$PARLEY run study --seed a --format json > a.json');
+    await shell(folder, '$PARLEY run study --seed b --format json > b.json');
+    await shell(folder, "sed -i 's/luck + 0.1/luck + 0.2/' study/model/market.yaml");
+    const note = 'within two of its Monte Carlo errors: not to be told from none.';
+    const words = ['diff', 'study@HEAD', 'study', ...FEW];
+    const near = (await parley(folder, words)).stdout;
+    expect(near).toContain(note);
+    expect(near).toMatch(/^ +noise +tariff +\S+ +\S+ +≈[-+]?[\d.]+ +±/m);
+    const { headlines } = JSON.parse(
+      (await parley(folder, [...words, '--reporter', 'json'])).stdout,
+    );
+    const noise = headlines.filter((one: { measure: string }) => one.measure === 'noise');
+    expect(noise[0].isToldApart).toBe(false);
+    const clear = (await parley(folder, ['diff', 'study:tariff', 'study:half-tariff', ...FEW]))
+      .stdout;
+    expect(clear).not.toContain('≈');
+    const results = (await parley(folder, ['diff', 'a.json', 'b.json'])).stdout;
+    expect(results).toMatch(/^ +shift +tariff +\S+ +\S+ +≈[-+]?[\d.]+ +-?[\d.]+$/m);
+    expect(results).toContain(note);
+  });
+
   it('compares the figures of two runs', async () => {
     const folder = await edited();
     await shell(folder, '$PARLEY run study --draws 100 --format json > new.json && git stash -q');

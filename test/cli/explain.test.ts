@@ -11,7 +11,7 @@ describe.concurrent('parley explain', () => {
     const { code, stdout } = await parley(folder, ['explain', 'study', 'tariff', 'sales']);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^Sales over two years \(tariff, central path\)\nsales: [\d.]+ million USD\n/,
+      /^Sales over two years \(tariff, central path\)\n.*holds every uncertainty at its central.*over all draws.*\nsales: [\d.]+ million USD\n/,
     );
     expect(stdout).toMatch(
       /^ {4}market\.tariff in 2027-03: 25%\n {8}25% from 2025-07-01; tariff\.yaml:4$/m,
@@ -24,6 +24,41 @@ describe.concurrent('parley explain', () => {
     expect(data).toMatchObject({ scenario: 'tariff', measure: 'sales', draw: 1 });
     const tariff = data.root.reads[0].reads.find((one: { kind: string }) => one.kind === 'lever');
     expect(tariff).toMatchObject({ at: '2025-06', value: 0 });
+  });
+
+  it('writes whole lines into a pipe', async () => {
+    const why = `${'Customers may leave slowly or fast. '.repeat(8)}So it ends.`;
+    const folder = studyWith({
+      'model/market.yaml': ['A 90% interval: customers may leave slowly or fast.', why],
+    });
+    const { stdout } = await parley(folder, ['explain', 'study', 'tariff', 'sales']);
+    expect(stdout).toMatch(/Customers may .*So it ends\.\); model\/market\.yaml:\d+$/m);
+  });
+
+  it('says where a measure does not apply, why, and what its formula comes to all the same', async () => {
+    const applies = 'better: higher, applies: { market.tariff: 0% }';
+    const folder = studyWith({ 'study.yaml': ['better: higher', applies] });
+    const ask = async (...words: readonly string[]) =>
+      (await parley(folder, ['explain', 'study', ...words])).stdout;
+    const why =
+      'Not applicable (n/a): sales takes market.tariff: 0% for granted, and tariff sets market.tariff: 25% from 2025-07-01.';
+    const told = await ask('tariff', 'sales');
+    expect(told).toContain(`\n${why}\n`);
+    expect(told).toMatch(/^sales: n\/a; the formula comes to [\d.]+ million USD$/m);
+    const fine = await ask('free-trade', 'sales');
+    expect(fine).toMatch(/^sales: [\d.]+ million USD$/m);
+    expect(fine).not.toContain('n/a');
+    const data = JSON.parse(await ask('tariff', 'sales', '--format', 'json'));
+    expect(data.appliesNot).toEqual({
+      takes: 'market.tariff: 0%',
+      sets: 'market.tariff: 25% from 2025-07-01',
+    });
+    const pair = ['free-trade', 'sales', '--against', 'tariff', '--draws', '100'];
+    expect(await ask(...pair)).toContain(why);
+    expect(JSON.parse(await ask(...pair, '--format', 'json')).appliesNot).toMatchObject({
+      from: data.appliesNot,
+      to: null,
+    });
   });
 
   it('numbers draws as a file of draws does, the first and the last', async () => {

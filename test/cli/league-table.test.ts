@@ -165,6 +165,21 @@ describe('breakEvenText', () => {
     expect(asked(() => change)).toContain(words);
   });
 
+  it('says what is compared, since a chance that is measured may be one of another date', () => {
+    const { success, failure } = results.study.breakEven!;
+    const conditions = results.study.conditions.map((one) =>
+      one.name === success ? { ...one, title: 'With a deal in July' } : { ...one, title: '' },
+    );
+    const told = (of: typeof conditions) =>
+      breakEvenText({ ...results, study: { ...results.study, conditions: of } }).split('\n');
+    expect(told(conditions)[1]).toBe(
+      `  "${success}" is "With a deal in July", imposed on every draw; a chance in the table may be one of another event or date.`,
+    );
+    const silent = told(conditions.map((one) => ({ ...one, title: '' })));
+    expect(silent[1]).toMatch(new RegExp(`^  ${row!.scenario} `));
+    expect(failure).not.toBe(success);
+  });
+
   it('is silent where the study asks for none', () => {
     expect(breakEvenText({ ...results, study: { ...results.study, breakEven: null } })).toBe('');
     expect(breakEvenText({ ...results, breakEvens: [] })).toBe('');

@@ -125,10 +125,30 @@ describe.concurrent('parley run', { timeout: 180_000 }, () => {
       await parley(folder, ['run', 'study', '--scenario', 'half-tariff']),
     ];
     expect([whole!.code, part!.code]).toEqual([0, 0]);
+    expect(part!.stdout).toContain(`Workbook  ${join('out', 'study+half-tariff.xlsx')}\n`);
+    const few = ['--draws', '20', '--html'];
+    for (const of of [[], ['--scenario', 'half-tariff']]) {
+      await parley(folder, ['run', 'study', ...of, ...few]);
+    }
     expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
+      'study+half-tariff.xlsx',
+      'study-preview+half-tariff.html',
+      'study-preview+half-tariff.xlsx',
+      'study-preview.html',
       'study-preview.xlsx',
       'study.xlsx',
     ]);
+  });
+
+  it('says which files of the same name are of an earlier run', async () => {
+    const folder = studyWith();
+    const words = ['run', 'study', ...FEW];
+    const first = await parley(folder, [...words, '--html', '--markdown']);
+    expect(first.stdout).not.toContain('Earlier');
+    const { stdout } = await parley(folder, [...words, '--markdown']);
+    const page = join('out', 'study-preview.html');
+    expect(stdout).toContain(`\nEarlier   ${page} is not of this run\n`);
+    expect(stdout.match(/Earlier/g)).toHaveLength(1);
   });
 
   it('writes a page and a summary beside the workbook where they are asked for', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Results } from '../../engine/index.ts';
+import { firstChoice } from '../../reports/dashboard/choice.ts';
 import { displayed } from '../../reports/format.ts';
 import { reportOn, type Sheet, sheetsOf } from '../../reports/index.ts';
 import { someResults } from '../support/results.ts';
@@ -75,6 +76,61 @@ describe('a measure that does not apply to a scenario', () => {
     expect(line![head!.indexOf(silent.title)]).toBe('n/a');
     expect(markdownOf(results)).toContain('Not applicable (n/a):');
     expect(markdownOf(plain)).not.toContain('n/a');
+  });
+
+  test('has no change against a baseline or a reference of which it says nothing', () => {
+    for (const role of ['baseline', 'reference'] as const) {
+      const { name } = study.scenarios.find((one) => one.role === role)!;
+      const measures = study.measures.map((measure) => ({
+        ...measure,
+        applies: 'talks.drawn: yes',
+        appliesNot: [{ scenario: name, condition: null }],
+      }));
+      const made = sheetsOf({ ...plain, study: { ...study, measures } });
+      const { rows } = made.find((sheet) => sheet.name === 'Conditions')!;
+      const at = rows.findIndex(
+        ([title]) => title !== undefined && displayed(title).endsWith(`against the ${role}`),
+      );
+      const shown = rows[at + 1]!.map(displayed);
+      expect(shown.filter((cell) => cell === 'n/a')).toHaveLength(study.scenarios.length);
+      const summary = textOf(made.find((sheet) => sheet.name === 'Summary')!);
+      expect(summary).not.toContain('What the baseline does');
+      expect(summary).toContain('n/a');
+    }
+  });
+
+  test('is no number on the dashboard, on the page in particular', () => {
+    const page = Buffer.from(bytesOf(reportOn(results).page())).toString();
+    const choice = page.slice(page.indexOf(`Scenario: ${silent.title}`)).split('</details>')[0]!;
+    expect(choice).toContain(`${silent.title}: not applicable, it follows from what is set`);
+    expect(choice).toMatch(new RegExp(`${silent.title}: n/a`));
+    const titles = [
+      ...sheetsOf(results)
+        .find(({ name }) => name === 'Dashboard')!
+        .alternatives(),
+    ]
+      .filter(({ title }) => title === `Scenario: ${silent.title}`)
+      .flatMap(({ charts }) => charts.map(({ title }) => title.text));
+    const told = titles.filter((title) =>
+      /ot applicable: it follows|n\/a|not applicable,/.test(title),
+    );
+    // all but the path over time, which is no measure
+    expect(told).toHaveLength(titles.length - 1);
+  });
+
+  test('has no tiles on the dashboard where it is chosen', () => {
+    const { measure, scenario } = firstChoice(plain);
+    const not = [{ scenario: study.scenarios[scenario]!.name, condition: null }];
+    const measures = study.measures.map((one, at) =>
+      at === measure ? { ...one, applies: 'talks.drawn: yes', appliesNot: not } : one,
+    );
+    const made = sheetsOf({ ...plain, study: { ...study, measures } });
+    const { rows } = made.find(({ name }) => name === 'Dashboard')!;
+    const tiles = rows.flat().filter(({ style }) => style === 'tile' || style === 'tileLabel');
+    const shown = tiles.map(displayed);
+    expect(shown.filter((text) => text === 'n/a')).toHaveLength(3);
+    expect(shown.join(' ')).not.toMatch(/90% range|error \d/);
+    expect(rows.flat().map(displayed)).toContain('Not applicable: it follows from what is set');
   });
 
   test('is told of on the dashboard where both are chosen, by a formula', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appliesNotIn } from '../../../engine/analysis/applies.ts';
+import { appliesNotIn, silenceOf } from '../../../engine/analysis/applies.ts';
 import { describeStudy } from '../../../engine/analysis/describe-study.ts';
 import { LANGUAGE, marksOf, studyOf } from '../../support/language-study.ts';
 
@@ -36,6 +36,30 @@ describe('a measure that takes levers for granted', () => {
     const elements = 'm.rate: { cars: { korea: 25% } }';
     expect(notIn(elements, set)).toEqual(['a as drawn', 'a some', 'a imposed', 'a other']);
     expect(notIn('m.rate: { cars: { japan: 0% } }', set)).toEqual([]);
+  });
+
+  it('minds what a lever is over the horizon, not in how many pieces it was written', () => {
+    const pieces = (then: string) =>
+      `m: { volume: { start: 2 Mt/year, 2025-07-01: 2 Mt/year, 2026-01-01: ${then} } }\n`;
+    const all = ['a as drawn', 'a some', 'a imposed', 'a other'];
+    expect(notIn('m.volume: 2 Mt/year', pieces('2 Mt/year'))).toEqual(all);
+    expect(notIn('m.volume: 2 Mt/year', pieces('2.1 Mt/year'))).toContain('b as drawn');
+    const later = 'm: { volume: { start: 2 Mt/year, 2099-01-01: 3 Mt/year } }\n';
+    expect(notIn('m.volume: 2 Mt/year', later)).toEqual(all);
+  });
+
+  it('says what is taken for granted and what is set instead', () => {
+    const applies = 'applies: { m.joins: no, m.rate: { cars: { korea: 25% } } }';
+    const study = studyOf(filesWith(applies, 'm: { rate: { cars: { korea: 25% } } }\n'));
+    const silent = (at: number) =>
+      silenceOf(study, study.scenarios[at]!.levers, study.measures[0]!);
+    expect(silent(0)).toEqual({
+      takes: 'm.joins: no; m.rate: cars: korea: 25%',
+      sets: 'm.rate[cars, korea]: 0%',
+    });
+    expect(silent(1)).toBeNull();
+    const plain = studyOf();
+    expect(silenceOf(plain, plain.scenarios[0]!.levers, plain.measures[0]!)).toBeNull();
   });
 
   it('is described by what it takes for granted', () => {

@@ -4,6 +4,7 @@ import {
   addDays,
   daysIn,
   firstDayOf,
+  isDateElsewhere,
   looksLikeDate,
   monthsOf,
   readDay,
@@ -65,24 +66,37 @@ describe('readDay', () => {
     expect(readDay(text)).toEqual({ refused: 'bad-date', message, offset, length });
   });
 
+  it.each(['', '2025', '2025-4', '25-04-09', '2025-04-09T00:00', ' 2025-04', 'never'])(
+    'refuses "%s" as a whole',
+    (text) => {
+      expect(readDay(text)).toEqual({
+        refused: 'bad-date',
+        message: `"${text}" is not a date`,
+        offset: 0,
+        length: text.length,
+        hint: 'dates are written 2025-04-09 or 2025-04',
+      });
+    },
+  );
+
   it.each([
-    '',
-    '2025',
-    '2025-4',
-    '2025-4-9',
-    '25-04-09',
-    '2025/04/09',
-    '2025-04-09T00:00',
-    ' 2025-04',
-    'never',
-  ])('refuses "%s" as a whole', (text) => {
-    expect(readDay(text)).toEqual({
-      refused: 'bad-date',
-      message: `"${text}" is not a date`,
-      offset: 0,
-      length: text.length,
-      hint: 'dates are written 2025-04-09 or 2025-04',
-    });
+    ['2025-4-9', 'write 2025-04-09'],
+    ['2025/04/09', 'write 2025-04-09'],
+    ['2025.4.9', 'write 2025-04-09'],
+    ['01.07.2025', 'write 2025-07-01'],
+    ['1.7.2025', 'write 2025-07-01'],
+    ['7/1/2025', 'write 2025-07-01 or 2025-01-07: year, month, day'],
+    ['7/31/2025', 'write 2025-07-31'],
+    ['31/7/2025', 'write 2025-07-31'],
+    ['7-7-2025', 'write 2025-07-07'],
+    ['7/2025', 'write 2025-07'],
+    ['2025/7', 'write 2025-07'],
+    ['31.02.2025', 'dates are written 2025-04-09 or 2025-04'],
+    ['13/13/2025', 'dates are written 2025-04-09 or 2025-04'],
+  ])('says how to write %s', (text, hint) => {
+    expect(readDay(text)).toMatchObject({ refused: 'bad-date', hint });
+    expect(isDateElsewhere(text)).toBe(true);
+    expect(isDateElsewhere('2025-04-09')).toBe(false);
   });
 
   it('reads back what showDay prints', () => {

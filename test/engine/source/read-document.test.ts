@@ -85,7 +85,7 @@ describe('slips', () => {
     ['an ideographic space', 'a:\u30002\n', ['odd-character 1:3+1']],
     ['a no-break space in a block', 'a: >\n  b *\u00a0c\n', ['odd-character 2:6+1']],
     ['a full-width colon', 'a： 1\n', ['odd-character 1:2+1']],
-    ['a second colon', 'a: b: c\n', ['yaml-syntax 1:4+1']],
+    ['a second colon', 'a: b: c\n', ['yaml-syntax 1:4+4']],
     ['no space after a colon', 'unit:Mt\nb: 1\n', ['yaml-syntax 1:1+7']],
     ['a line below a value', 'k: 2\n  l: 3\n', ['yaml-syntax 2:3+4']],
     ['a tab', 'a:\n\tb: 1\n', ['yaml-syntax 2:1+1']],

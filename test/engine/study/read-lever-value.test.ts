@@ -168,7 +168,9 @@ describe('a wrong value of a lever', () => {
       'wrong-type: `yes` or `no` is wanted here (write yes)',
     ]);
     expect(messages('joins: OFF')).toEqual(['wrong-type: `yes` or `no` is wanted here (write no)']);
-    expect(messages('joins: maybe')).toEqual(['wrong-type: `yes` or `no` is wanted here ()']);
+    expect(messages('joins: maybe')).toEqual([
+      'wrong-type: `yes` or `no` is wanted here (this lever is yes or no)',
+    ]);
   });
 });
 

@@ -42,6 +42,24 @@ describe('the dashboard', () => {
     expect(formulas.get('Dashboard')).toBeGreaterThan(5);
   });
 
+  test('says so by formulas where a measure does not apply to what is chosen', async () => {
+    const { study } = results;
+    const silent = { scenario: study.scenarios[3]!.name, condition: null };
+    const measures = study.measures.map((one, at) =>
+      at === 1 ? { ...one, applies: 'talks.drawn: yes', appliesNot: [silent] } : one,
+    );
+    const report = openReport({ ...results, study: { ...study, measures } }, 'en');
+    const choice = { scenario: 3, measure: 1, other: 2, path: null };
+    const wanted = makeSheets(report, choice);
+    const changed = editAll(
+      await workbookBytes(makeSheets(report)),
+      chosenIn(named(wanted, 'Dashboard')),
+    );
+    const found = compareFormulas(await workbookBytes(wanted), await recalculate(changed));
+    expect(found.differences).toEqual([]);
+    expect(JSON.stringify(named(wanted, 'Dashboard').rows)).toContain('"n/a"');
+  });
+
   test('shows the same numbers where the draws are too many to keep, and nothing to choose', () => {
     const provenance = { ...results.provenance, draws: 1_048_576 };
     const large = { ...results, provenance };

@@ -91,6 +91,28 @@ describe('a summary in Markdown', () => {
     expect(parts(name)).toEqual(parts('plain'));
   });
 
+  test('shows a change to the place that its error asks for, and both to the same', () => {
+    const first = results.study.measures[0]!.name;
+    const withMean = (value: number, error: number) => {
+      const comparisons = results.comparisons.map((item) =>
+        item.measure !== first || item.condition !== null || item.againstBaseline === null
+          ? item
+          : { ...item, againstBaseline: { ...item.againstBaseline, mean: { value, error } } },
+      );
+      const row = summaryOf({ ...results, comparisons })
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .at(-results.study.measures.length)!;
+      return row.split(' | ').at(-1)!.replace(/ \|$/, '');
+    };
+    expect(withMean(0.0084, 0.00009)).toBe('+0.00840 ±0.00009');
+    expect(withMean(0.38199, 0.0084)).toBe('+0.382 ±0.008');
+    expect(withMean(-12.345, 0.13)).toBe('-12.35 ±0.13');
+    expect(withMean(12_345.6, 1_234)).toBe('+12,346 ±1,234');
+    expect(withMean(-0.4, 2.2)).toBe('≈ -0.4 ±2.2');
+    expect(withMean(0.38199, 1e-9)).toBe('+0.3820 ±<0.0001');
+  });
+
   test('marks changes that the draws cannot tell from none, and those that are none', () => {
     const rows = summaryOf(results)
       .split('\n')

@@ -1,5 +1,7 @@
-import type { Figure } from '../engine/index.ts';
-import { CLEAR_ERRORS } from './figure-columns.ts';
+import type { Figure } from './figure.ts';
+
+/** A difference within so many of its Monte Carlo errors is not to be told from none. */
+export const CLEAR_ERRORS = 2;
 
 /** Tells whether these draws can tell a difference from zero; one that is the same in every draw has no error. */
 export function isToldApart({ value, error }: Figure): boolean {
