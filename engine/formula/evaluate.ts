@@ -7,31 +7,56 @@ export interface Reader {
   readonly past: (slot: number, lag: number) => number;
 }
 
-/** Evaluates a term: slow and obvious, the oracle that generated code is held against. */
-export function evaluate(term: Term, reader: Reader): Value {
-  switch (term.kind) {
-    case 'number':
-    case 'truth':
-      return term.value;
-    case 'slot':
-      return reader.now(term.slot);
-    case 'past':
-      return reader.past(term.slot, term.lag);
-    case 'apply':
-      return evaluateApply(term, reader);
+type Evaluator = (reader: Reader) => Value;
+
+const known = new WeakMap<Term, Evaluator>();
+
+/** Makes an operation on functions of a reader: one by one, since lists are slow where this runs millions of times. */
+function evaluatorOfApply({ operation, operands }: ApplyTerm): Evaluator {
+  const compute = functionOf(operation);
+  const [a, b, c, d] = operands.map(evaluatorOf) as [Evaluator, Evaluator, Evaluator, Evaluator];
+  switch (operands.length) {
+    case 1:
+      return (reader) => compute(a(reader));
+    case 2:
+      return (reader) => compute(a(reader), b(reader));
+    case 3:
+      return (reader) => compute(a(reader), b(reader), c(reader));
+    default:
+      return (reader) => compute(a(reader), b(reader), c(reader), d(reader));
   }
 }
 
-/** Calls with the operands one by one: a model test runs this millions of times, and lists are slow. */
-function evaluateApply({ operation, operands }: ApplyTerm, reader: Reader): Value {
-  const compute = functionOf(operation);
-  const a = evaluate(operands[0]!, reader);
-  if (operands.length === 1) return compute(a);
-  const b = evaluate(operands[1]!, reader);
-  if (operands.length === 2) return compute(a, b);
-  const c = evaluate(operands[2]!, reader);
-  if (operands.length === 3) return compute(a, b, c);
-  return compute(a, b, c, evaluate(operands[3]!, reader));
+function makeEvaluator(term: Term): Evaluator {
+  switch (term.kind) {
+    case 'number':
+    case 'truth': {
+      const { value } = term;
+      return () => value;
+    }
+    case 'slot': {
+      const { slot } = term;
+      return (reader) => reader.now(slot);
+    }
+    case 'past': {
+      const { slot, lag } = term;
+      return (reader) => reader.past(slot, lag);
+    }
+    case 'apply':
+      return evaluatorOfApply(term);
+  }
+}
+
+/** Makes a term a function once, which is then called for every draw and step. */
+function evaluatorOf(term: Term): Evaluator {
+  const made = known.get(term) ?? makeEvaluator(term);
+  known.set(term, made);
+  return made;
+}
+
+/** Evaluates a term: slow and obvious, the oracle that generated code is held against. */
+export function evaluate(term: Term, reader: Reader): Value {
+  return evaluatorOf(term)(reader);
 }
 
 /** Evaluates a term that yields a number. */

@@ -117,9 +117,9 @@ export function layOut(gathered: Gathered, drawn: ReadonlySet<number>): Layout {
   }
   const memory = rememberedReads(gathered, varies);
   addMemory(gathered, memory, columns);
-  const aggregated = takeAlong(program, (index) => {
-    columns.set(runningPlace(index), columns.size);
-    return columns.size - 1;
+  const aggregated = takeAlong(program, {
+    find: (slot) => columns.get(place(slot)),
+    add: (index) => columns.set(runningPlace(index), columns.size).size - 1,
   });
   return { varies, constants, stepped, columns, memory, clusters, checks, aggregated };
 }

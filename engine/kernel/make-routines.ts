@@ -30,12 +30,14 @@ function draftReset(program: Program, layout: Layout): Routine {
   return draft.end('reset');
 }
 
-function draftRunning(layout: Layout): readonly Routine[] {
-  const { running } = layout.aggregated;
-  if (running.length === 0) return [];
+function draftRunning(layout: Layout): Routine {
   const draft = new Draft(layout);
-  for (const one of running) draft.grow(one);
-  return [draft.end('running')];
+  for (const one of layout.aggregated.running) draft.grow(one);
+  return draft.end('running');
+}
+
+function doesSomething({ statements }: Routine): boolean {
+  return statements.length > 0;
 }
 
 function draftChecks(layout: Layout, checks: readonly ScalarCheck[], owner?: number): Routine {
@@ -66,13 +68,15 @@ export function makeRoutines(program: Program, layout: Layout): Routines {
   const start = new Round(program, layout, 'start', VARIES.draw);
   const step = new Round(program, layout, 'step', VARIES.both);
   return {
-    starts: dropWatches([...start.routines(), draftReset(program, layout)]),
-    steps: dropWatches([
-      ...step.routines(),
-      ...gathered.map(([owner, checks]) => draftChecks(layout, checks, owner)),
-      draftChecks(layout, others),
-      ...draftRunning(layout),
-    ]),
+    starts: dropWatches([...start.routines(), draftReset(program, layout)].filter(doesSomething)),
+    steps: dropWatches(
+      [
+        ...step.routines(),
+        ...gathered.map(([owner, checks]) => draftChecks(layout, checks, owner)),
+        draftChecks(layout, others),
+        draftRunning(layout),
+      ].filter(doesSomething),
+    ),
     answers: draftAnswers(program, layout),
   };
 }

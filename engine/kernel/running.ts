@@ -48,8 +48,16 @@ function ended(kind: AggregateKind, grown: Computation, { model }: Program): Com
   return kind === 'average' ? applied('divide', grown, number(steps)) : grown;
 }
 
-/** Finds the aggregates that can be taken along; `addColumn` gives each a column. */
-export function takeAlong(program: Program, addColumn: (index: number) => number): Aggregated {
+/** Where columns are found and made. */
+export interface ColumnsOf {
+  /** The column of a variable, which holds its last value after the last step; none where all draws share it. */
+  readonly find: (slot: number) => number | undefined;
+  /** Gives an aggregate a column. */
+  readonly add: (aggregate: number) => number;
+}
+
+/** Finds the aggregates that can be taken along, and last values that need not be. */
+export function takeAlong(program: Program, columns: ColumnsOf): Aggregated {
   const running: Running[] = [];
   let others = 0;
   const reads = program.aggregates.map(({ kind, source }, index): Computation => {
@@ -58,7 +66,9 @@ export function takeAlong(program: Program, addColumn: (index: number) => number
       others += 1;
       return { kind: 'aggregate', index: others - 1 };
     }
-    const column = addColumn(index);
+    const last = kind === 'final' ? columns.find(source) : undefined;
+    if (last !== undefined) return { kind: 'column', column: last };
+    const column = columns.add(index);
     const label = `${kind} of ${labelOf(program.model.variables[source]!)}`;
     running.push({ ...growth, column, source, label });
     return ended(kind, { kind: 'column', column }, program);

@@ -6,6 +6,7 @@ import type { Operations } from '../wasm/operations.ts';
 import { keep, type Pack } from '../wasm/pack.ts';
 import { i32 } from '../wasm/scalar.ts';
 import { f64x2, v128 } from '../wasm/vectors.ts';
+import { across, and, or } from './across.ts';
 import { bound, boundOf } from './bound.ts';
 import { columnAt, type Draws, splat } from './draws.ts';
 import { type MemoryMap, NUMBER, WIDTHS } from './memory-map.ts';
@@ -39,15 +40,15 @@ export class RoutineCode {
   readonly #base: Value<'i32'>;
   readonly #locals = new Map<string, Variables>();
   readonly #truths = new Set<string>();
-  readonly flaws: Variables;
+  /** Bits of what is not finite, and lanes of ones where all conditions hold; null where nothing was looked at. */
+  #notFinite: Variables | null = null;
+  #holding: Variables | null = null;
 
   constructor(body: Body, surroundings: Surroundings, draws: Draws, base: Value<'i32'>) {
     this.body = body;
     this.surroundings = surroundings;
     this.draws = draws;
     this.#base = base;
-    this.flaws = this.variables();
-    for (const flaw of this.flaws) body.set(flaw, body.bits(0n));
   }
 
   /** Declares one variable for each vector. */
@@ -180,21 +181,29 @@ export class RoutineCode {
     return v128.loadSecond(zero, v128.loadFirst(zero, address), address + apart);
   }
 
-  /** Marks draws where a number is not finite. */
+  #variablesOf(bits: bigint): Variables {
+    const variables = this.variables();
+    for (const variable of variables) this.body.set(variable, this.body.bits(bits));
+    return variables;
+  }
+
+  /** Marks draws where a number is not finite: its difference from itself has bits nowhere else. */
   watch(name: string): void {
-    const pack = this.read(name);
-    this.#flaw(pack.map((value) => f64x2.subtract(value, value)));
+    this.#notFinite ??= this.#variablesOf(0n);
+    const bits = this.read(name).map((value) => f64x2.subtract(value, value));
+    this.set(this.#notFinite, or(valuesOf(this.#notFinite), bits));
   }
 
   /** Marks draws where a condition does not hold. */
   require(condition: Computation): void {
-    this.#flaw(this.compute(condition).map((truth) => v128.not(truth)));
+    this.#holding ??= this.#variablesOf(TRUE);
+    this.set(this.#holding, and(valuesOf(this.#holding), this.compute(condition)));
   }
 
-  /** A flaw is any bit: the difference of a number from itself has none but where it is no number. */
-  #flaw(bits: Pack): void {
-    for (const [at, flaw] of this.flaws.entries()) {
-      this.body.set(flaw, v128.or(flaw.value, bits[at]!));
-    }
+  /** Gives what was marked: a flaw is any bit. */
+  flaws(): readonly Pack[] {
+    const notFinite = this.#notFinite === null ? [] : [valuesOf(this.#notFinite)];
+    const failing = this.#holding === null ? [] : [across(v128.not, valuesOf(this.#holding))];
+    return [...notFinite, ...failing];
   }
 }

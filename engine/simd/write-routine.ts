@@ -8,7 +8,7 @@ import { or } from './across.ts';
 import { chooseWidth } from './choose-width.ts';
 import { columnAt, type Draws, neighbours, scattered } from './draws.ts';
 import { NUMBER, TOGETHER } from './memory-map.ts';
-import { RoutineCode, type Surroundings, valuesOf } from './routine-code.ts';
+import { RoutineCode, type Surroundings } from './routine-code.ts';
 import { type ListEnd, writeEnlist } from './write-list.ts';
 import { writeSearch } from './write-search.ts';
 
@@ -51,9 +51,10 @@ function writeStatements(code: RoutineCode, { statements }: Routine, end: ListEn
     else if (statement.kind === 'pair') code.pair(statement);
     else writeStatement(code, statement);
   }
-  if (!statements.some(({ kind }) => kind === 'watch' || kind === 'require')) return;
+  const marked = code.flaws();
+  if (marked.length === 0) return;
   const flaws = { address: code.surroundings.map.flaws, moves: false };
-  code.draws.store(code.body, flaws, or(code.draws.load(flaws), valuesOf(code.flaws)));
+  code.draws.store(code.body, flaws, marked.reduce(or, code.draws.load(flaws)));
 }
 
 /** Writes a loop whose counter goes from 0 in steps; it does not begin where there is nothing to do. */

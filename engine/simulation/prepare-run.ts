@@ -1,5 +1,5 @@
 import type { Reader } from '../formula/evaluate.ts';
-import { place } from '../kernel/layout.ts';
+import type { Layout } from '../kernel/layout.ts';
 import { VARIES } from '../kernel/varies.ts';
 import type { ScalarEquation } from '../model/model.ts';
 import type { Inputs } from './inputs.ts';
@@ -17,17 +17,37 @@ export interface RunNumbers {
   readonly finite: boolean;
 }
 
+/** Where the numbers of a step stand: those of variables by slot, and past ones. */
+interface Stepped {
+  readonly now: ReadonlyMap<number, number>;
+  readonly past: readonly { readonly slot: number; readonly lag: number; readonly index: number }[];
+}
+
+function steppedOf({ stepped }: Layout): Stepped {
+  const places = [...stepped].map(([name, index]) => {
+    const [slot, lag = 0] = name.split(':').map(Number) as [number, number?];
+    return { slot, lag, index };
+  });
+  const now = places.filter(({ lag }) => lag === 0);
+  return {
+    now: new Map(now.map(({ slot, index }) => [slot, index])),
+    past: places.filter(({ lag }) => lag > 0),
+  };
+}
+
 /** The numbers of a run while they are computed, step after step. */
 class Numbers {
   readonly constants: Float64Array;
   readonly stepped: Float64Array;
   readonly #prepared: PreparedProgram;
   readonly #equations: ReadonlyMap<number, ScalarEquation>;
+  readonly #places: Stepped;
   readonly #solver = new Solver();
 
   constructor(prepared: PreparedProgram) {
-    const { plan, program } = prepared;
+    const { layout, plan, program } = prepared;
     this.#prepared = prepared;
+    this.#places = steppedOf(layout);
     this.#equations = new Map(program.model.equations.map((one) => [one.slot, one]));
     this.constants = new Float64Array(plan.constantCount);
     this.stepped = new Float64Array(plan.steps * plan.steppedCount);
@@ -35,7 +55,7 @@ class Numbers {
 
   valueAt(slot: number, step: number): number {
     const { layout, plan } = this.#prepared;
-    const index = layout.stepped.get(place(slot));
+    const index = this.#places.now.get(slot);
     if (index !== undefined) return this.stepped[step * plan.steppedCount + index]!;
     return this.constants[layout.constants.get(slot)!]!;
   }
@@ -67,21 +87,19 @@ class Numbers {
   }
 
   fillStep(inputs: Inputs, step: number): void {
-    const { layout, plan, program } = this.#prepared;
+    const { plan, program } = this.#prepared;
+    const { now, past } = this.#places;
     const base = step * plan.steppedCount;
     const reader = this.readerAt(step);
     for (const [slot, column] of inputs.stepped) {
-      const index = layout.stepped.get(place(slot));
+      const index = now.get(slot);
       if (index !== undefined) this.stepped[base + index] = column[step]!;
     }
     for (const { slot, term } of program.model.equations) {
-      const index = layout.stepped.get(place(slot));
+      const index = now.get(slot);
       if (index !== undefined) this.stepped[base + index] = this.#solver.value(term, reader);
     }
-    for (const [name, index] of layout.stepped) {
-      const [slot = '', lag] = name.split(':');
-      if (lag !== undefined) this.stepped[base + index] = reader.past(Number(slot), Number(lag));
-    }
+    for (const { slot, lag, index } of past) this.stepped[base + index] = reader.past(slot, lag);
   }
 
   isFinite(): boolean {

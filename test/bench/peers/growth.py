@@ -1,4 +1,9 @@
-"""The growth model as a plain function that is called once for each draw, as EMAworkbench calls a model."""
+"""The growth model as a plain function that is called once for each draw: growth.py FILE list|sample.
+
+list: the draws are a list of dicts of Python's own numbers, and what comes out is a list.
+sample: as EMAworkbench goes about it. The draws are a matrix of NumPy; each row is made a dict by name, joined with levers and
+constants (none here), and handed over by keyword; each outcome is taken out by name and put into an array of its own.
+"""
 import array
 import sys
 import time
@@ -21,23 +26,50 @@ def growth(birth_rate, capital_share, dirtiness, saving):
     return {"population": population, "capital": capital, "pollution": pollution}
 
 
+NAMES = ["birth_rate", "capital_share", "dirtiness", "saving"]
+OUTCOMES = ["population", "capital", "pollution"]
+
 values = array.array("d")
 with open(sys.argv[1], "rb") as file:
     values.frombytes(file.read())
-names = ["birth_rate", "capital_share", "dirtiness", "saving"]
-draws = len(values) // 4
-experiments = [dict(zip(names, values[draw * 4 : draw * 4 + 4])) for draw in range(draws)]
+draws = len(values) // len(NAMES)
+
+if sys.argv[2] == "list":
+    experiments = [dict(zip(NAMES, values[draw * 4 : draw * 4 + 4])) for draw in range(draws)]
+else:
+    import numpy
+
+    sample = numpy.array(values).reshape(draws, len(NAMES))
+
+
+def run_list():
+    outcomes = [growth(**experiment) for experiment in experiments]
+    return {name: [outcome[name] for outcome in outcomes] for name in OUTCOMES}
+
+
+def run_sample():
+    policy, constants = {}, {}
+    results = {name: numpy.full(draws, numpy.nan) for name in OUTCOMES}
+    for draw, row in enumerate(sample):
+        scenario = dict(zip(NAMES, row))
+        output = growth(**{**scenario, **policy, **constants})
+        for name in OUTCOMES:
+            results[name][draw] = output[name]
+    return results
+
+
+run = run_list if sys.argv[2] == "list" else run_sample
 
 for line in sys.stdin:
     word, argument = line.split()
     if word == "run":
         wall, processor = time.perf_counter(), time.process_time()
         for _ in range(int(argument)):
-            outcomes = [growth(**experiment) for experiment in experiments]
+            run()
         print(time.perf_counter() - wall, time.process_time() - processor, flush=True)
     else:
-        outcomes = [growth(**experiment) for experiment in experiments]
+        results = run()
         with open(argument, "wb") as file:
-            for name in ["population", "capital", "pollution"]:
-                array.array("d", [outcome[name] for outcome in outcomes]).tofile(file)
+            for name in OUTCOMES:
+                array.array("d", results[name]).tofile(file)
         print("written", flush=True)

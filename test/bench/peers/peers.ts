@@ -14,7 +14,7 @@ import { makeTask } from '../task.ts';
 import { growthStudy } from './growth.ts';
 import { INSIGHT_MAKER } from './insight-maker.ts';
 import { arePeersHere, describePeers, installPeers } from './install.ts';
-import { PYTHON } from './python.ts';
+import { PYTHON_ROWS } from './python.ts';
 import { SDEVERYWHERE } from './sdeverywhere.ts';
 import { SQUIGGLE } from './squiggle.ts';
 
@@ -26,7 +26,7 @@ const ROWS = [
   C_SCALAR,
   NUMPY,
   SDEVERYWHERE,
-  PYTHON,
+  ...PYTHON_ROWS,
   MATHJS,
   SQUIGGLE,
   INSIGHT_MAKER,

@@ -5,13 +5,24 @@ import { enterProcess, works } from '../contenders/process.ts';
 import { outFolder, ROOT } from '../folders.ts';
 import { drawsOf } from './growth.ts';
 
-/** A function of Python that is called for each draw, as EMAworkbench does; its own overhead is not in it. */
-export const PYTHON: Contender = {
-  name: 'Python function, called as EMAworkbench does',
-  enter: async (task) => {
-    if (!works('python3', ['--version'])) return null;
-    const data = join(outFolder('bench-python'), 'draws.bin');
-    writeFileSync(data, Float64Array.from(drawsOf(task, task.draws).flat()));
-    return enterProcess(task, 'python3', [join(ROOT, 'test/bench/peers/growth.py'), data]);
-  },
-};
+function pythonRow(name: string, way: 'list' | 'sample', needs: string): Contender {
+  return {
+    name,
+    enter: async (task) => {
+      if (!works('python3', ['-c', needs])) return null;
+      const data = join(outFolder('bench-python'), 'draws.bin');
+      writeFileSync(data, Float64Array.from(drawsOf(task, task.draws).flat()));
+      return enterProcess(task, 'python3', [join(ROOT, 'test/bench/peers/growth.py'), data, way]);
+    },
+  };
+}
+
+/** A function of Python that is called for each draw: with Python's own numbers, and with rows of a sample as EMAworkbench does. */
+export const PYTHON_ROWS: readonly Contender[] = [
+  pythonRow('Python function, draw by draw', 'list', ''),
+  pythonRow(
+    'the same from rows of a NumPy sample, as EMAworkbench has it',
+    'sample',
+    'import numpy',
+  ),
+];
