@@ -1,4 +1,4 @@
-"""The growth model as a plain function that is called once for each draw: growth.py FILE list|sample.
+"""The growth model as a plain function that is called once for each draw: growth.py list|sample FILE.
 
 list: the draws are a list of dicts of Python's own numbers, and what comes out is a list.
 sample: as EMAworkbench goes about it. The draws are a matrix of NumPy; each row is made a dict by name, joined with levers and
@@ -30,11 +30,11 @@ NAMES = ["birth_rate", "capital_share", "dirtiness", "saving"]
 OUTCOMES = ["population", "capital", "pollution"]
 
 values = array.array("d")
-with open(sys.argv[1], "rb") as file:
+with open(sys.argv[2], "rb") as file:
     values.frombytes(file.read())
 draws = len(values) // len(NAMES)
 
-if sys.argv[2] == "list":
+if sys.argv[1] == "list":
     experiments = [dict(zip(NAMES, values[draw * 4 : draw * 4 + 4])) for draw in range(draws)]
 else:
     import numpy
@@ -58,7 +58,7 @@ def run_sample():
     return results
 
 
-run = run_list if sys.argv[2] == "list" else run_sample
+run = run_list if sys.argv[1] == "list" else run_sample
 
 for line in sys.stdin:
     word, argument = line.split()

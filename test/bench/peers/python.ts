@@ -12,7 +12,8 @@ function pythonRow(name: string, way: 'list' | 'sample', needs: string): Contend
       if (!works('python3', ['-c', needs])) return null;
       const data = join(outFolder('bench-python'), 'draws.bin');
       writeFileSync(data, Float64Array.from(drawsOf(task, task.draws).flat()));
-      return enterProcess(task, 'python3', [join(ROOT, 'test/bench/peers/growth.py'), data, way]);
+      const script = join(ROOT, 'test/bench/peers/growth.py');
+      return enterProcess(task, 'python3', [script, way, data]);
     },
   };
 }
