@@ -10,7 +10,7 @@ function pythonRow(name: string, way: 'list' | 'sample', needs: string): Contend
     name,
     enter: async (task) => {
       if (!works('python3', ['-c', needs])) return null;
-      const data = join(outFolder('bench-python'), 'draws.bin');
+      const data = join(outFolder('bench-python'), `${way}.bin`);
       writeFileSync(data, Float64Array.from(drawsOf(task, task.draws).flat()));
       const script = join(ROOT, 'test/bench/peers/growth.py');
       return enterProcess(task, 'python3', [script, way, data]);
