@@ -5,7 +5,7 @@ import type { PreparedProgram } from './plan.ts';
 
 /** How a program is compiled; what is left out is what is fast. */
 export interface CompileOptions {
-  readonly backEnd?: BackEnd;
+  readonly backEnd?: BackEnd | undefined;
   /** Draws handled together. */
   readonly block?: number;
 }
