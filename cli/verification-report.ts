@@ -33,14 +33,19 @@ export function matrixLines({ cells }: VerificationReport): readonly string[] {
   return [...cells.map(cellLine), `${all}: ${verdict}`];
 }
 
+function verdictOf({ passed, verification, now }: VerificationReport): string {
+  if (passed) return `As locked. Digest ${now.digest}`;
+  return verification.passed ? 'As locked, but not the same in every way.' : 'Not as locked.';
+}
+
 /** Writes a verification for people. */
 export function verificationHuman(report: VerificationReport): string {
   const { study, verification, now, cells } = report;
   const hint = `To accept this: parley lock ${study.folder} --update --reason "..."`;
   const accept = verification.passed ? [] : [hint];
   const matrix = cells.length === 0 ? [] : [matrixLines(report).join('\n')];
-  const verdict = verification.passed ? `As locked. Digest ${now.digest}` : 'Not as locked.';
-  return [verificationText(study, verification, now), ...matrix, verdict, ...accept].join('\n\n');
+  const parts = [verificationText(study, verification, now), ...matrix];
+  return [...parts, verdictOf(report), ...accept].join('\n\n');
 }
 
 /** Writes a verification for programs. */

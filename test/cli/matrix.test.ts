@@ -65,6 +65,7 @@ it.each([
   const asked = report as unknown as Parameters<typeof reportVerification>[1];
   const text = reportVerification('human', asked);
   expect(text.match(/^.*: another digest: odd$/gm)).toHaveLength(19 - same);
+  expect(text).toMatch(/\n\nAs locked, but not the same in every way\.$/);
   expect(text).toContain(`\n2,000 draws in 18 ways: ${said}\n`);
   expect(reportVerification('junit', asked)).toContain(`<failure message="${odd}, `);
 });
