@@ -1,4 +1,4 @@
-import type { BackEnd, Lock, Tolerance } from '../engine/index.ts';
+import type { Lock, Tolerance } from '../engine/index.ts';
 import type { ReadyStudy } from './open-study.ts';
 import type { Typed } from './options.ts';
 import { readSettings, settle } from './run-settings.ts';
@@ -10,8 +10,6 @@ export interface LockRun {
   readonly workers?: Typed;
   /** The draws of the lock that there is, where none are asked for. */
   readonly locked?: number | undefined;
-  readonly block?: number;
-  readonly backEnd?: BackEnd;
 }
 
 /** Runs a whole study and makes the lock of what came out. */
@@ -21,10 +19,10 @@ export async function runToLock(
     readonly tolerances: ReadonlyMap<string, Tolerance>;
     readonly reasons: readonly string[];
   },
-  { draws, workers, locked, ...how }: LockRun,
+  { draws, workers, locked }: LockRun,
 ): Promise<Lock> {
   const settings = readSettings({ study: study.name, draws, workers, format: 'text' });
   const chosen = settle(study, { ...settings, draws: settings.draws ?? locked });
-  const results = await simulatePlainly(study, chosen, { ...how, workers: settings.workers });
+  const results = await simulatePlainly(study, chosen, { workers: settings.workers });
   return study.engine.makeLock(study.ready.study, results, terms);
 }

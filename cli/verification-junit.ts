@@ -1,6 +1,7 @@
 import type { FigureVerdict } from '../engine/index.ts';
+import { isSame } from './matrix.ts';
 import { type JunitCase, junitReport } from './report-junit.ts';
-import type { VerificationReport } from './verification-report.ts';
+import { cellLine, type VerificationReport } from './verification-report.ts';
 import { headlineTexts, otherLines, saidLine } from './verification-text.ts';
 
 function failureOf(one: FigureVerdict): string {
@@ -31,12 +32,11 @@ function inputCases({ locked, now, verification }: VerificationReport): readonly
 }
 
 function otherCase(report: VerificationReport): JunitCase {
-  const { cells, now, verification } = report;
+  const { cells, verification } = report;
   const { elsewhere, digests, wide } = verification;
   const bad = digests.filter(({ verdict }) => ['changed', 'missing', 'new'].includes(verdict));
   const others = otherLines({ ...verification, digests: bad, wide });
-  const split = cells.filter(({ digest }) => digest !== now.digest);
-  const ways = split.map(({ workers, block }) => `another digest with ${workers} x ${block}`);
+  const ways = cells.filter((cell) => !isSame(cell)).map(cellLine);
   return {
     group: 'besides',
     name: 'conditions, trajectories, validations, versions',

@@ -1,5 +1,6 @@
 import type { Lock, Verification } from '../engine/index.ts';
-import type { MatrixCell } from './matrix.ts';
+import { commonDigest, isSame, type MatrixCell, wholeCells } from './matrix.ts';
+import { countOf } from './number-text.ts';
 import type { ReadyStudy } from './open-study.ts';
 import { verificationText } from './verification-text.ts';
 
@@ -13,22 +14,38 @@ export interface VerificationReport {
   readonly passed: boolean;
 }
 
-/** Says for each way to run a study whether it gave the same bits. */
-export function matrixLines({ cells, now }: VerificationReport): readonly string[] {
-  return cells.map(({ backEnd, workers, block, digest }) => {
-    const verdict = digest === now.digest ? 'same digest' : `another digest: ${digest}`;
-    return `${backEnd}, ${workers} workers, ${block} draws at a time: ${verdict}`;
-  });
+/** Says of a way to run a study whether it gave the same bits. */
+export function cellLine(cell: MatrixCell): string {
+  const { backEnd, workers, block, draws, digest } = cell;
+  const way =
+    backEnd === 'interpreter'
+      ? `on ${countOf(draws, 'draw')}`
+      : `${workers} workers, ${block} draws at a time`;
+  return `${backEnd}, ${way}: ${isSame(cell) ? 'same digest' : `another digest: ${digest}`}`;
+}
+
+/** Says that of every way, and which digest those of all draws have in common. */
+export function matrixLines({ cells }: VerificationReport): readonly string[] {
+  if (cells.length === 0) return [];
+  const digest = commonDigest(cells);
+  const all = `${countOf(cells[0]!.draws, 'draw')} in ${countOf(wholeCells(cells).length, 'way')}`;
+  const verdict = digest === null ? 'more than one digest' : `one digest, ${digest}`;
+  return [...cells.map(cellLine), `${all}: ${verdict}`];
+}
+
+function verdictOf({ passed, verification, now }: VerificationReport): string {
+  if (passed) return `As locked. Digest ${now.digest}`;
+  return verification.passed ? 'As locked, but not the same in every way.' : 'Not as locked.';
 }
 
 /** Writes a verification for people. */
 export function verificationHuman(report: VerificationReport): string {
-  const { study, verification, now, passed, cells } = report;
+  const { study, verification, now, cells } = report;
   const hint = `To accept this: parley lock ${study.folder} --update --reason "..."`;
   const accept = verification.passed ? [] : [hint];
   const matrix = cells.length === 0 ? [] : [matrixLines(report).join('\n')];
-  const verdict = passed ? `As locked. Digest ${now.digest}` : 'Not as locked.';
-  return [verificationText(study, verification, now), ...matrix, verdict, ...accept].join('\n\n');
+  const parts = [verificationText(study, verification, now), ...matrix];
+  return [...parts, verdictOf(report), ...accept].join('\n\n');
 }
 
 /** Writes a verification for programs. */
@@ -44,6 +61,14 @@ export function verificationJson({
   const { draws, seed, engine, digest } = now;
   const head = { folder, name, passed, draws, seed, engine, lockedEngine: locked.engine };
   const { inputs, elsewhere, figures, digests, wide } = verification;
-  const parts = { inputs, elsewhere, figures, digests, wide, matrix: cells };
+  const parts = {
+    inputs,
+    elsewhere,
+    figures,
+    digests,
+    wide,
+    matrix: cells,
+    matrixDigest: commonDigest(cells),
+  };
   return JSON.stringify({ ...head, digest, lockedDigest: locked.digest, ...parts }, null, 2);
 }

@@ -108,7 +108,7 @@ export {
   resolveScenario,
 } from './resolve.ts';
 export { type RunOptions, runPlainly, runStudy, withSettings } from './run.ts';
-export type { BackEnd } from './simulation/code.ts';
+export { listRuns } from './simulation/run-list.ts';
 export { hintFor } from './source/suggest.ts';
 export { PROBABILITIES, quantile } from './statistics/quantile.ts';
 export { CLEAR_ERRORS, isToldApart } from './statistics/told-apart.ts';

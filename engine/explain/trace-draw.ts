@@ -3,8 +3,8 @@ import { drawName } from '../draw/draw-name.ts';
 import type { Reader } from '../formula/evaluate.ts';
 import { compileStudy, type Program } from '../model/program.ts';
 import { error, hasErrors, type Problem, ProblemError } from '../problem.ts';
-import { inputsOfDraw } from '../simulation/diagnose.ts';
 import { centralInputs } from '../simulation/inputs.ts';
+import { inputsOfDraws } from '../simulation/inputs-of-draw.ts';
 import { type DrawTrace, type InputAt, interpret, valueBefore } from '../simulation/interpret.ts';
 import { prepareStudy } from '../simulation/prepare-study.ts';
 import type { Scenario, Study } from '../study/study.ts';
@@ -45,10 +45,9 @@ function centralPath(study: Study, scenario: Scenario, { model }: Program): Inpu
 
 function drawnPath(study: Study, program: Program, draw: number): InputAt {
   const { prepared, source, items } = prepareStudy(study, program);
-  const { inputs, item } = items[0]!;
+  const { inputs } = items[0]!;
   const random = source.inputsOf(inputs);
-  const incident = { program, prepared, inputs, random, draws: study.draws, draw };
-  return inputsOfDraw({ ...incident, run: item.scenario, answers: [] });
+  return inputsOfDraws({ prepared, inputs, random, draws: study.draws })(draw);
 }
 
 /**

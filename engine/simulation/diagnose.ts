@@ -6,19 +6,13 @@ import type { Program } from '../model/program.ts';
 import { error, type Position, type Problem } from '../problem.ts';
 import { firstDayOf, showDay } from '../quantity/calendar.ts';
 import { fromBase } from '../quantity/unit.ts';
-import type { RandomInputs } from './block.ts';
 import { describeFailure } from './describe-failure.ts';
-import type { Inputs } from './inputs.ts';
-import { type DrawTrace, interpret } from './interpret.ts';
-import type { PreparedProgram } from './plan.ts';
+import { inputsOfDraws, type SimulationInputs } from './inputs-of-draw.ts';
+import { type DrawTrace, type InputAt, interpret } from './interpret.ts';
 
 /** One draw of one run that went wrong. `program` is the one the author wrote, before anything was hoisted. */
-export interface Incident {
+export interface Incident extends SimulationInputs {
   readonly program: Program;
-  readonly prepared: PreparedProgram;
-  readonly inputs: Inputs;
-  readonly random: RandomInputs;
-  readonly draws: number;
   readonly draw: number;
   /** "no-offer" or "no-offer under no_deal" */
   readonly run: string;
@@ -26,32 +20,18 @@ export interface Incident {
   readonly answers: readonly { readonly name: string; readonly position: Position }[];
 }
 
-type At = (slot: number, step: number) => number;
-
 /** As many values as a message names. */
 const MOST_READS = 8;
-
-/** Reads the inputs of one draw. */
-export function inputsOfDraw({ prepared, inputs, random, draws, draw }: Incident): At {
-  return (slot, step) => {
-    const shock = prepared.shockSlots.indexOf(slot);
-    if (shock >= 0) return random.shocks[shock]![step * draws + draw]!;
-    const stepped = inputs.stepped.get(slot);
-    if (stepped !== undefined) return stepped[step]!;
-    const drawn = prepared.drawnSlots.indexOf(slot);
-    return drawn >= 0 ? random.drawn[drawn]![draw]! : inputs.constants.get(slot)!;
-  };
-}
 
 /** Writes down what the interpreter sees until something is wrong. */
 class Finding {
   problem: Problem | null = null;
   readonly #incident: Incident;
-  readonly #at: At;
+  readonly #at: InputAt;
   readonly #seen = new Map<string, number>();
   readonly #terms: ReadonlyMap<number, Rule>;
 
-  constructor(incident: Incident, at: At) {
+  constructor(incident: Incident, at: InputAt) {
     this.#incident = incident;
     this.#at = at;
     this.#terms = new Map(incident.program.model.equations.map(({ slot, term }) => [slot, term]));
@@ -124,7 +104,7 @@ class Finding {
 
 /** Runs the draw again, slowly, and says which equation, check or measure it was, when, and what it read. */
 export function diagnose(incident: Incident): Problem {
-  const at = inputsOfDraw(incident);
+  const at = inputsOfDraws(incident)(incident.draw);
   const finding = new Finding(incident, at);
   const trace = interpret(incident.program, at, {
     value: (slot, step, value) => finding.value(slot, step, value),

@@ -2,14 +2,13 @@ import { questionsOf } from '../model/program.ts';
 import { ProblemError } from '../problem.ts';
 import type { RunResults } from './block.ts';
 import { diagnose } from './diagnose.ts';
-import { prepareRun } from './prepare-run.ts';
 import type { PreparedItem, PreparedStudy } from './prepare-study.ts';
 import type { SetCount } from './result-sets.ts';
 import type { RunItem } from './run-list.ts';
-import { openSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
+import { openRunner, type Runner, type RunnerOptions } from './runner.ts';
 
 /** How the simulations are run and who is told. */
-export interface SimulationOptions extends SimulatorOptions {
+export interface SimulationOptions extends RunnerOptions {
   /** Told how many of all simulations are done. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -26,19 +25,17 @@ function keepsPaths({ isCompared, condition }: RunItem): boolean {
 
 async function simulateOne(
   ready: PreparedStudy,
-  simulator: Simulator,
+  runner: Runner,
   { item, inputs }: PreparedItem,
 ): Promise<RunResults> {
   const { study, program, prepared, source } = ready;
   const random = source.inputsOf(inputs);
-  const numbers = prepareRun(prepared, inputs);
   const run = item.condition === null ? item.scenario : `${item.scenario} under ${item.condition}`;
-  const { results, flaw } = await simulator
-    .run(numbers, random, keepsPaths(item))
+  const { results, flaw: draw } = await runner
+    .run(inputs, random, keepsPaths(item))
     .catch((cause) => {
       throw new Error(`${run}: ${(cause as Error).message}`, { cause });
     });
-  const draw = numbers.finite ? flaw : 0;
   if (draw === null) return results;
   const { draws } = study;
   const answers = questionsOf(study).map(({ name, formula }) => ({
@@ -53,10 +50,10 @@ async function simulateOne(
 /** Begins a simulation, so that threads work while this one takes the results of the simulation before. */
 function begin(
   ready: PreparedStudy,
-  simulator: Simulator,
+  runner: Runner,
   item: PreparedItem | undefined,
 ): Promise<RunResults | null> {
-  const running = item === undefined ? Promise.resolve(null) : simulateOne(ready, simulator, item);
+  const running = item === undefined ? Promise.resolve(null) : simulateOne(ready, runner, item);
   // Whoever awaits it meets its error; where an earlier one ends the study first, nobody does.
   running.catch(() => undefined);
   return running;
@@ -89,22 +86,22 @@ function stretchesOf(items: readonly PreparedItem[], sets: SetCount): readonly S
 async function simulateStretch(
   ready: PreparedStudy,
   { items, sets }: Stretch,
-  options: SimulatorOptions,
+  options: RunnerOptions,
   take: (item: PreparedItem, results: RunResults) => void,
 ): Promise<void> {
   if (items.length === 0) return;
-  const simulator = openSimulator(ready.prepared, ready.study.draws, { ...options, sets });
+  const runner = openRunner(ready, { ...options, sets });
   try {
-    let running = begin(ready, simulator, items[0]);
+    let running = begin(ready, runner, items[0]);
     for (const [at, one] of items.entries()) {
       const results = await running;
       const next = items[at + 1];
-      if (sets === 2) running = begin(ready, simulator, next);
+      if (sets === 2) running = begin(ready, runner, next);
       take(one, results!);
-      if (sets === 1) running = begin(ready, simulator, next);
+      if (sets === 1) running = begin(ready, runner, next);
     }
   } finally {
-    await simulator.close();
+    await runner.close();
   }
 }
 

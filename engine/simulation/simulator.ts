@@ -85,7 +85,7 @@ function inThisThread(plan: Plan, code: Code, draws: number, sets: ResultSets): 
 export interface SimulatorOptions {
   /** Threads besides this one; 0 runs everything here. */
   readonly workers: number;
-  readonly backEnd?: BackEnd;
+  readonly backEnd?: BackEnd | undefined;
   /** Draws handled together. */
   readonly block?: number;
   /** Left out: 2. */

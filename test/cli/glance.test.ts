@@ -19,6 +19,11 @@ describe.concurrent('words that cannot be right', () => {
     [['watch', 'study', '--draws', '50'], UNEVEN],
     [['watch', 'study', '--workers', '0'], NO_WORKERS],
     [['verify', 'study', '--workers', '0'], NO_WORKERS],
+    [['verify', 'study', '--matrix', '--draws', '50'], UNEVEN],
+    [
+      ['verify', 'study', '--draws', '100'],
+      'error: --draws is for --matrix alone: a study is held against its lock on the draws of the lock',
+    ],
     [['diff', 'study', 'study', '--workers', '0'], NO_WORKERS],
     [
       ['lock', 'study', '--tolerance', 'sales=much'],

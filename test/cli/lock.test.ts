@@ -142,10 +142,28 @@ describe('parley verify', () => {
   });
 
   it('runs in each back end, on one thread and more, in small blocks and large ones, and wants one digest', async () => {
-    const { code, stdout } = await parley(await locked(), ['verify', 'study', '--matrix']);
+    const folder = await locked();
+    const { code, stdout } = await parley(folder, ['verify', 'study', '--matrix']);
     expect(code).toBe(0);
+    const digest = /^digest: "?([0-9a-f]{64})"?$/m.exec(lockIn(folder))![1];
+    expect(stdout).toContain('\ninterpreter, on 100 draws: same digest\n');
+    expect(stdout).toContain(`\n100 draws in 19 ways: one digest, ${digest}\n`);
     expect(stdout.match(/^js, \d workers, \d+ draws at a time: same digest$/gm)).toHaveLength(9);
     expect(stdout.match(/^wasm, \d workers, \d+ draws at a time: same digest$/gm)).toHaveLength(9);
+  });
+
+  it('runs in each way with more draws than the lock has', async () => {
+    const words = ['verify', 'study', '--matrix', '--draws', '1100', '--reporter', 'json'];
+    const { code, stdout } = await parley(await locked(), words);
+    expect(code).toBe(0);
+    const { draws, digest, matrix, matrixDigest } = JSON.parse(stdout);
+    expect(draws).toBe(100);
+    expect(matrixDigest).toMatch(/^[0-9a-f]{64}$/);
+    expect(matrixDigest).not.toBe(digest);
+    expect(matrix).toHaveLength(19);
+    const last = matrix.pop();
+    expect(last).toMatchObject({ backEnd: 'interpreter', draws: 100, digest: last.expected });
+    for (const one of matrix) expect(one).toMatchObject({ draws: 1100, digest: matrixDigest });
   });
 
   it('says in a line that there is no lock, and where a lock cannot be read', async () => {

@@ -1,5 +1,5 @@
-import { interpret } from '../../../engine/simulation/interpret.ts';
-import { inputsOfDraw } from '../inputs-of-draw.ts';
+import { inputsOfDraws } from '../../../engine/simulation/inputs-of-draw.ts';
+import { interpretRun } from '../../../engine/simulation/interpret-run.ts';
 import { emptyResults } from '../outputs.ts';
 import type { Outputs, Task } from '../task.ts';
 import { type Contender, spentOn } from './contender.ts';
@@ -8,18 +8,13 @@ import { type Contender, spentOn } from './contender.ts';
 const DRAWS = 4;
 
 function compute(task: Task, draws: number): Outputs {
-  const { program } = task.prepared;
+  const { program, prepared } = task.prepared;
   const { steps } = program.model.clock;
   const runs = task.runs.map((run) => {
     const results = emptyResults(program.answers.length, program.kept.length, steps, draws);
-    for (let draw = 0; draw < draws; draw++) {
-      const { answers, valueAt } = interpret(program, inputsOfDraw(task, run, draw));
-      for (const [at, answer] of answers.entries()) results.answers[at]![draw] = answer;
-      for (const [at, slot] of program.kept.entries()) {
-        for (let step = 0; step < steps; step++)
-          results.kept[at]![step * draws + draw] = valueAt(slot, step);
-      }
-    }
+    const inputsOf = inputsOfDraws({ ...run, prepared, draws: task.draws });
+    const flaw = interpretRun(program, inputsOf, draws, results);
+    if (flaw !== null) throw new Error(`draw ${flaw} of ${task.name} has a flaw`);
     return results;
   });
   return { draws, runs };

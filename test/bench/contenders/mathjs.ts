@@ -1,4 +1,4 @@
-import { inputsOfDraw } from '../inputs-of-draw.ts';
+import { inputsOfDraws } from '../../../engine/simulation/inputs-of-draw.ts';
 import { compileModel, type MathjsModel, simulateDraw } from '../mathjs/simulate.ts';
 import { emptyResults } from '../outputs.ts';
 import type { Outputs, Task } from '../task.ts';
@@ -8,12 +8,13 @@ import { type Contender, spentOn } from './contender.ts';
 const DRAWS = 2;
 
 function compute(task: Task, model: MathjsModel, draws: number): Outputs {
-  const { program } = task.prepared;
+  const { program, prepared } = task.prepared;
   const { steps } = program.model.clock;
   const runs = task.runs.map((run) => {
     const results = emptyResults(program.answers.length, program.kept.length, steps, draws);
+    const inputsOf = inputsOfDraws({ ...run, prepared, draws: task.draws });
     for (let draw = 0; draw < draws; draw++) {
-      const { answers, kept } = simulateDraw(model, inputsOfDraw(task, run, draw));
+      const { answers, kept } = simulateDraw(model, inputsOf(draw));
       for (const [at, answer] of answers.entries()) results.answers[at]![draw] = answer;
       for (const [at, path] of kept.entries()) {
         for (const [step, value] of path.entries()) results.kept[at]![step * draws + draw] = value;

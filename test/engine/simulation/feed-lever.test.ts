@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkStudy } from '../../../engine/check.ts';
 import { runStudy } from '../../../engine/run.ts';
-import { inputsOfDraw } from '../../../engine/simulation/diagnose.ts';
+import { inputsOfDraws } from '../../../engine/simulation/inputs-of-draw.ts';
 import { interpret } from '../../../engine/simulation/interpret.ts';
 import { prepareRun } from '../../../engine/simulation/prepare-run.ts';
 import { prepareStudy } from '../../../engine/simulation/prepare-study.ts';
@@ -92,18 +92,9 @@ async function twins(texts: Texts): Promise<readonly string[]> {
   for (const { item, inputs } of items) {
     const random = source.inputsOf(inputs);
     const { results } = await simulator.run(prepareRun(prepared, inputs), random, true);
+    const inputsOf = inputsOfDraws({ prepared, inputs, random, draws: study.draws });
     for (let draw = 0; draw < study.draws; draw++) {
-      const at = inputsOfDraw({
-        program,
-        prepared,
-        inputs,
-        random,
-        draws: study.draws,
-        draw,
-        run: '',
-        answers: [],
-      });
-      const trace = interpret(program, at);
+      const trace = interpret(program, inputsOf(draw));
       const path = Array.from({ length: study.clock.steps }, (_, t) =>
         trace.valueAt(program.kept[0]!, t),
       );
