@@ -17,10 +17,10 @@ function verdict({ rise, cost, gain }: BreakEven): string {
 function imposedLine({ conditions }: Results['study'], names: readonly string[]): string {
   const told = names.flatMap((name) => {
     const title = conditions.find((one) => one.name === name)?.title ?? '';
-    return title === '' || title === name ? [] : [`"${name}" is "${title}"`];
+    return title === '' || title === name ? [] : [`${name}: ${title}.`];
   });
   if (told.length === 0) return '';
-  return `  ${told.join(', ')}, imposed on every draw; a chance in the table may be one of another event or date.`;
+  return `  ${told.join(' ')} A chance in the table may be of another event or date.`;
 }
 
 /** Says by how much each offer must raise the probability of success to pay for itself; "" where none is asked. */

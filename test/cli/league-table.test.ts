@@ -173,7 +173,7 @@ describe('breakEvenText', () => {
     const told = (of: typeof conditions) =>
       breakEvenText({ ...results, study: { ...results.study, conditions: of } }).split('\n');
     expect(told(conditions)[1]).toBe(
-      `  "${success}" is "With a deal in July", imposed on every draw; a chance in the table may be one of another event or date.`,
+      `  ${success}: With a deal in July. A chance in the table may be of another event or date.`,
     );
     const silent = told(conditions.map((one) => ({ ...one, title: '' })));
     expect(silent[1]).toMatch(new RegExp(`^  ${row!.scenario} `));
