@@ -104,7 +104,7 @@ describe('showModel', () => {
 describe('showKernel', () => {
   it('prints the code that a run generates', () => {
     const code = showKernel(ready);
-    expect(code).toMatch(/^"use strict";\nfunction reset\(/);
+    expect(code).toMatch(/^"use strict";\nfunction step0\(/);
     expect(code).toContain('// m.stock = previous(stock) + growth * step\n');
     expect(code).toMatch(/return \{ starts: \[.*\], steps: \[.*\], answers \};$/);
   });
