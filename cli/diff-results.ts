@@ -1,4 +1,4 @@
-import type { Comparison, Provenance } from '../engine/index.ts';
+import type { Comparison, Figure, Provenance } from '../engine/index.ts';
 import type { Side } from './diff-side.ts';
 import { type DiffReporter, type PlainTable, printDiff } from './diff-text.ts';
 import { InputError } from './file-error.ts';
@@ -52,29 +52,41 @@ interface Moved {
   readonly change: number | null;
   /** In Monte Carlo standard errors of the first; null where it has none. */
   readonly errors: number | null;
-  /** Whether the change is more than another seed might do. */
-  readonly isToldApart: boolean;
+  /** Whether the change is more than other draws might do; null where both runs had the same draws. */
+  readonly isToldApart: boolean | null;
 }
 
-function movedIn(
-  { comparisons: a }: Figures,
-  { comparisons: b }: Figures,
-  isToldApart: IsToldApart,
-): readonly Moved[] {
+function haveSameDraws({ provenance: a }: Figures, { provenance: b }: Figures): boolean {
+  return a.seed === b.seed && a.draws === b.draws && a.sampling === b.sampling;
+}
+
+/** Gives the change between two medians of draws that have nothing to do with each other. */
+function changeOf(before: Figure | undefined, after: Figure | undefined): Figure {
+  const [from, to] = [before?.value ?? null, after?.value ?? null];
+  const errors = [before?.error ?? null, after?.error ?? null].filter((error) => error !== null);
+  return {
+    value: from === null || to === null ? null : to - from,
+    error: errors.length === 0 ? null : Math.hypot(...errors),
+  };
+}
+
+function movedIn(one: Figures, other: Figures, isToldApart: IsToldApart): readonly Moved[] {
+  const isPaired = haveSameDraws(one, other);
   const key = ({ measure, scenario, condition }: Comparison) =>
     JSON.stringify([measure, scenario, condition]);
-  const fresh = new Map(b.map((one) => [key(one), one]));
-  const old = new Map(a.map((one) => [key(one), one]));
+  const fresh = new Map(other.comparisons.map((each) => [key(each), each]));
+  const old = new Map(one.comparisons.map((each) => [key(each), each]));
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((place): readonly Moved[] => {
     const [was, is] = [old.get(place), fresh.get(place)];
     const { measure, scenario, condition } = (is ?? was)!;
     const [before, after] = [was?.outcome.median, is?.outcome.median];
     const [from, to] = [before?.value ?? null, after?.value ?? null];
     if (from === to && was?.outcome.mean.value === is?.outcome.mean.value) return [];
-    const change = from === null || to === null ? null : to - from;
+    const found = changeOf(before, after);
+    const { value: change } = found;
     const error = before?.error ?? 0;
     const errors = change === null || error === 0 ? null : change / error;
-    const isClear = isToldApart({ value: change, error: before?.error ?? null });
+    const isClear = isPaired ? null : isToldApart(found);
     return [{ measure, scenario, condition, from, to, change, errors, isToldApart: isClear }];
   });
 }
@@ -83,7 +95,7 @@ function table(moved: readonly Moved[]): PlainTable | null {
   if (moved.length === 0) return null;
   const rows = moved.map((one) => {
     const { measure, scenario, condition, from, to, change, errors, isToldApart } = one;
-    const mark = errors !== null && !isToldApart ? '≈' : '';
+    const mark = errors !== null && isToldApart === false ? '≈' : '';
     const decimals = decimalsFor([change]) + 1;
     const run = condition === null ? scenario : `${scenario} under ${condition}`;
     const ends = [from, to].map((value) => showNumber(value, decimals));

@@ -70,7 +70,7 @@ function linesBelow(node: ExplainedNode, indent: string, longest: number): reado
 }
 
 const CENTRAL =
-  'The central path holds every uncertainty at its central value and every shock at its median; tables show medians and means over all draws, which differ from it.';
+  'The central path holds every uncertainty at its central value and every shock at its median; tables show medians and means over all draws, which may differ from it.';
 
 /**
  * Draws the way from a measure back to what it rests on, one number on a line and below it where it comes from.

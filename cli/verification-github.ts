@@ -2,7 +2,7 @@ import type { InputChange } from '../engine/index.ts';
 import { lockPath } from './lock-file.ts';
 import { movedOutcomes } from './moved-outcomes.ts';
 import { annotation, placeBelow } from './report-github.ts';
-import { matrixLines, type VerificationReport } from './verification-report.ts';
+import { matrixLines, type VerificationReport, verdictOf } from './verification-report.ts';
 import { countOutcomes, headlineTexts, otherLines, saidLine } from './verification-text.ts';
 
 /** GitHub shows ten annotations of a step; each file gets one, and what moved another. */
@@ -36,7 +36,8 @@ export function verificationGithub(report: VerificationReport): string {
     ...matrixLines(report),
   ];
   const place = { file: lockPath(study), line: 0 };
-  const title = `${study.name}: ${changed} of ${all} outcomes changed`;
+  const count = `${changed} of ${all} outcomes changed`;
+  const title = `${study.name}: ${verification.passed ? verdictOf(report) : count}`;
   return [
     ...verification.inputs.map((input) => forInput(input, study.folder)),
     annotation('error', title, [...lines, ...more, ...rest].join('\n'), place),

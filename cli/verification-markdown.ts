@@ -10,7 +10,7 @@ import {
   markdownTable,
   rest,
 } from './report-markdown.ts';
-import { matrixLines, type VerificationReport } from './verification-report.ts';
+import { matrixLines, type VerificationReport, verdictOf } from './verification-report.ts';
 import { countOutcomes, headlineTexts, otherLines, saidLines } from './verification-text.ts';
 
 function saidPart({ verification }: VerificationReport): readonly string[] {
@@ -61,17 +61,18 @@ function besides(report: VerificationReport): readonly string[] {
 
 /** Writes a verification for the page of a job or a pull request. */
 export function verificationMarkdown(report: VerificationReport): string {
-  const { study, now, passed, verification } = report;
+  const { study, now, verification } = report;
   const { all, exact, within, changed } = countOutcomes(verification);
-  const verdict = passed ? 'as locked' : 'not as locked';
   const accept = `parley lock ${study.folder} --update --reason "..."`;
   return [
-    `### ${inMarkdown(study.name)}: ${verdict}`,
+    `### ${inMarkdown(study.name)}`,
+    '',
+    verdictOf(report),
     '',
     `${all} outcomes of ${now.draws} draws: ${exact} exact, ${within} within tolerance, ${changed} changed.`,
     ...saidPart(report),
     ...outPart(report),
     ...besides(report),
-    ...(passed ? [] : ['', `To accept this: ${asCode(accept)}`]),
+    ...(verification.passed ? [] : ['', `To accept this: ${asCode(accept)}`]),
   ].join('\n');
 }

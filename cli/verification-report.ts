@@ -33,7 +33,8 @@ export function matrixLines({ cells }: VerificationReport): readonly string[] {
   return [...cells.map(cellLine), `${all}: ${verdict}`];
 }
 
-function verdictOf({ passed, verification, now }: VerificationReport): string {
+/** Says in a sentence what a verification came to. */
+export function verdictOf({ passed, verification, now }: VerificationReport): string {
   if (passed) return `As locked. Digest ${now.digest}`;
   return verification.passed ? 'As locked, but not the same in every way.' : 'Not as locked.';
 }

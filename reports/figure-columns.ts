@@ -1,4 +1,4 @@
-import { CLEAR_ERRORS, PROBABILITIES, type Summary } from '../engine/index.ts';
+import { isToldApart, PROBABILITIES, type Summary } from '../engine/index.ts';
 import { columnArea } from './checks.ts';
 import { meanOf, quantileOf } from './draw-formulas.ts';
 import { type Area, areaOf, cellAt, type Formula, formula } from './formula.ts';
@@ -128,5 +128,5 @@ export function figureAreas({ sheet, column, levelRow }: FigurePlace, rows: numb
 
 /** Tells whether a difference is not to be told from zero at this number of draws. */
 export function isUnclear(difference: number | null, error: number | null): boolean {
-  return difference !== null && error !== null && Math.abs(difference) <= CLEAR_ERRORS * error;
+  return difference !== null && error !== null && !isToldApart({ value: difference, error });
 }

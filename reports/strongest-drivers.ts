@@ -4,7 +4,7 @@ import type { Driver, Results } from '../engine/index.ts';
 export const MOST_DRIVERS = 10;
 
 /** A rank correlation within so many of its Monte Carlo errors may be chance: there are hundreds of them. */
-export const CLEAR_ERRORS = 3;
+export const DRIVER_ERRORS = 3;
 
 /** Finds what moves a measure in a scenario: what is clear of chance, that which moves it furthest first. */
 export type FindDrivers = (measure: string, scenario: string) => readonly Driver[];
@@ -34,5 +34,5 @@ export function swingOf({ lowest, highest }: Driver): number {
 function isClear(driver: Driver): boolean {
   const { value, error } = driver.correlation;
   if (value === null || swingOf(driver) === 0) return false;
-  return error === null || Math.abs(value) > CLEAR_ERRORS * error;
+  return error === null || Math.abs(value) > DRIVER_ERRORS * error;
 }

@@ -49,8 +49,11 @@ function makeEvaluator(term: Term): Evaluator {
 
 /** Makes a term a function once, which is then called for every draw and step. */
 function evaluatorOf(term: Term): Evaluator {
-  const made = known.get(term) ?? makeEvaluator(term);
-  known.set(term, made);
+  let made = known.get(term);
+  if (made === undefined) {
+    made = makeEvaluator(term);
+    known.set(term, made);
+  }
   return made;
 }
 

@@ -23,6 +23,8 @@ function interpreter({ study, program, prepared }: PreparedStudy, sets: ResultSe
   const { draws } = study;
   return {
     run: async (inputs, random, keep) => {
+      // Whoever waits, such as for a signal, gets a turn between two simulations.
+      await new Promise((resolve) => setImmediate(resolve));
       const results = sets.next(keep);
       const inputsOf = inputsOfDraws({ prepared, inputs, random, draws });
       return { results, flaw: interpretRun(program, inputsOf, draws, results) };

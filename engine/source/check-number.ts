@@ -32,7 +32,7 @@ function oddForm(text: string): NumberFault {
   if (/^0[xob]/i.test(text)) return fault(text, 'is not a decimal number', write(Number(text)));
   const value = Number(text);
   if (text.startsWith('+')) return fault(text, 'has a needless plus sign', write(value));
-  const [, month, year] = /^(0\d)\.((?:19|20)\d\d)$/.exec(text) ?? [];
+  const [, month, year] = /^(0[1-9])\.((?:19|20)\d\d)$/.exec(text) ?? [];
   if (month !== undefined) {
     const hint = `write ${year}-${month} for a month, or put it in quotes if it is text`;
     return fault(text, 'starts with a needless zero', hint);

@@ -42,10 +42,11 @@ const HOUR = / ([01]\d|2[0-3]):[0-5]\d( [A-Za-z][\w+-]*(\/[A-Za-z][\w+-]*)*)?$/;
 export function readAsOf(problems: Problem[], node: SourceNode): Day {
   const text = wordsIn(node);
   const hour = HOUR.exec(text)?.[0] ?? '';
-  const day = readDay(text.slice(0, text.length - hour.length));
+  const written = text.slice(0, text.length - hour.length);
+  const day = readDay(written);
   if (!isRefusal(day)) return day;
   const usual = 'write 2025-04-09, or 2025-04-09 18:00 Asia/Seoul';
-  const hint = isDateElsewhere(text) ? dateHint(text) : usual;
+  const hint = isDateElsewhere(written) ? dateHint(written) : usual;
   problems.push(error('bad-date', day.message, node.position, hint));
   return { year: 9999, month: 12, day: 31 };
 }

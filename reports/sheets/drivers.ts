@@ -6,7 +6,7 @@ import type { Say } from '../language/say.ts';
 import { layOut, type Places } from '../lay-out.ts';
 import type { Report } from '../report.ts';
 import { link, number, type Place, type Sheet, text } from '../sheet.ts';
-import { CLEAR_ERRORS, MOST_DRIVERS, strongestDrivers } from '../strongest-drivers.ts';
+import { DRIVER_ERRORS, MOST_DRIVERS, strongestDrivers } from '../strongest-drivers.ts';
 import type { Format } from '../style.ts';
 import { numbers, type TableColumn, tableOf, words } from '../table.ts';
 import { drawnTogether } from './drawn-together.ts';
@@ -47,7 +47,7 @@ function notesOf(report: Report): string[] {
   const notes = [
     say(
       'At most {count} for each measure, the one that moves it furthest first. Left out is what does not vary or cannot be told from chance: a rank correlation (Spearman, from -1 to 1) within {errors} of its Monte Carlo errors. All of them are on the sheet Correlations, those of other scenarios on the dashboard.',
-      { count: MOST_DRIVERS, errors: CLEAR_ERRORS },
+      { count: MOST_DRIVERS, errors: DRIVER_ERRORS },
     ),
   ];
   if (isShared) {

@@ -103,6 +103,9 @@ equations:
     await shell(folder, `${git} init -q . && git add -A && ${git} commit -qm first`);
     await shell(folder, '$PARLEY run study --seed a --format json > a.json');
     await shell(folder, '$PARLEY run study --seed b --format json > b.json');
+    await shell(folder, "sed 's/luck + 0.1/luck + 0.11/' -i study/model/market.yaml");
+    await shell(folder, '$PARLEY run study --seed b --format json > paired.json');
+    await shell(folder, "sed 's/luck + 0.11/luck + 0.1/' -i study/model/market.yaml");
     await shell(folder, "sed -i 's/luck + 0.1/luck + 0.2/' study/model/market.yaml");
     const note = 'within two of its Monte Carlo errors: not to be told from none.';
     const words = ['diff', 'study@HEAD', 'study', ...FEW];
@@ -120,6 +123,10 @@ equations:
     const results = (await parley(folder, ['diff', 'a.json', 'b.json'])).stdout;
     expect(results).toMatch(/^ +shift +tariff +\S+ +\S+ +≈[-+]?[\d.]+ +-?[\d.]+$/m);
     expect(results).toContain(note);
+    // On the same draws a small change is exact, which the figures alone cannot tell the error of.
+    const paired = (await parley(folder, ['diff', 'b.json', 'paired.json'])).stdout;
+    expect(paired).toMatch(/^ +shift +tariff +\S+ +\S+ +[-+]?[\d.]+ +-?[\d.]+$/m);
+    expect(paired).not.toContain('≈');
   });
 
   it('compares the figures of two runs', async () => {

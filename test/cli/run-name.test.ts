@@ -23,9 +23,36 @@ describe('what a run writes', () => {
   test('has a name that a disk takes', () => {
     const order = Array.from({ length: 40 }, (_, at) => `scenario-${at}`);
     const name = runName('study', order, { scenarios: order, draws: undefined, seed: undefined });
-    expect(name).toBe('study+scenario-0+39-more');
+    expect(name).toMatch(/^study\+scenario-0-39-more-[0-9a-f]{8}$/);
     const long = 'a'.repeat(200);
     const settings = { scenarios: [long], draws: undefined, seed: undefined };
-    expect(runName('study', [long], settings)).toBe(`study+${'a'.repeat(80)}`);
+    expect(runName('study', [long], settings)).toMatch(/^study\+a{20}-[0-9a-f]{8}$/);
+    const korean = Array.from({ length: 4 }, (_, at) => `${'관세'.repeat(10)}${at}`);
+    const many = { ...settings, scenarios: korean };
+    expect(Buffer.byteLength(runName('study', korean, many))).toBeLessThan(150);
+  });
+
+  test('has a name of its own for each part, whatever scenarios are called', () => {
+    const order = [
+      'a',
+      'b',
+      'a+b',
+      'a.ko',
+      ...Array.from({ length: 30 }, (_, at) => `long-name-${at}`),
+    ];
+    const parts = [
+      ['a'],
+      ['a', 'b'],
+      ['a+b'],
+      ['a.ko'],
+      order.slice(4),
+      order.slice(4, -1),
+      order.slice(5),
+    ];
+    const names = parts.map((scenarios) =>
+      runName('study', order, { scenarios, draws: undefined, seed: undefined }),
+    );
+    expect(new Set(names).size).toBe(parts.length);
+    for (const name of names) expect(name).not.toContain('.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Driver } from '../../engine/index.ts';
-import { CLEAR_ERRORS, MOST_DRIVERS, strongestDrivers } from '../../reports/strongest-drivers.ts';
+import { DRIVER_ERRORS, MOST_DRIVERS, strongestDrivers } from '../../reports/strongest-drivers.ts';
 import { someResults } from '../support/results.ts';
 
 const driver = (uncertainty: string, swing: number, value: number | null, error: number | null) =>
@@ -29,8 +29,8 @@ describe('the strongest drivers', () => {
   test('leave out what does not vary and what may be chance', () => {
     const drivers = [
       driver('constant', 0, null, null),
-      driver('chance', 5, CLEAR_ERRORS * 0.1, 0.1),
-      driver('clear', 1, CLEAR_ERRORS * 0.1 + 0.01, 0.1),
+      driver('chance', 5, DRIVER_ERRORS * 0.1, 0.1),
+      driver('clear', 1, DRIVER_ERRORS * 0.1 + 0.01, 0.1),
       driver('without an error', 2, 0.1, null),
       driver('moves nothing', 0, 0.9, 0.01),
     ];
