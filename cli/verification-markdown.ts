@@ -65,9 +65,7 @@ export function verificationMarkdown(report: VerificationReport): string {
   const { all, exact, within, changed } = countOutcomes(verification);
   const accept = `parley lock ${study.folder} --update --reason "..."`;
   return [
-    `### ${inMarkdown(study.name)}`,
-    '',
-    verdictOf(report),
+    `### ${inMarkdown(study.name)}: ${verdictOf(report)}`,
     '',
     `${all} outcomes of ${now.draws} draws: ${exact} exact, ${within} within tolerance, ${changed} changed.`,
     ...saidPart(report),

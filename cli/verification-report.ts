@@ -33,10 +33,16 @@ export function matrixLines({ cells }: VerificationReport): readonly string[] {
   return [...cells.map(cellLine), `${all}: ${verdict}`];
 }
 
-/** Says in a sentence what a verification came to. */
-export function verdictOf({ passed, verification, now }: VerificationReport): string {
-  if (passed) return `As locked. Digest ${now.digest}`;
-  return verification.passed ? 'As locked, but not the same in every way.' : 'Not as locked.';
+/** Says what a verification came to. */
+export function verdictOf({ passed, verification }: VerificationReport): string {
+  if (passed) return 'as locked';
+  return verification.passed ? 'as locked, but not the same in every way' : 'not as locked';
+}
+
+function verdictLine(report: VerificationReport): string {
+  const [first, ...rest] = verdictOf(report);
+  const digest = report.passed ? ` Digest ${report.now.digest}` : '';
+  return `${first!.toUpperCase()}${rest.join('')}.${digest}`;
 }
 
 /** Writes a verification for people. */
@@ -46,7 +52,7 @@ export function verificationHuman(report: VerificationReport): string {
   const accept = verification.passed ? [] : [hint];
   const matrix = cells.length === 0 ? [] : [matrixLines(report).join('\n')];
   const parts = [verificationText(study, verification, now), ...matrix];
-  return [...parts, verdictOf(report), ...accept].join('\n\n');
+  return [...parts, verdictLine(report), ...accept].join('\n\n');
 }
 
 /** Writes a verification for programs. */

@@ -125,7 +125,7 @@ equations:
     expect(results).toContain(note);
     // On the same draws a small change is exact, which the figures alone cannot tell the error of.
     const paired = (await parley(folder, ['diff', 'b.json', 'paired.json'])).stdout;
-    expect(paired).toMatch(/^ +shift +tariff +\S+ +\S+ +[-+]?[\d.]+ +-?[\d.]+$/m);
+    expect(paired).toMatch(/^ +noise +tariff +\S+ +\S+ +[-+][\d.]+ +-?[\d.]+$/m);
     expect(paired).not.toContain('≈');
   });
 
