@@ -60,14 +60,10 @@ function haveSameDraws({ provenance: a }: Figures, { provenance: b }: Figures): 
   return a.seed === b.seed && a.draws === b.draws && a.sampling === b.sampling;
 }
 
-/** Gives the change between two medians of draws that have nothing to do with each other. */
-function changeOf(before: Figure | undefined, after: Figure | undefined): Figure {
-  const [from, to] = [before?.value ?? null, after?.value ?? null];
-  const errors = [before?.error ?? null, after?.error ?? null].filter((error) => error !== null);
-  return {
-    value: from === null || to === null ? null : to - from,
-    error: errors.length === 0 ? null : Math.hypot(...errors),
-  };
+/** Gives the error of the change between figures of draws that have nothing to do with each other. */
+function errorBetween(...figures: readonly (Figure | undefined)[]): number | null {
+  const errors = figures.map((one) => one?.error ?? null).filter((error) => error !== null);
+  return errors.length === 0 ? null : Math.hypot(...errors);
 }
 
 function movedIn(one: Figures, other: Figures, isToldApart: IsToldApart): readonly Moved[] {
@@ -82,11 +78,11 @@ function movedIn(one: Figures, other: Figures, isToldApart: IsToldApart): readon
     const [before, after] = [was?.outcome.median, is?.outcome.median];
     const [from, to] = [before?.value ?? null, after?.value ?? null];
     if (from === to && was?.outcome.mean.value === is?.outcome.mean.value) return [];
-    const found = changeOf(before, after);
-    const { value: change } = found;
+    const change = from === null || to === null ? null : to - from;
     const error = before?.error ?? 0;
     const errors = change === null || error === 0 ? null : change / error;
-    const isClear = isPaired ? null : isToldApart(found);
+    const between = errorBetween(before, after);
+    const isClear = isPaired ? null : isToldApart({ value: change, error: between });
     return [{ measure, scenario, condition, from, to, change, errors, isToldApart: isClear }];
   });
 }

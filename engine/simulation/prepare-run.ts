@@ -17,20 +17,23 @@ export interface RunNumbers {
   readonly finite: boolean;
 }
 
-/** Where the numbers of a step stand: those of variables by slot, and past ones. */
+/** Where the numbers of a step stand: those of variables by slot, and past ones; and which are computed. */
 interface Stepped {
   readonly now: ReadonlyMap<number, number>;
+  readonly computed: readonly ScalarEquation[];
   readonly past: readonly { readonly slot: number; readonly lag: number; readonly index: number }[];
 }
 
-function steppedOf({ stepped }: Layout): Stepped {
+function steppedOf({ stepped }: Layout, equations: readonly ScalarEquation[]): Stepped {
   const places = [...stepped].map(([name, index]) => {
     const [slot, lag = 0] = name.split(':').map(Number) as [number, number?];
     return { slot, lag, index };
   });
-  const now = places.filter(({ lag }) => lag === 0);
+  const current = places.filter(({ lag }) => lag === 0);
+  const now = new Map(current.map(({ slot, index }) => [slot, index]));
   return {
-    now: new Map(now.map(({ slot, index }) => [slot, index])),
+    now,
+    computed: equations.filter(({ slot }) => now.has(slot)),
     past: places.filter(({ lag }) => lag > 0),
   };
 }
@@ -47,7 +50,7 @@ class Numbers {
   constructor(prepared: PreparedProgram) {
     const { layout, plan, program } = prepared;
     this.#prepared = prepared;
-    this.#places = steppedOf(layout);
+    this.#places = steppedOf(layout, program.model.equations);
     this.#equations = new Map(program.model.equations.map((one) => [one.slot, one]));
     this.constants = new Float64Array(plan.constantCount);
     this.stepped = new Float64Array(plan.steps * plan.steppedCount);
@@ -87,17 +90,15 @@ class Numbers {
   }
 
   fillStep(inputs: Inputs, step: number): void {
-    const { plan, program } = this.#prepared;
-    const { now, past } = this.#places;
-    const base = step * plan.steppedCount;
+    const { now, computed, past } = this.#places;
+    const base = step * this.#prepared.plan.steppedCount;
     const reader = this.readerAt(step);
     for (const [slot, column] of inputs.stepped) {
       const index = now.get(slot);
       if (index !== undefined) this.stepped[base + index] = column[step]!;
     }
-    for (const { slot, term } of program.model.equations) {
-      const index = now.get(slot);
-      if (index !== undefined) this.stepped[base + index] = this.#solver.value(term, reader);
+    for (const { slot, term } of computed) {
+      this.stepped[base + now.get(slot)!] = this.#solver.value(term, reader);
     }
     for (const { slot, lag, index } of past) this.stepped[base + index] = reader.past(slot, lag);
   }

@@ -16,6 +16,7 @@ import {
   readYesNo,
   refuseDates,
   refuseOtherKeys,
+  saysYesOrNo,
   wanted,
   wordsOf,
 } from './read-scalar.ts';
@@ -71,19 +72,17 @@ function checkBounds(
 
 /** A word that no quantity is. */
 function refuseWord(reading: Reading, node: SourceNode): boolean {
-  const text = node.kind === 'scalar' ? wordsOf(node) : '';
-  if (!/^(yes|no|true|false)$/i.test(text)) return false;
+  if (node.kind !== 'scalar' || !saysYesOrNo(node)) return false;
   const hint = 'a lever that is yes or no says `type: yes/no` in its module, in place of `unit`';
-  const message = `"${text}" is not a quantity`;
+  const message = `"${wordsOf(node)}" is not a quantity`;
   reading.problems.push(error('bad-quantity', message, node.position, hint));
   return true;
 }
 
 function readDate(reading: Reading, node: SourceNode): number | null {
-  const text = node.kind === 'scalar' ? wordsOf(node) : '';
-  if (!/^(yes|no|true|false)$/i.test(text)) return readMonths(reading, node, true);
+  if (node.kind !== 'scalar' || !saysYesOrNo(node)) return readMonths(reading, node, true);
   const hint = 'this lever is a date: 2025-04-09, 2025-04 or never';
-  reading.problems.push(error('bad-date', `"${text}" is not a date`, node.position, hint));
+  reading.problems.push(error('bad-date', `"${wordsOf(node)}" is not a date`, node.position, hint));
   return null;
 }
 

@@ -6,7 +6,14 @@ import { entriesOf, textOf } from './located.ts';
 import type { Extent, Lever, LeverSetting, Term } from './model-text.ts';
 import { impliedUnit } from './read-assumption.ts';
 import { isLeverValue, type LeverForm, readLeverValue } from './read-lever-value.ts';
-import { entryOf, type Reading, readNumber, readUnitKey, wordsOf } from './read-scalar.ts';
+import {
+  entryOf,
+  type Reading,
+  readNumber,
+  readUnitKey,
+  saysYesOrNo,
+  wordsOf,
+} from './read-scalar.ts';
 import type { Tables } from './read-table-values.ts';
 
 /** What the modules of a study share. */
@@ -35,8 +42,8 @@ function readWithin(
 /** Guesses the type of a lever that names none from its default; null where that may be a quantity. */
 function impliedType(node: SourceNode | undefined): 'date' | 'yes/no' | null {
   if (node?.kind === 'map') return impliedType(node.entries[0]?.value);
+  if (saysYesOrNo(node)) return 'yes/no';
   const text = node?.kind === 'scalar' ? wordsOf(node) : '';
-  if (/^(yes|no|true|false)$/i.test(text)) return 'yes/no';
   return /^(never|\d{4}-\d\d(-\d\d)?)$/.test(text) ? 'date' : null;
 }
 

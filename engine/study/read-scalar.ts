@@ -46,6 +46,11 @@ export function wordsOf(node: ScalarNode): string {
   return node.raw.text.trim();
 }
 
+/** Tells whether a node says yes or no, in whatever words. */
+export function saysYesOrNo(node: SourceNode | undefined): boolean {
+  return node?.kind === 'scalar' && /^(yes|no|true|false)$/i.test(wordsOf(node));
+}
+
 /** Says what to write instead of a map or list where one value is wanted. */
 function hintForMany(node: SourceNode): string {
   const isOf = (part: SourceNode, pattern: RegExp) =>
